@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "sdkgen",
+    platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
+    products: [
+        .executable(name: "sdkgen", targets: ["sdkgen"]),
+        .library(name: "Auth0Management", targets: ["Auth0Management"]),
+        .library(name: "SDKRuntime", targets: ["SDKRuntime"]),
+        .library(name: "Generator", targets: ["Generator"]),
+        .library(name: "MockServer", targets: ["MockServer"]),
+    ],
+    traits: [
+        .trait(name: "URLSession", description: "The URLSession transport. On Linux it links Foundation and FoundationNetworking."),
+        .default(enabledTraits: ["URLSession"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(
+            name: "SDKRuntime",
+            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .target(name: "Generator", dependencies: ["CLibYAML", "SDKRuntime"]),
+        .executableTarget(
+            name: "sdkgen",
+            dependencies: ["Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .target(
+            name: "MockServer",
+            dependencies: ["Generator", .product(name: "FlyingFox", package: "FlyingFox")]
+        ),
+        .target(name: "Auth0Management", dependencies: ["SDKRuntime"], path: "Sources/Generated"),
+        .testTarget(name: "SDKRuntimeTests", dependencies: ["SDKRuntime"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+    ]
+)
