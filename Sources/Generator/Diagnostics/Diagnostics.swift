@@ -1,0 +1,53 @@
+/// Everything the stages have to say, in the order they said it, with the files they speak of.
+///
+/// A plain value that is passed `inout` through the stages: nothing is printed before the end, and a test reads it as data.
+public struct Diagnostics: Sendable {
+    /// The files that were read; a ``SourceLocation/file`` is an index into this.
+    public private(set) var files: [SourceFile] = []
+    /// What was said.
+    public private(set) var all: [Diagnostic] = []
+
+    /// Makes an empty collection.
+    public init() {}
+
+    /// Whether any of them is an error.
+    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+    /// Registers a file and returns its index.
+    public mutating func add(_ file: SourceFile) -> Int32 {
+        files.append(file)
+        return Int32(clamping: files.count - 1)
+    }
+
+    /// Adds one.
+    public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+
+    /// Adds an error.
+    public mutating func error(_ code: DiagnosticCode, _ message: String, at location: SourceLocation?) {
+        add(Diagnostic(.error, code, message, at: location))
+    }
+
+    /// Adds a warning.
+    public mutating func warning(_ code: DiagnosticCode, _ message: String, at location: SourceLocation?) {
+        add(Diagnostic(.warning, code, message, at: location))
+    }
+
+    /// Adds a note.
+    public mutating func note(_ code: DiagnosticCode, _ message: String, at location: SourceLocation?) {
+        add(Diagnostic(.note, code, message, at: location))
+    }
+}
+
+/// One file that was read, kept for the excerpts of diagnostics.
+public struct SourceFile: Sendable {
+    /// The path as the user gave it or as it is relative to that, for printing.
+    public let path: String
+    /// Its bytes.
+    public let bytes: [UInt8]
+
+    /// Makes a file.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

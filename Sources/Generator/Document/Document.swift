@@ -1,0 +1,135 @@
+/// An OpenAPI description, 3.0, 3.1 or 3.2, in one form: references unresolved, every value with the place it came from.
+public struct Document: Sendable {
+    /// The version it declares.
+    public var version: OpenAPIVersion
+    /// `info`.
+    public var info: Info
+    /// `servers`, empty when there are none.
+    public var servers: [ServerObject]
+    /// `paths`, in document order.
+    public var paths: [Named<PathItem>]
+    /// `webhooks` (3.1) and `x-webhooks`.
+    public var webhooks: [Named<PathItem>]
+    /// `components`.
+    public var components: Components
+    /// `security`; `nil` when absent, which differs from empty.
+    public var security: [SecurityRequirement]?
+    /// `tags`.
+    public var tags: [Tag]
+    /// The tree that all of it was read from, for references into places that have no type of their own.
+    public var root: Node
+}
+
+/// The versions of the standard that can be read.
+public enum OpenAPIVersion: String, Sendable, Comparable {
+    case v3_0 = "3.0"
+    case v3_1 = "3.1"
+    case v3_2 = "3.2"
+
+    /// Older is less.
+    public static func < (lhs: OpenAPIVersion, rhs: OpenAPIVersion) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+/// A value and the key that it stands under.
+public struct Named<Value: Sendable>: Sendable {
+    /// The key.
+    public var name: String
+    /// Where the key stands.
+    public var location: SourceLocation
+    /// The value.
+    public var value: Value
+}
+
+/// Either a Reference Object (OpenAPI 3.1 §4.8.23) or the thing itself.
+public enum Referenced<Value: Sendable>: Sendable {
+    case reference(Reference)
+    case value(Value)
+}
+
+/// `$ref` and what may stand beside it.
+public struct Reference: Sendable {
+    /// The text of `$ref`.
+    public var target: String
+    /// Where that text stands.
+    public var location: SourceLocation
+    /// A summary that replaces the target's.
+    public var summary: String?
+    /// A description that replaces the target's.
+    public var description: String?
+}
+
+/// `info` (OpenAPI 3.1 §4.8.2).
+public struct Info: Sendable {
+    public var title: String
+    public var version: String
+    public var summary: String?
+    public var description: String?
+}
+
+/// One of `servers` (§4.8.5).
+public struct ServerObject: Sendable {
+    /// The template, with `{variables}`.
+    public var url: String
+    public var description: String?
+    public var variables: [Named<ServerVariableObject>]
+    public var location: SourceLocation
+}
+
+/// A variable of a server's URL (§4.8.6).
+public struct ServerVariableObject: Sendable {
+    public var defaultValue: String
+    public var allowedValues: [String]
+    public var description: String?
+}
+
+/// One of `tags` (§4.8.22).
+public struct Tag: Sendable {
+    public var name: String
+    public var summary: String?
+    public var description: String?
+    /// 3.2: the tag that this one belongs to.
+    public var parent: String?
+    public var location: SourceLocation
+}
+
+/// Names of schemes and the scopes of each; all of one requirement hold together (§4.8.30).
+public struct SecurityRequirement: Sendable {
+    public var schemes: [Named<[String]>]
+}
+
+/// `components` (§4.8.7).
+public struct Components: Sendable {
+    public var schemas: [Named<SchemaObject>] = []
+    public var responses: [Named<Referenced<ResponseObject>>] = []
+    public var parameters: [Named<Referenced<ParameterObject>>] = []
+    public var examples: [Named<Referenced<ExampleObject>>] = []
+    public var requestBodies: [Named<Referenced<RequestBodyObject>>] = []
+    public var headers: [Named<Referenced<HeaderObject>>] = []
+    public var securitySchemes: [Named<Referenced<SecurityScheme>>] = []
+    public var pathItems: [Named<PathItem>] = []
+
+    /// Makes empty components.
+    public init() {}
+}
+
+/// A security scheme (§4.8.27).
+public struct SecurityScheme: Sendable {
+    public enum Kind: Sendable {
+        case http(scheme: String, bearerFormat: String?)
+        case apiKey(name: String, location: String)
+        case oauth2(flows: [Named<OAuthFlow>])
+        case openIDConnect(url: String)
+        case mutualTLS
+        case unknown(String)
+    }
+    public var kind: Kind
+    public var description: String?
+    public var location: SourceLocation
+}
+
+/// A flow of OAuth 2 (§4.8.29).
+public struct OAuthFlow: Sendable {
+    public var tokenURL: String?
+    public var authorizationURL: String?
+    public var scopes: [Named<String>]
+}

@@ -1,0 +1,25 @@
+/// A place inside a document, by the keys and indices that lead to it (RFC 6901).
+public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
+    /// The unescaped steps from the root.
+    public var tokens: [String]
+
+    /// Makes a pointer from unescaped steps.
+    public init(_ tokens: [String] = []) { self.tokens = tokens }
+
+    /// The pointer to a child.
+    public func appending(_ token: String) -> JSONPointer { JSONPointer(tokens + [token]) }
+
+    /// The text of RFC 6901: `/paths/~1actions/get`; empty for the root.
+    public var description: String {
+        tokens.reduce(into: "") { text, token in
+            text += "/"
+            for character in token.unicodeScalars {
+                switch character {
+                case "~": text += "~0"
+                case "/": text += "~1"
+                default: text.unicodeScalars.append(character)
+                }
+            }
+        }
+    }
+}
