@@ -1,0 +1,24 @@
+/// Does the work, and gives up when it takes longer than the timeout.
+///
+/// - Throws: ``TransportError`` of kind `timedOut`, and what the work throws.
+func withDeadline<Result: Sendable>(
+    _ timeout: Duration?,
+    operation: String,
+    work: @escaping @Sendable () async throws -> Result
+) async throws -> Result {
+    guard let timeout else { return try await work() }
+    return try await withThrowingTaskGroup(of: Result?.self) { group in
+        group.addTask { try await work() }
+        group.addTask {
+            try await Task.sleep(for: timeout)
+            return nil
+        }
+        defer { group.cancelAll() }
+        guard let first = try await group.next(), let result = first else {
+            var error = TransportError(.timedOut, "no complete response within \(timeout)")
+            error.operation = operation
+            throw error
+        }
+        return result
+    }
+}
