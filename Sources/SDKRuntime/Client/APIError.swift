@@ -83,7 +83,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
     public var description: String {
         var line = "\(operation) failed with \(status)"
         if let code { line += " \(code.logSafe(limit: 80))" }
-        if let message { line += ": \(message.logSafe(limit: 300))" }
+        if let message, message != code { line += ": \(message.logSafe(limit: 300))" }
         if let requestID { line += " (request \(requestID.logSafe(limit: 80)))" }
         return line
     }
@@ -95,7 +95,8 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
 extension APIError: CustomReflectable {
     /// What the description has.
     public var customMirror: Mirror {
-        Mirror(self, children: ["operation": operation, "status": status, "code": code as Any, "message": message as Any])
+        Mirror(
+            self, children: ["operation": operation, "status": status, "code": code as Any, "message": message as Any])
     }
 }
 

@@ -85,7 +85,9 @@ public struct Credential: Sendable {
         guard !key.isEmpty else { throw Self.invalid("the API key is empty") }
         switch location {
         case .header:
-            guard let field = HTTPField.Name(name) else { throw Self.invalid("the API key has no name of a header field") }
+            guard let field = HTTPField.Name(name) else {
+                throw Self.invalid("the API key has no name of a header field")
+            }
             guard request.headerFields[field] == nil else { return }
             try set(field, key, on: &request)
         case .query:

@@ -1,6 +1,7 @@
 /// Where the body of an error response keeps the service's code and message.
 ///
-/// The first property that is there and holds text (or, for the code, a number) counts. A name may lead into
+/// The first property that is there and holds text counts. A code may be a number too, and is one word: reason
+/// phrases such as `Not Found`, which many services send beside the status, are no codes. A name may lead into
 /// objects with dots: `error.message`.
 public struct ErrorShape: Hashable, Sendable {
     /// The properties that may hold the code, the likeliest first.
@@ -27,21 +28,28 @@ public struct ErrorShape: Hashable, Sendable {
     /// The code and the message in a body; both `nil` when it is not a JSON object, or has none of the properties.
     func read(_ body: [UInt8]) -> (code: String?, message: String?) {
         guard !body.isEmpty, let value = try? JSON.decode(JSONValue.self, from: body) else { return (nil, nil) }
-        let message = text(in: value, at: message, takesNumbers: false)
-        let code = text(in: value, at: code, takesNumbers: true)
-        return (code == message ? nil : code, message)
+        let message = message.lazy.compactMap { Self.message(Self.member(of: value, at: $0)) }.first
+        let code = code.lazy.compactMap { Self.code(Self.member(of: value, at: $0)) }.first
+        return (code, message)
     }
 
-    private func text(in value: JSONValue, at paths: [String], takesNumbers: Bool) -> String? {
-        for path in paths {
-            switch Self.member(of: value, at: path) {
-            case .string(let text) where !text.isEmpty: return text
-            case .number(let number) where takesNumbers: return number.description
-            default: continue
-            }
-        }
-        return nil
+    private static func message(_ value: JSONValue?) -> String? {
+        guard case .string(let text)? = value, !text.isEmpty else { return nil }
+        return text
     }
+
+    private static func code(_ value: JSONValue?) -> String? {
+        switch value {
+        case .string(let text)?:
+            let isWord = !text.isEmpty && !text.contains(where: \.isWhitespace)
+            return isWord && !reasonPhrases.contains(text) ? text : nil
+        case .number(let number)?: return number.description
+        default: return nil
+        }
+    }
+
+    /// The reason phrases of RFC 9110 §15.5 that are one word.
+    private static let reasonPhrases: Set<String> = ["Unauthorized", "Forbidden", "Conflict", "Gone"]
 
     private static func member(of value: JSONValue, at path: String) -> JSONValue? {
         path.split(separator: ".").reduce(Optional(value)) { value, name in

@@ -46,7 +46,8 @@ struct BaseURL: Hashable, Sendable {
         let host = isIPv6 ? authority.prefix { $0 != "]" } : authority.prefix { $0 != ":" }
         var port = authority.dropFirst(host.count)
         if isIPv6 {
-            guard port.first == "]", host.dropFirst().utf8.allSatisfy({ $0.isHexadecimalDigit || $0 == 0x3A || $0 == 0x2E })
+            guard port.first == "]",
+                host.dropFirst().utf8.allSatisfy({ $0.isHexadecimalDigit || $0 == 0x3A || $0 == 0x2E })
             else { throw invalid("its host is not an address") }
             port.removeFirst()
         } else {
@@ -55,7 +56,8 @@ struct BaseURL: Hashable, Sendable {
                 throw invalid("its host has a character that host names do not have")
             }
         }
-        guard port.isEmpty || (port.first == ":" && UInt16(port.dropFirst()) != nil && port.dropFirst().first != "+") else {
+        guard port.isEmpty || (port.first == ":" && UInt16(port.dropFirst()) != nil && port.dropFirst().first != "+")
+        else {
             throw invalid("its port is not a number up to 65535")
         }
     }

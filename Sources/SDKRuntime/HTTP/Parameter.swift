@@ -26,7 +26,9 @@ public struct Parameter: Sendable {
     public init<V: SchemaValue>(_ name: String, _ value: V?, _ style: ParameterStyle? = nil) {
         self.name = name
         self.style = style
-        content = Result { () throws(EncodingFailure) in try value.map { (value) throws(EncodingFailure) in try JSON.value(of: value) } }
+        content = Result { () throws(EncodingFailure) in
+            try value.map { (value) throws(EncodingFailure) in try JSON.value(of: value) }
+        }
     }
 
     /// The value as JSON; `nil` when the parameter is left out.

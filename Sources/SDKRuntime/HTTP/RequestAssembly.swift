@@ -80,7 +80,10 @@ extension HTTPField {
             throw RequestError(.invalidHeader, "'\(name.debugDescription)' is not the name of a header field")
         }
         guard HTTPField.isValidValue(value) else {
-            throw RequestError(.invalidHeader, "the header field '\(name)' cannot hold its value: it has CR, LF, NUL or another control character, or begins or ends with space")
+            throw RequestError(
+                .invalidHeader,
+                "the header field '\(name)' cannot hold its value: it has CR, LF, NUL or another control character, or begins or ends with space"
+            )
         }
         self.init(name: fieldName, value: value)
     }

@@ -33,11 +33,15 @@ public struct DecodingFailure: Error, Hashable, Sendable, CustomStringConvertibl
     /// What was found, shortened; `nil` where it may be confidential.
     public var snippet: String? { details.snippet }
 
-    /// One line: what, where, in which model.
+    /// The response that was being decoded; `nil` outside of a call.
+    public var response: ResponseContext? { details.response }
+
+    /// One line: what, where, in which model, of which response.
     public var description: String {
         var text = "\(reason.message) at \(path), line \(line), column \(column) (byte \(byteOffset))"
         if let model { text += ", in \(model)" }
         if let snippet { text += ": \(snippet)" }
+        if let response { text += ", in the response to \(response)" }
         return text
     }
 
@@ -62,10 +66,12 @@ extension DecodingFailure {
         let path: JSONPath
         let model: String?
         let snippet: String?
+        let response: ResponseContext?
 
         init(
             reason: Reason, byteOffset: Int, line: Int = 1, column: Int = 1,
-            path: JSONPath = JSONPath(), model: String? = nil, snippet: String? = nil
+            path: JSONPath = JSONPath(), model: String? = nil, snippet: String? = nil,
+            response: ResponseContext? = nil
         ) {
             self.reason = reason
             self.byteOffset = byteOffset
@@ -74,6 +80,7 @@ extension DecodingFailure {
             self.path = path
             self.model = model
             self.snippet = snippet
+            self.response = response
         }
     }
 
@@ -100,5 +107,15 @@ extension DecodingFailure {
             Details(
                 reason: reason, byteOffset: byteOffset, line: line, column: column, path: path, model: model,
                 snippet: snippet))
+    }
+}
+
+extension DecodingFailure {
+    /// The failure with the response that it is in.
+    func inResponse(_ response: ResponseContext) -> DecodingFailure {
+        DecodingFailure(
+            Details(
+                reason: reason, byteOffset: byteOffset, line: line, column: column, path: path, model: model,
+                snippet: snippet, response: response))
     }
 }

@@ -12,6 +12,8 @@ public struct Disagreement: Hashable, Sendable, CustomStringConvertible {
         case unknownUnionBranch
         /// The status is a success that the operation does not declare.
         case undeclaredStatus
+        /// The body is not of the media type that the operation declares; it was decoded all the same.
+        case unexpectedContentType
         /// An optional property is a string that its format does not allow; it was read as absent.
         case invalidFormat
         /// An object names a property twice; the last one counts.

@@ -45,7 +45,7 @@
             let head = takeHead(of: task)
             let body = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.body
             if let error {
-                let error = TransportError.translating(error)
+                let error = TransportError.translating(error, hasResponse: head == nil)
                 head?.resume(throwing: error)
                 body?.finish(throwing: error)
             } else {
@@ -105,7 +105,10 @@
 
     extension TransportError {
         /// The error of URLSession as ours. Its own text is not taken over, since it may hold the URL.
-        fileprivate static func translating(_ error: any Error) -> any Error {
+        ///
+        /// - Parameter hasResponse: Whether the head of a response has come, so that only its body can be at fault:
+        ///   on Linux a body that ends too early has no code of its own.
+        fileprivate static func translating(_ error: any Error, hasResponse: Bool) -> any Error {
             guard let code = (error as? URLError)?.code else {
                 return TransportError(.other, "URLSession failed with \(type(of: error))", underlying: error)
             }
@@ -123,7 +126,7 @@
                     (.tls, "no secure connection (URLError \(code.rawValue))")
                 case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData:
                     (.invalidResponse, "the answer is not HTTP (URLError \(code.rawValue))")
-                default: (.other, "URLSession failed (URLError \(code.rawValue))")
+                default: (hasResponse ? .connectionLost : .other, "URLSession failed (URLError \(code.rawValue))")
                 }
             return TransportError(kind, message, underlying: error)
         }

@@ -36,7 +36,8 @@
             _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
         ) async throws -> (HTTPResponse, HTTPBody) {
             try Task.checkCancellation()
-            let task = connection.session.dataTask(with: try await Self.urlRequest(request, body: body, timeout: timeout))
+            let task = connection.session.dataTask(
+                with: try await Self.urlRequest(request, body: body, timeout: timeout))
             let (chunks, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
             feed.onTermination = { end in
                 if case .cancelled = end { task.cancel() }

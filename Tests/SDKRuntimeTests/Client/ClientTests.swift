@@ -74,8 +74,10 @@ actor Log<Element: Sendable> {
     func bodyOfAnotherShapeIsADecodingFailure(_ body: String) async throws {
         let client = try client(.init(transport: answering(200, body)))
         let failure = try await #require(throws: DecodingFailure.self) { try await client.send(get) }
-        #expect(failure.response == ResponseContext(
-            operation: "GET /a", status: 200, contentType: "application/json; charset=utf-8"))
+        #expect(
+            failure.response
+                == ResponseContext(
+                    operation: "GET /a", status: 200, contentType: "application/json; charset=utf-8"))
         #expect(failure.description.contains("GET /a (200"))
     }
 
@@ -133,7 +135,8 @@ actor Log<Element: Sendable> {
     }
 
     @Test func tooLargeABodyIsRefused() async throws {
-        let client = try client(.init(transport: answering(200, "{}" + String(repeating: " ", count: 100)), maximumResponseSize: 50))
+        let client = try client(
+            .init(transport: answering(200, "{}" + String(repeating: " ", count: 100)), maximumResponseSize: 50))
         let error = try await #require(throws: TransportError.self) { try await client.send(get) }
         #expect(error.kind == .responseTooLarge)
     }

@@ -3,20 +3,26 @@ import Testing
 @testable import SDKRuntime
 
 @Suite struct CredentialTests {
-    private func sent(_ credential: Credential, _ request: Request<Void> = Request(.get, "/a")) async throws -> HTTPRequest {
+    private func sent(_ credential: Credential, _ request: Request<Void> = Request(.get, "/a")) async throws
+        -> HTTPRequest
+    {
         let log = Log<HTTPRequest>()
         let transport = InMemoryTransport { head, _ in
             await log.add(head)
             return (HTTPResponse(status: .ok), .empty)
         }
-        _ = try await TestClient(baseURL: "https://a.b", credential: credential, configuration: .init(transport: transport))
-            .send(request)
+        _ = try await TestClient(
+            baseURL: "https://a.b", credential: credential, configuration: .init(transport: transport)
+        )
+        .send(request)
         return try #require(await log.entries.first)
     }
 
     @Test func bearer() async throws {
         #expect(try await sent(.bearer("abc")).headerFields[.authorization] == "Bearer abc")
-        #expect(try await sent(.bearer { "from provider" .replacing(" ", with: "-") }).headerFields[.authorization] == "Bearer from-provider")
+        #expect(
+            try await sent(.bearer { "from provider".replacing(" ", with: "-") }).headerFields[.authorization]
+                == "Bearer from-provider")
     }
 
     @Test func basic() async throws {
@@ -30,7 +36,8 @@ import Testing
         #expect(try await sent(.apiKey("k&=", name: "key", in: .query)).path == "/a?key=k%26%3D")
         let request = Request<Void>(.get, "/a", query: [Parameter("q", 1)], cookies: [Parameter("c", 2)])
         #expect(try await sent(.apiKey("k", name: "key", in: .query), request).path == "/a?q=1&key=k")
-        #expect(try await sent(.apiKey("k;", name: "sid", in: .cookie), request).headerFields[.cookie] == "c=2; sid=k%3B")
+        #expect(
+            try await sent(.apiKey("k;", name: "sid", in: .cookie), request).headerFields[.cookie] == "c=2; sid=k%3B")
     }
 
     @Test func nothingIsSentWhereNothingIsNeeded() async throws {
@@ -67,7 +74,9 @@ import Testing
             let client = try TestClient(baseURL: "https://a.b", credential: credential)
             var dumped = ""
             dump(client, to: &dumped)
-            #expect(!"\(credential)\(client)\(String(reflecting: credential))\(String(reflecting: client))\(dumped)".contains("s3cret"))
+            #expect(
+                !"\(credential)\(client)\(String(reflecting: credential))\(String(reflecting: client))\(dumped)"
+                    .contains("s3cret"))
         }
     }
 }

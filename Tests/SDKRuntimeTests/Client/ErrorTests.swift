@@ -9,18 +9,26 @@ import Testing
             operation: "GET /a/{id}", shape: .standard)
     }
 
-    @Test(arguments: [
-        (#"{"statusCode":403,"error":"Forbidden","message":"No.","errorCode":"insufficient_scope"}"#, "insufficient_scope", "No."),
-        (#"{"statusCode":404,"error":"Not Found","message":"Gone."}"#, "Not Found", "Gone."),
-        (#"{"error":"invalid_grant","error_description":"Bad."}"#, "invalid_grant", "Bad."),
-        (#"{"type":"https://e.x/out-of-credit","title":"T","detail":"D"}"#, "https://e.x/out-of-credit", "D"),
-        (#"{"error":{"code":"c","message":"m"}}"#, "c", "m"),
-        (#"{"code":17,"message":"m"}"#, "17", "m"),
-        (#"{"error":"only"}"#, nil, "only"),
-        (#"{"errors":[{"message":"first"}]}"#, nil, "first"),
-        ("Unauthorized", nil, nil), ("", nil, nil), ("[]", nil, nil), ("{", nil, nil), ("\u{0}\u{1}", nil, nil),
-        (#"{"message":{"a":1},"code":null}"#, nil, nil),
-    ] as [(String, String?, String?)])
+    @Test(
+        arguments: [
+            (
+                #"{"statusCode":403,"error":"Forbidden","message":"No.","errorCode":"insufficient_scope"}"#,
+                "insufficient_scope", "No."
+            ),
+            (#"{"statusCode":404,"error":"Not Found","message":"Gone."}"#, nil, "Gone."),
+            (#"{"error":"invalid_grant","error_description":"Bad."}"#, "invalid_grant", "Bad."),
+            (#"{"type":"https://e.x/out-of-credit","title":"T","detail":"D"}"#, "https://e.x/out-of-credit", "D"),
+            (#"{"error":{"code":"c","message":"m"}}"#, "c", "m"),
+            (#"{"code":17,"message":"m"}"#, "17", "m"),
+            (#"{"error":"only"}"#, "only", "only"),
+            (
+                #"{"statusCode":401,"error":"Unauthorized","message":"Missing authentication"}"#, nil,
+                "Missing authentication"
+            ),
+            (#"{"errors":[{"message":"first"}]}"#, nil, "first"),
+            ("Unauthorized", nil, nil), ("", nil, nil), ("[]", nil, nil), ("{", nil, nil), ("\u{0}\u{1}", nil, nil),
+            (#"{"message":{"a":1},"code":null}"#, nil, nil),
+        ] as [(String, String?, String?)])
     func codeAndMessage(_ body: String, _ code: String?, _ message: String?) {
         let error = error(400, body)
         #expect(error.code == code)

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "a.b", "ftp://a.b", "file:///etc", "https://", "https:///x", "https://u:p@a.b", "https://a.b?x", "https://a.b/#x",
+        "", "a.b", "ftp://a.b", "file:///etc", "https://", "https:///x", "https://u:p@a.b", "https://a.b?x",
+        "https://a.b/#x",
         "https://a b", "https://a.b/ü", "https://ü.de", "https://a.b/../c", "https://a.b:99999", "https://a.b:x",
         "https://a.b:+1", "https://a\r\n.b", "https://[::1", "https://[x]:1", "https://a.b\\c", "https://[::1]x",
     ])

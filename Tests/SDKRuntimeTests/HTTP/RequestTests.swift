@@ -70,12 +70,17 @@ import Testing
     }
 
     @Test func formIsUrlencoded() throws {
-        let value: JSONValue = ["grant_type": "client_credentials", "audience": "https://a/", "scope": ["a b", "c"], "no": nil]
+        let value: JSONValue = [
+            "grant_type": "client_credentials", "audience": "https://a/", "scope": ["a b", "c"], "no": nil,
+        ]
         let (head, body) = try Request<Void>(.post, "/", body: .form(value, styles: ["scope": .spaceDelimited]))
             .httpRequest(baseURL: base)
         #expect(head.headerFields[.contentType] == "application/x-www-form-urlencoded")
         let text = String(decoding: body.bytes ?? [], as: UTF8.self)
-        #expect(Set(text.split(separator: "&")) == ["grant_type=client_credentials", "audience=https%3A%2F%2Fa%2F", "scope=a%20b%20c"])
+        #expect(
+            Set(text.split(separator: "&")) == [
+                "grant_type=client_credentials", "audience=https%3A%2F%2Fa%2F", "scope=a%20b%20c",
+            ])
     }
 
     @Test func bodyWithoutJSONFormIsRefusedBeforeSending() {

@@ -4,7 +4,11 @@ import Testing
 
 @Suite struct HTTPBodyTests {
     private func stream(_ chunks: [[UInt8]]) -> HTTPBody {
-        HTTPBody { AsyncStream { feed in chunks.forEach { feed.yield($0) }; feed.finish() } }
+        HTTPBody {
+            AsyncStream { feed in
+                chunks.forEach { feed.yield($0) }; feed.finish()
+            }
+        }
     }
 
     @Test func bytesAreKnownAndReplayable() async throws {
@@ -39,7 +43,11 @@ import Testing
     }
 
     @Test func replayableStreamCanBeReadAgain() async throws {
-        let body = HTTPBody(length: 1, isReplayable: true) { AsyncStream<[UInt8]> { $0.yield([7]); $0.finish() } }
+        let body = HTTPBody(length: 1, isReplayable: true) {
+            AsyncStream<[UInt8]> {
+                $0.yield([7]); $0.finish()
+            }
+        }
         #expect(try await body.collect(upTo: 9) == [7])
         #expect(try await body.collect(upTo: 9) == [7])
     }
