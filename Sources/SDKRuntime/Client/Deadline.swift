@@ -10,7 +10,8 @@ func withDeadline<Result: Sendable>(
     return try await withThrowingTaskGroup(of: Result?.self) { group in
         group.addTask { try await work() }
         group.addTask {
-            try await Task.sleep(for: timeout)
+            // A year is for ever here, and keeps the clock's arithmetic from overflowing.
+            try await Task.sleep(for: min(timeout, .seconds(365 * 24 * 3600)))
             return nil
         }
         defer { group.cancelAll() }

@@ -119,7 +119,7 @@ struct ParameterExpansion {
     }
 
     private func pair(_ key: String, _ text: String) -> String {
-        (encoding.encodesNames ? PercentEncoding.strict.encode(key) : key) + "=" + text
+        encoding.forNames.encode(key) + "=" + text
     }
 }
 
@@ -140,8 +140,9 @@ extension PercentEncoding {
         return true
     }
 
-    fileprivate var encodesNames: Bool {
-        if case .cookie = self { return false }
-        return true
+    /// Names are never left with reserved characters, as those could begin another pair.
+    fileprivate var forNames: PercentEncoding {
+        if case .cookie = self { return .cookie }
+        return .strict
     }
 }

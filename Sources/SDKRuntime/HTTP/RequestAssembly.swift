@@ -77,12 +77,13 @@ extension HTTPField {
     /// - Throws: ``RequestError`` naming the field, never its value.
     init(checking name: String, value: String) throws(RequestError) {
         guard let fieldName = HTTPField.Name(name) else {
-            throw RequestError(.invalidHeader, "'\(name.debugDescription)' is not the name of a header field")
+            throw RequestError(.invalidHeader, "\(name.debugDescription) is not the name of a header field")
         }
         guard HTTPField.isValidValue(value) else {
             throw RequestError(
                 .invalidHeader,
-                "the header field '\(name)' cannot hold its value: it has CR, LF, NUL or another control character, or begins or ends with space"
+                "the header field '\(name)' cannot hold its value: it has CR, LF, NUL or another control character, "
+                    + "or begins or ends with a space"
             )
         }
         self.init(name: fieldName, value: value)

@@ -59,10 +59,12 @@ public struct HTTPBody: Sendable {
     /// - Throws: ``TransportError`` of kind `responseTooLarge` when there are more, `CancellationError` when the
     ///   task is cancelled, and what the source of the chunks throws.
     public func collect(upTo limit: Int) async throws -> [UInt8] {
+        let limit = Swift.max(0, limit)
         if let length, length > limit { throw TransportError.tooLarge(limit: limit) }
         if case .bytes(let bytes) = content { return bytes }
         var collected: [UInt8] = []
-        if let length { collected.reserveCapacity(length) }
+        // What a server announces is not yet there, so only a part is reserved on its word.
+        if let length { collected.reserveCapacity(Swift.min(Swift.max(0, length), 1 << 20)) }
         for try await chunk in self {
             guard chunk.count <= limit - collected.count else { throw TransportError.tooLarge(limit: limit) }
             collected += chunk

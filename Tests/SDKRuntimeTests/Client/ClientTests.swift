@@ -141,6 +141,12 @@ actor Log<Element: Sendable> {
         #expect(error.kind == .responseTooLarge)
     }
 
+    @Test(arguments: [Duration?.none, .seconds(Int64.max), .seconds(1)])
+    func timeoutsThatAreNotReached(_ timeout: Duration?) async throws {
+        let client = try client(.init(transport: answering(200, "{}"), timeout: timeout))
+        #expect(try await client.send(get).body == [:])
+    }
+
     @Test func timeoutOfTheCallCounts() async throws {
         let transport = InMemoryTransport { _, _ in
             try await Task.sleep(for: .seconds(30))

@@ -34,6 +34,8 @@ import Testing
             try await HTTPBody(length: .max) { AsyncStream<[UInt8]> { $0.finish() } }.collect(upTo: 1)
         }
         #expect(try await HTTPBody.empty.collect(upTo: 0) == [])
+        #expect(try await HTTPBody(length: .max) { AsyncStream<[UInt8]> { $0.finish() } }.collect(upTo: .max) == [])
+        await #expect(throws: TransportError.self) { try await stream([[1]]).collect(upTo: .min) }
     }
 
     @Test func errorOfTheSourceIsThrown() async throws {
