@@ -45,7 +45,7 @@ extension JSONOutput {
             guard let table = descriptor.recordTable() else { return try descriptor.write(place, to: &self) }
             try writeRecord(table, at: place)
         case .array: try writeArray(descriptor, at: place)
-        case .optional, .dictionary, .other: try descriptor.write(place, to: &self)
+        case .indirect, .optional, .dictionary, .other: try descriptor.write(place, to: &self)
         }
     }
 

@@ -13,8 +13,15 @@ struct Slot {
     let tagOffset: Int
     let size: Int
     /// Of the property's type, and of an optional's payload. The table keeps them alive.
-    unowned(unsafe) let whole: ValueDescriptor
-    unowned(unsafe) let payload: ValueDescriptor
+    // Unmanaged, so that the loop counts no references.
+    private let wholeReference: Unmanaged<ValueDescriptor>
+    let payloadReference: Unmanaged<ValueDescriptor>
+    var whole: ValueDescriptor { wholeReference.takeUnretainedValue() }
+    var payload: ValueDescriptor { payloadReference.takeUnretainedValue() }
+    /// The bytes of the property when it is absent, if absence is plain bytes.
+    let blank: UnsafeMutableRawPointer
+    /// Whether the loop reads it without asking: neither secret nor absent in its own way.
+    let isUsual: Bool
 
     /// `"name":`, escaped as JSON; without the first byte it is what a document has behind the opening quote.
     let name: UnsafeMutablePointer<UInt8>
@@ -26,14 +33,17 @@ struct Slot {
     /// How absence is seen without knowing the type.
     enum Absence: UInt8 { case never, tagByte, zeroFirstWord, zeroSecondWord, asked }
 
-    init(_ field: Field, _ descriptor: ValueDescriptor, offset: Int) {
+    init(_ field: Field, _ descriptor: ValueDescriptor, offset: Int, blank: UnsafeMutableRawPointer) {
         self.offset = offset
-        whole = descriptor
-        payload = descriptor.payload ?? descriptor
+        self.blank = blank + offset
+        let payload = descriptor.payload ?? descriptor
+        wholeReference = Unmanaged.passUnretained(descriptor)
+        payloadReference = Unmanaged.passUnretained(payload)
         kind = payload.kind == .optional ? .other : payload.kind
         isOptional = descriptor.hasAbsent
         hasPlainAbsent = descriptor.hasPlainAbsent
         isSecret = field.traits.contains(.secret)
+        isUsual = !isSecret && (!isOptional || payload !== descriptor || payload.kind == .indirect)
         isNullable = field.traits.contains(.nullable)
         size = descriptor.layout.size
         let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : 0
@@ -51,6 +61,7 @@ struct Slot {
 
     private static func absence(_ whole: ValueDescriptor, _ payload: ValueDescriptor, tagOffset: Int) -> Absence {
         guard whole.hasAbsent else { return .never }
+        if whole.kind == .indirect { return .zeroFirstWord }
         guard whole.kind == .optional else { return .asked }
         if tagOffset != 0 { return .tagByte }
         switch payload.kind {

@@ -1,7 +1,9 @@
 /// The descriptor of `V`: its values are typed here, raw everywhere else.
 class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
-    init(kind: ValueKind) {
-        super.init(kind: kind, layout: ValueLayout(V.self), typeName: String(describing: V.self))
+    init(kind: ValueKind, known: KnownStrings? = nil, element: ValueDescriptor? = nil) {
+        super.init(
+            kind: kind, layout: ValueLayout(V.self), typeName: String(describing: V.self), known: known,
+            element: element)
     }
 
     override var hasAbsent: Bool { V.absentValue != nil }

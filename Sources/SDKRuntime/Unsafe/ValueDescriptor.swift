@@ -5,8 +5,17 @@ public class ValueDescriptor: @unchecked Sendable {
     let kind: ValueKind
     let layout: ValueLayout
     let typeName: String
+    /// The strings of an open enum.
+    final let known: KnownStrings?
+    /// The element of an array.
+    final let element: ValueDescriptor?
 
-    init(kind: ValueKind, layout: ValueLayout, typeName: String) {
+    init(
+        kind: ValueKind, layout: ValueLayout, typeName: String, known: KnownStrings? = nil,
+        element: ValueDescriptor? = nil
+    ) {
+        self.element = element
+        self.known = known
         self.kind = kind
         self.layout = layout
         self.typeName = typeName
@@ -32,10 +41,6 @@ public class ValueDescriptor: @unchecked Sendable {
 
     /// The table of a record.
     func recordTable() -> RecordTable? { nil }
-    /// The strings of an open enum.
-    func knownStrings() -> KnownStrings? { nil }
-    /// The element of an array.
-    var element: ValueDescriptor? { nil }
     /// Makes an array of elements that are moved out of `source`.
     func initializeArray(_ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int) {}
     /// The elements of an array.
@@ -64,6 +69,6 @@ enum ValueKind: UInt8 {
     case string, bool, int, double, date
     /// An open enum whose layout is that of its `String`.
     case stringEnum
-    case record, array, optional, dictionary
+    case record, array, indirect, optional, dictionary
     case other
 }
