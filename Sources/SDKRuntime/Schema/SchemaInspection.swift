@@ -12,6 +12,7 @@ public enum SchemaInspection {
         public let isRequired: Bool
         /// Whether it takes the undeclared properties.
         public let isAdditional: Bool
+        /// What else the table says.
         public let traits: FieldTraits
 
         /// `name: type @ offset`.

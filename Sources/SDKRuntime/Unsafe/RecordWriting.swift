@@ -49,7 +49,8 @@ extension JSONOutput {
         }
     }
 
-    private mutating func writeArray(_ descriptor: ValueDescriptor, at place: UnsafeRawPointer) throws(EncodingFailure) {
+    private mutating func writeArray(_ descriptor: ValueDescriptor, at place: UnsafeRawPointer) throws(EncodingFailure)
+    {
         guard let element = descriptor.element else { return try descriptor.write(place, to: &self) }
         let elements = descriptor.elements(place)
         append(UInt8(ascii: "["))

@@ -9,7 +9,7 @@ struct Slot {
     let hasPlainAbsent: Bool
     let isSecret: Bool
     let isNullable: Bool
-    /// The offset in the property of the byte that must be 0 beside an optional's payload; 0 if there is none.
+    /// The offset in the property of the byte that must be 0 beside an optional's payload; -1 if there is none.
     let tagOffset: Int
     let size: Int
     /// Of the property's type, and of an optional's payload. The table keeps them alive.
@@ -46,7 +46,7 @@ struct Slot {
         isUsual = !isSecret && (!isOptional || payload !== descriptor || payload.kind == .indirect)
         isNullable = field.traits.contains(.nullable)
         size = descriptor.layout.size
-        let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : 0
+        let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : -1
         self.tagOffset = tagOffset
         absence = Self.absence(descriptor, payload, tagOffset: tagOffset)
 
@@ -63,7 +63,7 @@ struct Slot {
         guard whole.hasAbsent else { return .never }
         if whole.kind == .indirect { return .zeroFirstWord }
         guard whole.kind == .optional else { return .asked }
-        if tagOffset != 0 { return .tagByte }
+        if tagOffset >= 0 { return .tagByte }
         switch payload.kind {
         case .string, .stringEnum: return .zeroSecondWord
         case .array, .dictionary: return .zeroFirstWord

@@ -14,7 +14,7 @@ extension JSONInput {
             let (first, depth) = (position, depth)
             do throws(DecodingFailure) {
                 try read(slot.pointee.kind, slot.pointee.payloadReference, into: place)
-                if slot.pointee.tagOffset != 0 {
+                if slot.pointee.tagOffset >= 0 {
                     place.storeBytes(of: 0, toByteOffset: slot.pointee.tagOffset, as: UInt8.self)
                 }
             } catch {

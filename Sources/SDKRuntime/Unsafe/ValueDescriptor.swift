@@ -46,7 +46,8 @@ public class ValueDescriptor: @unchecked Sendable {
     /// The elements of an array.
     func elements(_ place: UnsafeRawPointer) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
     /// Puts a member into a dictionary.
-    func insert(_ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {}
+    func insert(_ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure)
+    {}
     func initializeEmpty(_ place: UnsafeMutableRawPointer) {}
     func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {}
 }

@@ -200,13 +200,20 @@ import Testing
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Leaf.self, from: Data("{}".utf8)) }
     }
 
+    @Test func modelsWithoutProperties() throws {
+        #expect(try decode(Hollow.self, #"{"a":{},"b":null,"n":1}"#) == Hollow(a: Empty(), b: nil, c: nil, n: 1))
+        #expect(try encode(Hollow(a: nil, b: Empty(), c: [Empty()], n: 2)) == #"{"b":{},"c":[{}],"n":2}"#)
+        #expect(try decode([Empty?].self, "[{},null]") == [Empty(), nil])
+    }
+
     @Test func wideModels() throws {
         let names = Wide.schema.fieldNames
         let text = "{" + names.enumerated().map { "\"\($1)\":\($0)" }.joined(separator: ",") + "}"
         let value = try decode(Wide.self, text)
         #expect(try encode(value) == text)
         #expect(SchemaInspection.mismatches(in: value).isEmpty)
-        #expect(failure(Wide.self, text.replacingOccurrences(of: "\"c5\":75,", with: ""))?.reason == .missingProperty("c5"))
+        #expect(
+            failure(Wide.self, text.replacingOccurrences(of: "\"c5\":75,", with: ""))?.reason == .missingProperty("c5"))
     }
 }
 

@@ -141,3 +141,18 @@ struct Holder: Model {
         Field("last", Token.self),
     ])
 }
+
+struct Empty: Model {
+    static let schema = Schema<Self>([])
+}
+
+struct Hollow: Model {
+    var a: Empty?
+    var b: Empty?
+    var c: [Empty]?
+    var n: Int
+
+    static let schema = Schema<Self>([
+        Field("a", Empty?.self), Field("b", Empty?.self), Field("c", [Empty]?.self), Field("n", Int.self),
+    ])
+}
