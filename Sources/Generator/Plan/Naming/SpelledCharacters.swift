@@ -9,7 +9,9 @@ enum SpelledCharacters {
     /// The words for a character outside of ASCII, by its name in Unicode, which never changes:
     /// `é` is `e`, `ж` is `zhe`, `°` is `degree sign`; by number where there is no name, as for Chinese characters.
     static func transliteration(_ scalar: Unicode.Scalar) -> String {
-        guard let name = scalar.properties.name else { return " u" + String(scalar.value, radix: 16) + " " }
+        guard let name = scalar.properties.name, !name.contains("IDEOGRAPH") else {
+            return " u" + String(scalar.value, radix: 16) + " "
+        }
         if name == "LATIN SMALL LETTER SHARP S" { return "ss" }
         guard let letter = letterName(name) else { return " " + name.lowercased() + " " }
         let isCapital = name.contains("CAPITAL")

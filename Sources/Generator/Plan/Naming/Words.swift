@@ -7,6 +7,7 @@
 /// | `userIDs` | user, IDs |
 /// | `OAuth2Client` | OAuth2, Client |
 /// | `v1.0` | v1, 0 |
+/// | `3DSecure` | 3D, Secure |
 enum Words {
     private enum Kind { case lower, upper, digit, other }
 
@@ -33,9 +34,10 @@ enum Words {
 
     private static func word(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Whether a word ends before `index`: `aB`, `a1B`, and before the last capital of `ABc` unless `ABs` is a plural.
+    /// Whether a word ends before `index`: `aB`, `a1B` but not `1B`, and before the last capital of `ABc` unless `ABs` is a plural.
     private static func isBoundary(_ bytes: [UInt8], _ index: Int, _ kind: Kind, _ start: Int) -> Bool {
         guard kind == .upper else { return false }
+        if self.kind(bytes[start]) == .digit, self.kind(bytes[index - 1]) == .digit { return false }
         guard self.kind(bytes[index - 1]) == .upper else { return true }
         guard index + 1 < bytes.count, self.kind(bytes[index + 1]) == .lower else { return false }
         return !isPlural(bytes, index + 1)
