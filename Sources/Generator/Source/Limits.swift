@@ -1,17 +1,14 @@
-/// How much a description may ask of the generator before it is refused.
-///
-/// A description is untrusted input: each limit is far above what real documents need (the largest seen nests 40 deep)
-/// and far below what would hurt the machine.
-public struct Limits: Hashable, Sendable {
-    /// How deeply collections may nest; no stage recurses deeper than this.
-    public var maximumDepth: Int = 512
-    /// How many values the aliases of one YAML file may stand for, all together.
-    public var maximumAliasExpansion: Int = 1_000_000
-    /// The size of one file.
-    public var maximumBytes: Int = 64 << 20
-    /// How many schemas the graph may hold.
-    public var maximumSchemas: Int = 200_000
+/// How much of a description is read before it is refused: a description is untrusted input.
+public struct Limits: Sendable, Hashable {
+    /// How deep values may nest.
+    public var maximumDepth = 512
+    /// How many nodes the aliases of a YAML document may expand to in all.
+    public var maximumAliasExpansion = 1_000_000
+    /// How many bytes one file may have.
+    public var maximumBytes = 64 << 20
+    /// How many schemas a description may have.
+    public var maximumSchemas = 200_000
 
-    /// The usual limits.
+    /// The defaults.
     public init() {}
 }
