@@ -1,0 +1,128 @@
+/// A group of operations: `client.actions.triggers.bindings`.
+public struct ResourcePlan: Sendable {
+    /// The name of the struct.
+    public var name: Identifier
+    /// The accessors that lead to it from the client.
+    public var path: [Identifier]
+    public var documentation: Documentation
+    public var children: [ChildResource]
+    /// Sorted by method name, then path.
+    public var operations: [OperationPlan]
+}
+
+/// An accessor of a resource below a client or another resource.
+public struct ChildResource: Sendable {
+    public var accessor: Identifier
+    public var type: Identifier
+    public var documentation: Documentation
+}
+
+/// One operation: the function that makes its request and the method that sends it.
+public struct OperationPlan: Sendable {
+    public var name: Identifier
+    public var documentation: Documentation
+    /// In upper case: `PATCH`.
+    public var method: String
+    /// As written: `/actions/triggers/{triggerId}/bindings`.
+    public var pathTemplate: String
+    /// In the order of the Swift signature: path parameters in the path's order; then, after the body, query and header parameters, required before optional.
+    public var parameters: [ArgumentPlan]
+    public var body: BodyPlan?
+    public var response: ResponsePlan
+    /// The scopes of the security alternatives that have any.
+    public var scopes: [String]
+    /// Alternatives; each names the schemes that hold together.
+    public var security: [[String]]
+    public var operationID: String?
+    public var pointer: JSONPointer
+    public var location: SourceLocation
+}
+
+/// A parameter of an operation.
+public struct ArgumentPlan: Sendable {
+    /// The label.
+    public var name: Identifier
+    public var wireName: String
+    public var location: ParameterLocation
+    /// Optional when not required.
+    public var type: TypeReference
+    public var isRequired: Bool
+    /// How it is written, when it differs from the location's default.
+    public var style: ArgumentStyle?
+    public var documentation: Documentation
+    public var source: SourceLocation
+}
+
+/// A style and explode that differ from the default (OpenAPI 3.1 §4.8.12.2): the runtime's `ParameterStyle` members.
+public enum ArgumentStyle: String, Sendable, CaseIterable {
+    case simple, simpleExploded, label, labelExploded, matrix, matrixExploded
+    case form, formUnexploded, spaceDelimited, spaceDelimitedExploded, pipeDelimited, pipeDelimitedExploded, deepObject
+    case json
+}
+
+/// The body of a request.
+public struct BodyPlan: Sendable {
+    public enum Format: Sendable, Hashable {
+        /// `.json(body)`
+        case json
+        /// `.form(body)`: `application/x-www-form-urlencoded`
+        case form
+        /// `.text(body)`
+        case text
+        /// `.bytes(body, contentType: "application/zip")`
+        case bytes
+    }
+    public var format: Format
+    /// The media type as written.
+    public var mediaType: String
+    /// Optional when the body is not required.
+    public var type: TypeReference
+    public var isRequired: Bool
+    public var documentation: Documentation
+}
+
+/// What a successful response holds.
+public struct ResponsePlan: Sendable {
+    public enum Format: Sendable, Hashable {
+        /// Nothing: `Void`.
+        case none
+        case json
+        case text
+        case bytes
+    }
+    public var format: Format
+    /// `nil` for `.none`; `.text` and `.bytes` have fixed types.
+    public var type: TypeReference?
+    /// The 2xx statuses that the description declares.
+    public var statuses: [Int]
+    public var documentation: Documentation
+}
+
+/// The struct that callers make: `ManagementClient`.
+public struct ClientPlan: Sendable {
+    public struct Variable: Sendable {
+        /// The argument's label: `domain`.
+        public var argument: Identifier
+        /// `tenantDomain`
+        public var name: String
+        public var defaultValue: String
+        public var allowedValues: [String]
+        public var documentation: Documentation
+    }
+    public var name: Identifier
+    public var documentation: Documentation
+    /// What the service calls itself and which version the description has.
+    public var serviceName: String
+    public var serviceVersion: String
+    /// The first server's template; `nil` when there is none that is absolute.
+    public var server: String?
+    public var variables: [Variable]
+    /// Whether any scheme is a bearer token: adds the initializers that take one.
+    public var takesToken: Bool
+    /// Where errors keep their code and message, when the configuration says so.
+    public var errorCodeProperty: String?
+    public var errorMessageProperty: String?
+    public var children: [ChildResource]
+    /// Operations with no group.
+    public var operations: [OperationPlan]
+}
