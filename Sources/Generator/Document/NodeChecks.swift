@@ -37,7 +37,9 @@ extension DocumentReader {
     }
 
     /// The text of a key that the standard requires; a warning and `""` when it is absent.
-    mutating func requiredString(_ object: Mapping, _ key: String, of what: String, at location: SourceLocation) -> String {
+    mutating func requiredString(_ object: Mapping, _ key: String, of what: String, at location: SourceLocation)
+        -> String
+    {
         if let text = string(object, key) { return text }
         if object[key].map(\.isNull) ?? true { reportMissing(key, of: what, at: location) }
         return ""

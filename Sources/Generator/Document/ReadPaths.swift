@@ -55,7 +55,8 @@ extension DocumentReader {
         for entry in map(object, "additionalOperations") {
             let place = pointer.appending("additionalOperations").appending(entry.key)
             if Self.methods.contains(entry.key.lowercased()) {
-                let message = "'\(entry.key)' has a key of its own in a path item; move it out of 'additionalOperations'"
+                let message =
+                    "'\(entry.key)' has a key of its own in a path item; move it out of 'additionalOperations'"
                 diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
             }
             guard Self.isToken(entry.key) else {

@@ -55,7 +55,8 @@ extension DocumentReader {
             case "date", "date-time", "uuid": "; write 'type: string' with 'format: \(text)'"
             default: NearestName.suggestion(for: text, among: SchemaObject.ValueType.allCases.map(\.rawValue))
             }
-        diagnostics.warning(.unknownValue, "type '\(text)' is not known; any value is allowed\(hint)", at: node.location)
+        diagnostics.warning(
+            .unknownValue, "type '\(text)' is not known; any value is allowed\(hint)", at: node.location)
         return nil
     }
 

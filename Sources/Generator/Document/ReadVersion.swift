@@ -21,7 +21,8 @@ extension DocumentReader {
             return nil
         }
         if declared.value.string == nil {
-            d.warning(.wrongType, "'openapi' must be a string such as '\(known.rawValue).0'", at: declared.value.location)
+            d.warning(
+                .wrongType, "'openapi' must be a string such as '\(known.rawValue).0'", at: declared.value.location)
         }
         return known
     }
@@ -43,4 +44,3 @@ extension DocumentReader {
         )
     }
 }
-

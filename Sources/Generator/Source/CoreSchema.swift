@@ -28,7 +28,9 @@ enum CoreSchema {
     private static func number(_ bytes: [UInt8]) -> Scalar.Kind {
         if bytes.count > 2, bytes[0] == UInt8(ascii: "0") {
             if bytes[1] == UInt8(ascii: "o") { return bytes.dropFirst(2).allSatisfy(isOctal) ? .integer : .string }
-            if bytes[1] == UInt8(ascii: "x") { return bytes.dropFirst(2).allSatisfy(isHexadecimal) ? .integer : .string }
+            if bytes[1] == UInt8(ascii: "x") {
+                return bytes.dropFirst(2).allSatisfy(isHexadecimal) ? .integer : .string
+            }
         }
         var rest = bytes[...]
         if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest.removeFirst() }
