@@ -66,6 +66,13 @@ public enum SourceReader {
             d.error(.emptyFile, "the file is empty: an OpenAPI description was expected", at: .start(of: file))
             return nil
         }
+        if path.lowercased().hasSuffix(".json") { return JSONTreeReader.read(text, file: file, limits: limits, &d) }
+        // JSON may stand in a file of any name; only the JSON reader takes all of it.
+        if let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {
+            var trial = Diagnostics()
+            let node = JSONTreeReader.read(text, file: file, limits: limits, &trial)
+            if let node, trial.all.isEmpty { return node }
+        }
         return YAMLReader.read(text, file: file, limits: limits, &d)
     }
 
