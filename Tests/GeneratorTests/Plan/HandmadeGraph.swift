@@ -149,14 +149,5 @@ struct Planned {
 
 extension TypeReference: CustomStringConvertible {
     /// `[Action]?`
-    public var description: String {
-        switch self {
-        case .named(let name): name.text
-        case .runtime(let type): type.rawValue
-        case .array(let type): "[\(type)]"
-        case .dictionary(let type): "[String: \(type)]"
-        case .optional(let type): "\(type)?"
-        case .nullable(let type): "Nullable<\(type)>"
-        }
-    }
+    public var description: String { outline }
 }
