@@ -31,7 +31,8 @@ public enum Planner {
             case .object(let shape): declarations.append(.record(RecordPlanner.plan(entry, shape, &context)))
             case .enumeration(let shape) where !shape.members.isEmpty:
                 declarations.append(.enumeration(EnumerationPlanner.plan(entry, shape, &context)))
-            case .union(let shape): declarations.append(.union(UnionPlanner.plan(entry, shape, &context)))
+            case .union(let shape) where context.commonType(of: shape) == nil:
+                declarations.append(.union(UnionPlanner.plan(entry, shape, &context)))
             default: declarations.append(.alias(AliasPlanner.plan(entry, context)))
             }
         }

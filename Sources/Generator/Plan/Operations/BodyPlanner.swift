@@ -5,18 +5,27 @@ enum BodyPlanner {
         var plan: BodyPlan?
     }
 
-    /// The body in the first of JSON, form, text and bytes that the description has; `nil` when it has none of them.
+    /// The content that is sent: the first of JSON, form, text and bytes that the description has.
+    static func choose(
+        _ operation: ResolvedOperation,
+        _ context: PlanningContext
+    ) -> (content: ResolvedOperation.Content, format: BodyPlan.Format)? {
+        let ranked = (operation.body?.content ?? []).compactMap { content in
+            format(content, context).map { (content: content, format: $0) }
+        }
+        return ranked.min { rank($0.format) < rank($1.format) }
+    }
+
+    /// The body, or that there is none; `nil` when there is one that cannot be sent.
     static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Outcome? {
         guard let body = operation.body, !body.content.isEmpty else { return Outcome(plan: nil) }
-        let ranked = body.content.compactMap { content in
-            format(content, context).map { (content: content, format: $0, rank: rank($0)) }
-        }
-        guard let chosen = ranked.min(by: { $0.rank < $1.rank }) else {
+        guard let chosen = choose(operation, context) else {
             let types = body.content.map { "'\($0.mediaType)'" }.joined(separator: ", ")
             context.diagnostics.warning(
                 .unsupportedBody,
                 "'\(OperationPlanner.address(operation))' is left out: a body of \(types) is not supported",
-                at: body.location)
+                at: body.location
+            )
             return nil
         }
         reportOthers(body, chosen.content, &context)

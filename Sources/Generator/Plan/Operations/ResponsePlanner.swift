@@ -1,11 +1,26 @@
 /// Plans what a successful response holds.
 enum ResponsePlanner {
-    /// The content of the first 2xx response that has any, in ascending order.
+    /// The content that is returned: of the first 2xx response that has any, in ascending order.
+    static func choose(
+        _ operation: ResolvedOperation,
+        _ context: PlanningContext
+    ) -> (content: ResolvedOperation.Content, format: ResponsePlan.Format)? {
+        successes(operation).first { hasContent($0, operation) }.flatMap { choose($0.content, context) }
+    }
+
+    /// What a method returns, and when.
     static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> ResponsePlan {
-        let successes = successes(operation, &context)
+        let successes = successes(operation)
+        if successes.isEmpty {
+            context.diagnostics.warning(
+                .noSuccessResponse,
+                "'\(OperationPlanner.address(operation))' has no 2xx response; the method returns nothing",
+                at: operation.operation.location
+            )
+        }
         let statuses = successes.compactMap { Int($0.status) }
-        let withContent = operation.operation.method == "HEAD" ? [] : successes.filter { !$0.content.isEmpty }
-        guard let response = withContent.first, let chosen = choose(response.content, context) else {
+        let withContent = successes.filter { hasContent($0, operation) }
+        guard let response = withContent.first, let chosen = choose(operation, context) else {
             let text = successes.first?.description
             return ResponsePlan(format: .none, type: nil, statuses: statuses, documentation: Documentation(text: text))
         }
@@ -13,23 +28,23 @@ enum ResponsePlanner {
         reportSeveral(withContent, chosen.content, operation, &context)
         let isSometimesEmpty = withContent.count < successes.count && chosen.format == .json
         return ResponsePlan(
-            format: chosen.format, type: type(chosen.content, chosen.format, isSometimesEmpty, context),
+            format: chosen.format,
+            type: type(chosen.content, chosen.format, isSometimesEmpty, context),
             statuses: statuses,
-            documentation: Documentation(text: response.description))
+            documentation: Documentation(text: response.description)
+        )
+    }
+
+    /// 204 and 205 have no content, nor do answers to HEAD (RFC 9110 §15.3.5, §15.3.6, §9.3.2).
+    private static func hasContent(_ response: ResolvedOperation.Response, _ operation: ResolvedOperation) -> Bool {
+        operation.operation.method != "HEAD" && !["204", "205"].contains(response.status) && !response.content.isEmpty
     }
 
     /// The responses that stand for success; `2XX`, or `default` where it is all there is.
-    private static func successes(
-        _ operation: ResolvedOperation, _ context: inout PlanningContext
-    ) -> [ResolvedOperation.Response] {
+    private static func successes(_ operation: ResolvedOperation) -> [ResolvedOperation.Response] {
         let declared = operation.responses.filter { $0.status.hasPrefix("2") }
         if !declared.isEmpty { return declared.sorted { $0.status < $1.status } }
-        if operation.responses.count == 1, operation.responses[0].status == "default" { return operation.responses }
-        context.diagnostics.warning(
-            .noSuccessResponse,
-            "'\(OperationPlanner.address(operation))' has no 2xx response; the method returns nothing",
-            at: operation.operation.location)
-        return []
+        return operation.responses.count == 1 ? operation.responses.filter { $0.status == "default" } : []
     }
 
     private static func choose(

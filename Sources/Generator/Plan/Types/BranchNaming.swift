@@ -30,16 +30,21 @@ enum BranchNaming {
         return nil
     }
 
-    /// The names of a union's case to choose from, the best first: without the union's own name, then in full.
+    /// The names of a union's case to choose from, the best first: without the union's own name, in full, by position.
     static func cases(
-        _ branch: UnionShape.Branch, _ payload: TypeReference, in union: Identifier, _ context: PlanningContext
+        _ branch: UnionShape.Branch,
+        _ payload: TypeReference,
+        _ position: Int,
+        in union: Identifier,
+        _ context: PlanningContext
     ) -> [Identifier] {
         let full = text(branch, payload, context)
-        let short = full.count > union.text.count && full.hasPrefix(union.text) ? full.dropFirst(union.text.count) : nil
-        let isWord = short?.first.map { $0.isUppercase } == true
-        return ([isWord ? short.map(String.init) : nil, full] as [String?]).compactMap { text in
-            text.map { context.naming.member($0, .unionCase) }
+        var texts = [full, "\(full) option \(position + 1)"]
+        if full.count > union.text.count, full.hasPrefix(union.text) {
+            let rest = full.dropFirst(union.text.count)
+            if rest.first?.isUppercase == true { texts.insert(String(rest), at: 0) }
         }
+        return texts.map { context.naming.member($0, .unionCase) }
     }
 
     private static func text(_ branch: UnionShape.Branch, _ payload: TypeReference, _ context: PlanningContext)

@@ -36,6 +36,15 @@ struct Reach: Sendable {
 }
 
 extension Shape {
+    /// Whether it has no type of its own and nothing inside that might.
+    var isScalar: Bool {
+        switch self {
+        case .any, .boolean, .integer, .number, .string: true
+        case .enumeration(let shape): shape.isConstant
+        case .array, .map, .object, .union, .same: false
+        }
+    }
+
     /// The schemas that this one is made of.
     var children: [SchemaID] {
         switch self {

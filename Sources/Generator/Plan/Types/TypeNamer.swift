@@ -7,6 +7,9 @@ struct TypeNamer {
     /// Inline schemas that are referred to from outside of what they stand in, with the name they get if nothing owns them.
     private var deferred: [(id: SchemaID, name: Identifier)] = []
 
+    /// The names of the components, which no inline schema takes.
+    private var componentNames: Set<Identifier> = []
+
     private init(_ graph: SchemaGraph) {
         isVisited = Array(repeating: false, count: graph.schemas.count)
         var isComponent = isVisited
@@ -18,9 +21,14 @@ struct TypeNamer {
     static func run(_ context: inout PlanningContext) {
         var namer = TypeNamer(context.graph)
         let isFiltered = !context.configuration.filters.isEmpty
-        for component in context.graph.components where !isFiltered || context.reach.contains(component.value) {
-            namer.component(component, &context)
+        let components = context.graph.components.filter { !isFiltered || context.reach.contains($0.value) }
+        let names = components.map { component in
+            let wanted = context.naming.type(component.name)
+            let pointer = context.graph[component.value].pointer
+            return finalName(component.value, wanted, pointer, component.location, &context)
         }
+        namer.componentNames = Set(names.map(\.type))
+        for (component, name) in zip(components, names) { namer.component(component.value, name, &context) }
         for operation in context.operations { namer.operation(operation, &context) }
         var next = 0
         while next < namer.deferred.count {
@@ -33,11 +41,12 @@ struct TypeNamer {
 
     // MARK: Roots
 
-    private mutating func component(_ component: Named<SchemaID>, _ context: inout PlanningContext) {
-        let id = component.value
+    private mutating func component(
+        _ id: SchemaID,
+        _ name: (type: Identifier, base: Identifier),
+        _ context: inout PlanningContext
+    ) {
         isVisited[Int(id.index)] = true
-        let wanted = context.naming.type(component.name)
-        let name = finalName(id, wanted, context.graph[id].pointer, component.location, &context)
         let shape = context.inlineTarget(of: id)
         if case .same = context.graph[shape].shape {
             context.types.add(.init(name: name.type, id: id, shape: id))
@@ -53,15 +62,11 @@ struct TypeNamer {
         for parameter in operation.parameters {
             visitInline(parameter.schema, context.naming.type(base, parameter.object.name), in: operation, &context)
         }
-        for content in operation.body?.content ?? [] {
-            guard let schema = content.schema else { continue }
+        if let schema = BodyPlanner.choose(operation, context)?.content.schema {
             visitInline(schema, context.naming.suffixed(base, "Request"), in: operation, &context)
         }
-        for response in operation.responses where response.status.hasPrefix("2") || response.status == "default" {
-            for content in response.content {
-                guard let schema = content.schema else { continue }
-                visitInline(schema, context.naming.suffixed(base, "Response"), in: operation, &context)
-            }
+        if let schema = ResponsePlanner.choose(operation, context)?.content.schema {
+            visitInline(schema, context.naming.suffixed(base, "Response"), in: operation, &context)
         }
     }
 
@@ -87,8 +92,10 @@ struct TypeNamer {
         let schema = context.graph[id]
         switch schema.shape {
         case .enumeration(let shape) where shape.isConstant || shape.members.isEmpty: return
+        case .union(let union) where context.commonType(of: union) != nil: return
         case .object, .union, .enumeration:
-            let name = finalName(id, wanted, schema.pointer, schema.source.location, &context)
+            var name = TypeNamer.finalName(id, wanted, schema.pointer, schema.source.location, &context)
+            if componentNames.contains(name.type) { name.type = makeWay(name.type, schema, &context) }
             context.types.add(.init(name: name.type, id: id, shape: id))
             visitChildren(id, name.base, &context)
         default: visitChildren(id, wanted, &context)
@@ -113,31 +120,54 @@ struct TypeNamer {
             }
         case .union(let union):
             for (index, branch) in union.branches.enumerated() where !isVisited[Int(branch.schema.index)] {
-                child(
-                    branch.schema, of: id, naming.type(name, BranchNaming.label(branch, index, context.graph)), &context
-                )
+                let label = BranchNaming.label(branch, index, context.graph)
+                child(branch.schema, of: id, naming.type(name, label), &context)
             }
         }
     }
 
     /// Visits what stands inside of `parent`; what is only referred to from here waits for its owner.
     private mutating func child(
-        _ id: SchemaID, of parent: SchemaID, _ name: Identifier, _ context: inout PlanningContext
+        _ id: SchemaID,
+        of parent: SchemaID,
+        _ name: @autoclosure () -> Identifier, _ context: inout PlanningContext
     ) {
         guard !isComponent[Int(id.index)], !isVisited[Int(id.index)] else { return }
+        guard !context.graph[id].shape.isScalar else { return }
         let tokens = context.graph[id].pointer.tokens
         let owner = context.graph[parent].pointer.tokens
         if tokens.count > owner.count, tokens.starts(with: owner) {
-            visit(id, name, &context)
+            visit(id, name(), &context)
         } else {
-            deferred.append((id, name))
+            deferred.append((id, name()))
         }
     }
 
     // MARK: Names
 
+    /// Components keep their names; an inline schema of the same name says what it is: `ActionMetaObject`.
+    private func makeWay(
+        _ name: Identifier,
+        _ schema: ResolvedSchema,
+        _ context: inout PlanningContext
+    ) -> Identifier {
+        let longer: Identifier
+        switch schema.shape {
+        case .union: longer = context.naming.suffixed(name, "Union")
+        case .enumeration: longer = context.naming.suffixed(name, "Enum")
+        default: longer = context.naming.suffixed(name, "Object")
+        }
+        context.diagnostics.warning(
+            .nameCollisionResolved,
+            "the type of this schema is '\(longer)', as a component is '\(name)'; "
+                + "'names' can give it another name: '\(schema.pointer): …'",
+            at: schema.source.location
+        )
+        return longer
+    }
+
     /// The name of the type, and the one that the types inside of it begin with.
-    private func finalName(
+    private static func finalName(
         _ id: SchemaID, _ wanted: Identifier, _ pointer: JSONPointer, _ location: SourceLocation,
         _ context: inout PlanningContext
     ) -> (type: Identifier, base: Identifier) {

@@ -23,8 +23,11 @@ extension PlanningContext {
         var id = id
         for _ in 0...graph.schemas.count {
             if graph[id].isNullable { return true }
-            guard case .same(let target) = graph[id].shape else { return false }
-            id = target
+            switch graph[id].shape {
+            case .same(let target): id = target
+            case .union(let union): return union.branches.contains { graph[target(of: $0.schema)].isNullable }
+            default: return false
+            }
         }
         return false
     }
@@ -59,7 +62,25 @@ extension PlanningContext {
         case .array(let items): .array(element(items, below: below))
         case .map(let values): .dictionary(values.map { element($0, below: below) } ?? .runtime(.jsonValue))
         case .same(let target): type(of: target, below: below)
-        case .object, .union: .runtime(.jsonValue)
+        case .union(let union): commonType(of: union) ?? .runtime(.jsonValue)
+        case .object: .runtime(.jsonValue)
+        }
+    }
+}
+
+extension PlanningContext {
+    /// The type that every branch of a union has, when it is a scalar: there is nothing to tell apart.
+    func commonType(of union: UnionShape) -> TypeReference? {
+        guard let first = union.branches.first.flatMap({ scalarType(of: $0.schema) }) else { return nil }
+        return union.branches.allSatisfy { scalarType(of: $0.schema) == first } ? first : nil
+    }
+
+    private func scalarType(of id: SchemaID) -> TypeReference? {
+        let target = target(of: id)
+        switch graph[target].shape {
+        case .any, .boolean, .integer, .number, .string: return structure(of: target)
+        case .enumeration(let shape) where shape.isConstant && !isComponent(target): return structure(of: target)
+        case .enumeration, .array, .map, .object, .union, .same: return nil
         }
     }
 }
