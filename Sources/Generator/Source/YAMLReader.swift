@@ -83,7 +83,7 @@ struct YAMLReader {
         let location = cursor.location(at: event.start)
         if let anchor = event.anchor { anchors[anchor] = Anchor() }
         if let tag = event.tag, !CoreSchema.isCollectionTag(tag) {
-            d.warning(.unknownTag, "tag '\(tag)' has no meaning here and is ignored", at: location)
+            d.warning(.unknownTag, "tag \(quoted(tag)) has no meaning here and is ignored", at: location)
         }
         if builder.open(isMapping: event.kind == .mappingStart, at: location, anchor: event.anchor) { return true }
         reportDepth(at: location, &d)
@@ -119,12 +119,12 @@ struct YAMLReader {
         switch CoreSchema.meaning(ofTag: tag) {
         case .string, .kind(.string): return .string
         case .unknown:
-            d.warning(.unknownTag, "tag '\(tag)' has no meaning here and is ignored", at: location)
+            d.warning(.unknownTag, "tag \(quoted(tag)) has no meaning here and is ignored", at: location)
             return implicit
         case .kind(let wanted):
             let plain = CoreSchema.kind(of: text)
             if plain == wanted || (wanted == .float && plain == .integer) { return wanted }
-            d.error(.invalidTag, "'\(text)' is not of the type that its tag names", at: location)
+            d.error(.invalidTag, "\(quoted(text)) is not of the type that its tag names", at: location)
             return implicit
         }
     }
