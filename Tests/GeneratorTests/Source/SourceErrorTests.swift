@@ -54,21 +54,24 @@ import Testing
         "What is not JSON is reported with its place",
         arguments: [
             ("{\"a\":1,\n \"a\":2}", "2:2 error: key 'a' stands twice in one mapping; first at 1:2 [duplicate-key]"),
-            ("{\"a\":1,}", "1:8 error: not valid JSON: a key in double quotes was expected [json-syntax]"),
-            ("{\"a\" 1}", "1:6 error: not valid JSON: ':' was expected [json-syntax]"),
-            ("[1 2]", "1:4 error: not valid JSON: ',' or the end of the collection was expected [json-syntax]"),
-            ("[1", "1:3 error: not valid JSON: the text ends before the value does [json-syntax]"),
-            ("[1] x", "1:5 error: not valid JSON: there is more text after the end of the value [json-syntax]"),
+            ("{\"a\":1,}", "1:8 error: not valid JSON: found \"}\" instead of a property name [json-syntax]"),
+            ("{\"a\" 1}", "1:6 error: not valid JSON: found \"1\" instead of a colon [json-syntax]"),
+            (
+                "[1 2]",
+                "1:4 error: not valid JSON: found \"2\" instead of a comma or the end of the array [json-syntax]"
+            ),
+            ("[1", "1:3 error: not valid JSON: the document ends inside a value [json-syntax]"),
+            ("[1] x", "1:5 error: not valid JSON: the document goes on after its value [json-syntax]"),
             (
                 "[\"\\ud800\"]",
-                "1:9 error: not valid JSON: half of a surrogate pair stands alone in a string [json-syntax]"
+                "1:3 error: not valid JSON: not a JSON string: a high surrogate stands alone [json-syntax]"
             ),
             (
                 "[\"\\udc00\\ud800\"]",
-                "1:9 error: not valid JSON: half of a surrogate pair stands alone in a string [json-syntax]"
+                "1:3 error: not valid JSON: not a JSON string: a low surrogate stands alone [json-syntax]"
             ),
-            ("[01]", "1:4 error: not valid JSON: a number cannot begin with 0 [json-syntax]"),
-            ("openapi: 3.0.0", "1:1 error: not valid JSON: a value was expected [json-syntax]"),
+            ("[01]", "1:3 error: not valid JSON: not a JSON number [json-syntax]"),
+            ("openapi: 3.0.0", "1:1 error: not valid JSON: found \"o\" instead of a value [json-syntax]"),
         ]
     )
     func json(text: String, expected: String) {
@@ -83,7 +86,7 @@ import Testing
         )
         #expect(
             read(Array("[\"".utf8) + [0xFF] + Array("\"]".utf8), as: "a.json").said.lines == [
-                "1:5 error: not valid JSON: a string is not valid UTF-8 [invalid-encoding]"
+                "1:3 error: not valid JSON: not a JSON string: not UTF-8 [json-syntax]"
             ]
         )
         #expect(read([0xFE, 0xFF, 0xD8, 0x00]).said.all.map(\.code) == [.invalidEncoding])
