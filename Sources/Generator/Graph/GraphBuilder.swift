@@ -23,10 +23,13 @@ struct GraphBuilder {
     var accesses: [Access] = []
     /// Schemas that allow nothing but null, which unions take as a flag.
     var nullOnly: Set<SchemaID> = []
+    /// The discriminators of unions, until their branches are told apart.
+    var discriminators: [SchemaID: SchemaObject.Discriminator] = [:]
     var ids: [SourceLocation: SchemaID] = [:]
     /// Schemas made by merging, by what they were merged from.
     var mergedIDs: [LayerKey: SchemaID] = [:]
     var pending: [Pending] = []
+    let componentIndex: ComponentIndex
     var references: ReferenceResolver
     var diagnostics: Diagnostics
     /// What was said about a place, so that a schema merged into several others is reported once.
@@ -46,6 +49,7 @@ struct GraphBuilder {
         self.document = document
         self.limits = limits
         self.diagnostics = diagnostics
+        componentIndex = ComponentIndex(document.components)
         references = ReferenceResolver(document)
     }
 

@@ -5,8 +5,6 @@ extension DiagnosticCode {
     static let externalReference: DiagnosticCode = "external-reference"
     /// References that lead only to themselves.
     static let referenceCycle: DiagnosticCode = "reference-cycle"
-    /// Keywords beside `$ref` in OpenAPI 3.0, where the standard ignores them.
-    static let referenceSiblings: DiagnosticCode = "reference-siblings-ignored"
     /// More schemas than the limit.
     static let tooManySchemas: DiagnosticCode = "too-many-schemas"
     /// Nesting past the limit.
@@ -31,8 +29,6 @@ extension DiagnosticCode {
     static let ambiguousUnion: DiagnosticCode = "ambiguous-union"
     /// An enum of several types.
     static let mixedEnum: DiagnosticCode = "mixed-enum"
-    /// An enum without a value.
-    static let emptyEnum: DiagnosticCode = "empty-enum"
     /// A value that stands twice in an enum.
     static let duplicateEnumValue: DiagnosticCode = "duplicate-enum-value"
     /// A keyword that has no effect on the result.
@@ -45,12 +41,8 @@ extension DiagnosticCode {
     static let undeclaredPathParameter: DiagnosticCode = "undeclared-path-parameter"
     /// A path parameter that the template lacks.
     static let unusedPathParameter: DiagnosticCode = "unused-path-parameter"
-    /// A path parameter that is not required.
-    static let optionalPathParameter: DiagnosticCode = "optional-path-parameter"
     /// A header parameter that the standard says to ignore.
     static let reservedHeader: DiagnosticCode = "reserved-header"
     /// A parameter that has neither a schema nor content.
     static let parameterWithoutSchema: DiagnosticCode = "parameter-without-schema"
-    /// Two parameters of one name and place in one list.
-    static let duplicateParameter: DiagnosticCode = "duplicate-parameter"
 }

@@ -6,14 +6,16 @@ struct ReferenceResolver {
         var pointer: JSONPointer
     }
 
-    let root: Node
+    private let root: Node
+    private let version: OpenAPIVersion
     private let components: [String: SchemaObject]
-    private let componentNames: [String]
     private var known: [String: Target] = [:]
+    /// What the earlier stage said, so that reading a part again does not say it again.
+    private var said: Set<Diagnostic>?
 
     init(_ document: Document) {
         root = document.root
-        componentNames = document.components.schemas.map(\.name)
+        version = document.version
         components = Dictionary(
             document.components.schemas.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
@@ -25,44 +27,58 @@ struct ReferenceResolver {
         _ reference: Reference, from pointer: JSONPointer, _ diagnostics: inout Diagnostics
     ) -> Target? {
         if let target = known[reference.target] { return target }
-        guard let found = local(reference, &diagnostics) else { return nil }
-        if found.tokens.count == 3, found.tokens[0] == "components", found.tokens[1] == "schemas",
-            let schema = components[found.tokens[2]]
-        {
-            let target = Target(schema: schema, pointer: found)
+        guard let place = local(reference, &diagnostics) else { return nil }
+        if let name = place.componentSchemaName, let schema = components[name] {
+            let target = Target(schema: schema, pointer: place)
             known[reference.target] = target
             return target
         }
-        if let node = node(at: found) {
-            let target = Target(schema: DocumentReader.schema(node, &diagnostics), pointer: found)
+        if let node = root.value(at: place) {
+            let target = Target(schema: read(node, &diagnostics), pointer: place)
             known[reference.target] = target
             return target
         }
-        if let relative = enclosing(found, from: pointer), let node = node(at: relative) {
-            return Target(schema: DocumentReader.schema(node, &diagnostics), pointer: relative)
+        if let relative = enclosing(place, from: pointer), let node = root.value(at: relative) {
+            return Target(schema: read(node, &diagnostics), pointer: relative)
         }
-        sayUnresolved(reference, found, &diagnostics)
+        sayUnresolved(reference, place, &diagnostics)
         return nil
     }
 
     /// The node a reference to a response, parameter, … points at, or `nil` after saying why there is none.
     func node(_ reference: Reference, _ diagnostics: inout Diagnostics) -> (node: Node, pointer: JSONPointer)? {
         guard let pointer = local(reference, &diagnostics) else { return nil }
-        if let node = node(at: pointer) { return (node, pointer) }
+        if let node = root.value(at: pointer) { return (node, pointer) }
         sayUnresolved(reference, pointer, &diagnostics)
         return nil
     }
 
+    /// Reads a part of the document once more without repeating what was said about it.
+    mutating func reading<Value>(
+        _ diagnostics: inout Diagnostics, _ read: (OpenAPIVersion, inout Diagnostics) -> Value
+    ) -> Value {
+        var scratch = Diagnostics()
+        let value = read(version, &scratch)
+        guard !scratch.all.isEmpty else { return value }
+        var said = self.said ?? Set(diagnostics.all)
+        for diagnostic in scratch.all where said.insert(diagnostic).inserted { diagnostics.add(diagnostic) }
+        self.said = said
+        return value
+    }
+
+    private mutating func read(_ node: Node, _ diagnostics: inout Diagnostics) -> SchemaObject {
+        reading(&diagnostics) { DocumentReader.schema(node, version: $0, &$1) }
+    }
+
     /// The pointer of a reference into this document.
     private func local(_ reference: Reference, _ diagnostics: inout Diagnostics) -> JSONPointer? {
-        switch ReferenceTarget(reference.target) {
-        case .local(let pointer): return pointer
-        case .anchor(let name):
+        if let pointer = JSONPointer(fragment: reference.target) { return pointer }
+        if reference.target.hasPrefix("#") {
             diagnostics.error(
                 .unresolvedReference,
-                "references by anchor are not supported: '#\(name)'; refer to the schema by its place, '#/…'",
+                "'\(reference.target)' is no place of this document; refer to a schema by its place, '#/…'",
                 at: reference.location)
-        case .external:
+        } else {
             diagnostics.warning(
                 .externalReference,
                 "references to other files are not supported yet: '\(reference.target)'; bundle the description first",
@@ -71,27 +87,12 @@ struct ReferenceResolver {
         return nil
     }
 
-    /// Walks the document.
-    func node(at pointer: JSONPointer) -> Node? {
-        var node = root
-        for token in pointer.tokens {
-            if let child = node[token] {
-                node = child
-            } else if let elements = node.sequence, let index = Int(token), elements.indices.contains(index) {
-                node = elements[index]
-            } else {
-                return nil
-            }
-        }
-        return node
-    }
-
-    /// `#/$defs/X` beside the nearest enclosing schema that has it: what JSON Schema means when a schema was pasted in.
+    /// `#/$defs/X` beside the nearest enclosing schema that has it: what is meant when a schema was pasted in.
     private func enclosing(_ target: JSONPointer, from pointer: JSONPointer) -> JSONPointer? {
         guard let first = target.tokens.first, first == "$defs" || first == "definitions" else { return nil }
         for count in stride(from: pointer.tokens.count, to: 0, by: -1) {
             let candidate = JSONPointer(Array(pointer.tokens.prefix(count)) + target.tokens)
-            if node(at: candidate) != nil { return candidate }
+            if root.value(at: candidate) != nil { return candidate }
         }
         return nil
     }
@@ -99,11 +100,17 @@ struct ReferenceResolver {
     private func sayUnresolved(_ reference: Reference, _ pointer: JSONPointer, _ diagnostics: inout Diagnostics) {
         var message = "nothing stands at '\(reference.target)'"
         if let last = pointer.tokens.last {
-            let siblings = node(at: JSONPointer(pointer.tokens.dropLast()))?.mapping?.entries.map(\.key)
-            if let meant = NearestName.find(last, among: siblings ?? componentNames) {
-                message += "; did you mean '\(meant)'?"
-            }
+            let parent = root.value(at: JSONPointer(Array(pointer.tokens.dropLast())))
+            message += NearestName.suggestion(for: last, among: parent?.mapping?.entries.map(\.key) ?? [])
         }
         diagnostics.error(.unresolvedReference, message, at: reference.location)
+    }
+}
+
+extension JSONPointer {
+    /// `X` of `/components/schemas/X`.
+    var componentSchemaName: String? {
+        guard tokens.count == 3, tokens[0] == "components", tokens[1] == "schemas" else { return nil }
+        return tokens[2]
     }
 }
