@@ -2,12 +2,13 @@
 extension GraphBuilder {
     /// The values of each branch, or `nil` when the discriminator decides nothing.
     mutating func tags(
-        _ union: UnionShape, _ discriminator: SchemaObject.Discriminator, _ facts: [BranchFacts]
+        _ union: UnionShape, _ discriminator: SchemaObject.Discriminator, _ facts: [BranchFacts],
+        of id: SchemaID
     ) -> [[String]]? {
         let places = union.branches.map(place)
         var tags = [[String]](repeating: [], count: union.branches.count)
         for entry in discriminator.mapping {
-            let target = mappingTarget(entry.value)
+            let target = mappingTarget(entry, from: self[id].pointer)
             let matching = places.indices.filter { places[$0] == target }
             if matching.isEmpty, !addNested(entry, target, union, &tags) { sayUnknownTarget(entry, union) }
             for index in matching { tags[index].append(entry.name) }
@@ -34,9 +35,11 @@ extension GraphBuilder {
     }
 
     /// A mapping's value is a reference, or the bare name of a component.
-    private func mappingTarget(_ text: String) -> JSONPointer? {
-        if text.hasPrefix("#") { return JSONPointer(fragment: text) }
-        return JSONPointer(["components", "schemas", text])
+    private mutating func mappingTarget(_ entry: Named<String>, from pointer: JSONPointer) -> JSONPointer? {
+        guard entry.value.hasPrefix("#") else { return JSONPointer(["components", "schemas", entry.value]) }
+        var unsaid = Diagnostics()
+        let reference = Reference(target: entry.value, location: entry.location)
+        return references.schema(reference, from: pointer, &unsaid)?.pointer
     }
 
     /// A value may name a branch of a union that is itself a branch.
@@ -55,7 +58,7 @@ extension GraphBuilder {
 
     private mutating func sayUnknownTarget(_ entry: Named<String>, _ union: UnionShape) {
         let names = union.branches.compactMap(\.componentName)
-        let wanted = mappingTarget(entry.value)?.componentSchemaName ?? entry.value
+        let wanted = entry.value.split(separator: "/").last.map { String($0) } ?? entry.value
         report(
             .warning, .discriminatorTarget, at: entry.location,
             "'\(entry.value.prefix(80))' is no branch of this union; the value '\(entry.name.prefix(80))' is unknown to it"

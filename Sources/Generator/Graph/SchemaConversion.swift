@@ -66,7 +66,7 @@ extension GraphBuilder {
     mutating func convert(_ id: SchemaID, from layers: [SchemaLayer], onlyType: SchemaObject.ValueType?) {
         var merged = merge(layers)
         if let onlyType { merged.types = [onlyType] }
-        if merged.isNullable { self[id].isNullable = true }
+        if merged.isNullable, onlyType == nil { self[id].isNullable = true }
         for layer in layers {
             if self[id].description == nil { self[id].description = layer.schema.description }
             if self[id].title == nil, layer.schema.reference == nil { self[id].title = layer.schema.title }

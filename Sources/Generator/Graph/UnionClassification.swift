@@ -15,7 +15,7 @@ extension GraphBuilder {
     private mutating func classify(_ union: UnionShape, _ id: SchemaID) -> UnionShape {
         let facts = union.branches.map { self.facts($0.schema) }
         var union = union
-        if let discriminator = discriminators[id], let tags = tags(union, discriminator, facts) {
+        if let discriminator = discriminators[id], let tags = tags(union, discriminator, facts, of: id) {
             for (index, values) in tags.enumerated() where !values.isEmpty {
                 union.branches[index].conditions = [.tag(values)]
             }

@@ -55,7 +55,8 @@ extension GraphBuilder {
     ) {
         if branch.schema.isNullable { self[id].isNullable = true }
         if !merges, branch.schema.reference != nil {
-            self[id].shape = .same(self.id(of: branch.schema, at: branch.pointer))
+            let target = plainTarget(of: branch)
+            self[id].shape = .same(self.id(of: target.schema, at: target.pointer))
         } else {
             pending.append(Pending(id: id, layers: layers(of: [branch], after: rest)))
         }

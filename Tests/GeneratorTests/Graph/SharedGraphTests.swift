@@ -6,7 +6,9 @@ import Testing
     func everyRealDescriptionHasAGraph() {
         for path in SharedData.files(in: "corpus") where path.hasSuffix(".json") || path.hasSuffix(".yaml") {
             var d = Diagnostics()
-            guard let node = SourceReader.load(path: path, &d), let document = DocumentReader.read(node, &d) else { continue }
+            guard let node = SourceReader.load(path: path, &d), let document = DocumentReader.read(node, &d) else {
+                continue
+            }
             let before = d.all.count
             let start = ContinuousClock.now
             let graph = SchemaGraph.build(from: document, &d)
