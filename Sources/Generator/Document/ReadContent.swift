@@ -66,6 +66,10 @@ extension DocumentReader {
         if version < .v3_2, let entry = object.entry("itemSchema") {
             diagnostics.warning(.otherVersion, "'itemSchema' came with OpenAPI 3.2", at: entry.keyLocation)
         }
+        if let encoding = object.entry("encoding"), encoding.value.mapping?.entries.isEmpty == false {
+            let message = "'encoding' is not honoured: parts are sent with their default content types"
+            diagnostics.warning(.notGenerated, message, at: encoding.keyLocation)
+        }
         return MediaTypeObject(
             schema: object["schema"].map { schema($0) },
             itemSchema: object["itemSchema"].map { schema($0) },
