@@ -133,6 +133,8 @@ public struct MediaTypeObject: Sendable {
     public var schema: SchemaObject?
     /// 3.2: the schema of one item of a stream.
     public var itemSchema: SchemaObject?
+    /// `encoding` as it is written: no stage honours it yet, and reading it says so.
+    public var encoding: Node? = nil
     /// `example`.
     public var example: Node?
     /// `examples`.

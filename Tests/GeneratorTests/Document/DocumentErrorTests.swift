@@ -149,7 +149,7 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ("callbacks: {}", "7:7 warning: callbacks are described but no code is generated for them [not-generated]"),
             (
                 "requestBody: {content: {multipart/form-data: {encoding: {a: {}}}}}",
-                "7:53 warning: 'encoding' is not honoured: parts are sent with their default content types [not-generated]"
+                "7:53 warning: 'encoding' is not honoured: every part and property is sent in its default form [not-generated]"
             ),
             (
                 "deprecated: 'yes'",
