@@ -45,6 +45,8 @@ extension SchemaGraph {
 struct SchemaCheck {
     let graph: SchemaGraph
     let direction: MessageDirection
+    /// How many more values are compared: branches of unions within unions multiply.
+    var budget = 1_000_000
     var violations: [SchemaViolation] = []
 
     mutating func fail(_ path: [String], _ message: String) {
@@ -52,6 +54,8 @@ struct SchemaCheck {
     }
 
     mutating func value(_ value: Node, _ id: SchemaID, _ path: [String]) {
+        budget -= 1
+        guard budget > 0 else { return fail(path, "is too large to be compared with its schema") }
         var id = id
         var isNullable = graph[id].isNullable
         for _ in 0..<graph.schemas.count {

@@ -66,14 +66,22 @@ extension SchemaCheck {
         }
     }
 
-    /// The branch that a condition picks is compared; without one, some branch must fit.
+    /// The branch that a tag or a listed value picks is compared alone; else some branch must fit, and the first one
+    /// whose conditions hold says what is wrong.
     mutating func union(_ value: Node, _ union: UnionShape, _ path: [String]) {
         var nearest: [SchemaViolation]?
         for branch in union.branches {
-            var attempt = SchemaCheck(graph: graph, direction: direction)
+            let isMeant =
+                !branch.conditions.isEmpty
+                && branch.conditions.allSatisfy { $0.holds(for: value, discriminator: union.discriminator) }
+            var attempt = SchemaCheck(graph: graph, direction: direction, budget: budget)
             attempt.value(value, branch.schema, path)
+            budget = attempt.budget
             if attempt.violations.isEmpty { return }
-            let isMeant = !branch.conditions.isEmpty && branch.conditions.allSatisfy { $0.holds(for: value) }
+            if isMeant, branch.conditions.contains(where: \.isDecisive) {
+                violations += attempt.violations
+                return
+            }
             if nearest == nil, isMeant { nearest = attempt.violations }
         }
         if let nearest {
@@ -92,10 +100,18 @@ extension ObjectShape.Property {
 }
 
 extension BranchCondition {
-    /// Whether a value meets the condition; the property of a tag is not part of it, so a tag is met by any member.
-    func holds(for value: Node) -> Bool {
+    /// Whether no other branch can be meant once it holds.
+    var isDecisive: Bool {
         switch self {
-        case .tag(let values): value.mapping?.entries.contains { values.contains($0.value.string ?? "") } ?? false
+        case .tag, .equals: true
+        case .type, .has: false
+        }
+    }
+
+    /// Whether a value meets the condition.
+    func holds(for value: Node, discriminator: String?) -> Bool {
+        switch self {
+        case .tag(let values): discriminator.flatMap { value[$0]?.text }.map(values.contains) ?? false
         case .type(let types): value.valueType.map(types.contains) ?? false
         case .has(let keys): value.mapping.map { mapping in keys.allSatisfy { mapping[$0] != nil } } ?? false
         case .equals(let name, let values): value[name]?.string.map(values.contains) ?? false

@@ -1,7 +1,12 @@
-@testable import Generator
+import Foundation
 import Testing
 
+@testable import Generator
+
 @Suite struct SharedGraphTests {
+    /// Prints what is said of the descriptions whose path contains this.
+    private let printing = ProcessInfo.processInfo.environment["PRINT_GRAPH"]
+
     @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"))
     func everyRealDescriptionHasAGraph() {
         for path in SharedData.files(in: "corpus") where path.hasSuffix(".json") || path.hasSuffix(".yaml") {
@@ -22,6 +27,17 @@ import Testing
         }
     }
 
+    @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"))
+    func noBadDescriptionStopsTheProgram() {
+        for path in SharedData.files(in: "negative") {
+            var d = Diagnostics()
+            guard let node = SourceReader.load(path: path, &d), let document = DocumentReader.read(node, &d) else {
+                continue
+            }
+            expectConsistent(SchemaGraph.build(from: document, &d), path)
+        }
+    }
+
     /// No reference leads nowhere or in a circle, no union has fewer than two branches.
     private func expectConsistent(_ graph: SchemaGraph, _ path: String) {
         for schema in graph.schemas {
@@ -37,5 +53,3 @@ import Testing
         }
     }
 }
-import Foundation
-private let printing = ProcessInfo.processInfo.environment["PRINT_GRAPH"]
