@@ -61,7 +61,7 @@ extension GraphBuilder {
         let wanted = entry.value.split(separator: "/").last.map { String($0) } ?? entry.value
         report(
             .warning, .discriminatorTarget, at: entry.location,
-            "'\(entry.value.prefix(80))' is no branch of this union; the value '\(entry.name.prefix(80))' is unknown to it"
+            "'\(entry.value.prefix(80))' is no branch of this union; the value '\(entry.name.prefix(80))' is unknown"
                 + NearestName.suggestion(for: wanted, among: names))
     }
 

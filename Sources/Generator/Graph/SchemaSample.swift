@@ -1,6 +1,6 @@
 extension SchemaGraph {
-    /// Makes a value that fits a schema: its example, default or first enum member where it has one that fits, else
-    /// something plain of its type. The same schema always gives the same value; recursion ends in what may be left out.
+    /// Makes a value that fits a schema: its example, default or first enum member where it has one that
+    /// fits, else something plain of its type. The same schema always gives the same value; recursion ends in what may be left out.
     ///
     /// - Parameters:
     ///   - schema: The schema.

@@ -1,5 +1,5 @@
-/// How the branches of a union are told apart: by a discriminator, by a property with listed values that no two share, by
-/// JSON type, by keys; what is left is tried in order.
+/// How the branches of a union are told apart: by a discriminator, by a property with listed values that no two
+/// share, by JSON type, by keys; what is left is tried in order.
 ///
 /// Branches that a condition decides come before those that only their type or nothing tells; among equals the order is
 /// the document's. So the first branch whose conditions hold is the right one whenever the description says which.
