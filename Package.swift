@@ -26,11 +26,12 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .systemLibrary(name: "CFileSystem"),
         .target(
             name: "SDKRuntime",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
         ),
-        .target(name: "Generator", dependencies: ["CLibYAML", "SDKRuntime"]),
+        .target(name: "Generator", dependencies: ["CFileSystem", "CLibYAML", "SDKRuntime"]),
         .executableTarget(
             name: "sdkgen",
             dependencies: ["Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
