@@ -6,6 +6,8 @@ public struct Diagnostics: Sendable {
     public private(set) var files: [SourceFile] = []
     /// What was said.
     public private(set) var all: [Diagnostic] = []
+    /// What was said, for finding repetitions.
+    private var said: Set<Diagnostic> = []
 
     /// Makes an empty collection.
     public init() {}
@@ -19,8 +21,10 @@ public struct Diagnostics: Sendable {
         return Int32(clamping: files.count - 1)
     }
 
-    /// Adds one.
-    public mutating func add(_ diagnostic: Diagnostic) { all.append(diagnostic) }
+    /// Adds one, unless just that was said before: a value behind several references or aliases is read several times.
+    public mutating func add(_ diagnostic: Diagnostic) {
+        if said.insert(diagnostic).inserted { all.append(diagnostic) }
+    }
 
     /// Adds an error.
     public mutating func error(_ code: DiagnosticCode, _ message: String, at location: SourceLocation?) {

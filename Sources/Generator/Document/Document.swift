@@ -21,7 +21,7 @@ public struct Document: Sendable {
 }
 
 /// The versions of the standard that can be read.
-public enum OpenAPIVersion: String, Sendable, Comparable {
+public enum OpenAPIVersion: String, Sendable, Comparable, CaseIterable {
     case v3_0 = "3.0"
     case v3_1 = "3.1"
     case v3_2 = "3.2"

@@ -26,4 +26,18 @@ public struct Identifier: Hashable, Sendable, Comparable, CustomStringConvertibl
         let isLetter = { (byte: UInt8) in (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a || byte == 0x5f }
         return isLetter(first) && text != "_" && text.utf8.allSatisfy { isLetter($0) || ($0 >= 0x30 && $0 <= 0x39) }
     }
+
+    /// The name where it is declared, as a property, case, function, parameter or type: in backticks if it is a keyword.
+    public var source: String { ReservedNames.keywords.contains(text) ? "`\(text)`" : text }
+
+    /// The name as an argument's label: `for:` and `in:` need no backticks, `inout:` does.
+    public var labelSource: String { ReservedNames.labelKeywords.contains(text) ? "`\(text)`" : text }
+
+    /// The name after a dot: keywords need no backticks there, and no member is named `init`, `self` or `Type`.
+    public var memberSource: String { text }
+
+    /// For what cannot happen: a name without any text.
+    static let empty = Identifier(checked: "empty")
+
+    private init(checked text: StaticString) { self.text = text.description }
 }

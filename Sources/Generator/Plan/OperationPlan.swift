@@ -49,6 +49,8 @@ public struct ArgumentPlan: Sendable {
     public var isRequired: Bool
     /// How it is written, when it differs from the location's default.
     public var style: ArgumentStyle?
+    /// Whether `:/?#[]@!$&'()*+,;=` go into a query as they are (`allowReserved`).
+    public var allowsReserved = false
     public var documentation: Documentation
     public var source: SourceLocation
 }

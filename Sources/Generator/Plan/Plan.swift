@@ -148,6 +148,8 @@ public enum RuntimeType: String, Sendable, Hashable, CaseIterable {
     case url = "URL"
     case base64Data = "Base64Data"
     case jsonValue = "JSONValue"
+    /// The body of a request or response that is no JSON, form or text; never a property's type.
+    case bytes = "[UInt8]"
 }
 
 /// An open enum: a struct over its raw value with a static member for each known value.

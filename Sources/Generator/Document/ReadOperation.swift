@@ -1,0 +1,86 @@
+/// Operations and their responses.
+extension DocumentReader {
+    private static let operationKeys: Set<String> = [
+        "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
+        "callbacks", "deprecated", "security", "servers",
+    ]
+
+    /// One method of a path (OpenAPI 3.1 §4.8.10).
+    mutating func operation(_ entry: Mapping.Entry, method: String, at pointer: JSONPointer) -> Operation? {
+        let node = follow(entry.value, "an operation")
+        guard let object = object(node, "an operation", keys: Self.operationKeys) else { return nil }
+        if let callbacks = object.entry("callbacks") {
+            let message = "callbacks are described but no code is generated for them"
+            diagnostics.warning(.notGenerated, message, at: callbacks.keyLocation)
+        }
+        return Operation(
+            method: method,
+            operationID: operationID(object),
+            summary: string(object, "summary"),
+            description: string(object, "description"),
+            tags: list(object, "tags").compactMap(\.text),
+            parameters: parameters(object),
+            requestBody: object["requestBody"].flatMap { $0.isNull ? nil : referencedRequestBody($0) },
+            responses: responses(object, at: entry.keyLocation),
+            security: security(object),
+            isDeprecated: flag(object, "deprecated") ?? false,
+            servers: servers(object),
+            extensions: extensions(object),
+            location: entry.keyLocation,
+            pointer: pointer
+        )
+    }
+
+    private mutating func operationID(_ object: Mapping) -> Named<String>? {
+        guard let id = string(object, "operationId"), let node = object["operationId"] else { return nil }
+        return Named(name: id, location: node.location, value: id)
+    }
+
+    /// `responses` (§4.8.16).
+    private mutating func responses(
+        _ operation: Mapping,
+        at location: SourceLocation
+    ) -> [Named<Referenced<ResponseObject>>] {
+        guard operation["responses"] != nil else {
+            if version == .v3_0 { reportMissing("responses", of: "an operation", at: location) }
+            return []
+        }
+        return map(operation, "responses").compactMap { entry in
+            guard checkStatus(entry) else { return nil }
+            return referencedResponse(entry.value).map {
+                Named(name: entry.key, location: entry.keyLocation, value: $0)
+            }
+        }
+    }
+
+    /// Whether a key of `responses` is `default`, a status code or a range (§4.8.16.2).
+    private mutating func checkStatus(_ entry: Mapping.Entry) -> Bool {
+        if entry.key == "default" { return true }
+        let digits = Array(entry.key.utf8)
+        let isInRange = digits.count == 3 && (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(digits[0])
+        if isInRange, digits[1...].allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) { return true }
+        if isInRange, digits[1...].allSatisfy({ $0 == UInt8(ascii: "X") }) { return true }
+        if isInRange, digits[1...].allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) {
+            let message = "range '\(entry.key)' must be written '\(entry.key.uppercased())'"
+            diagnostics.warning(.invalidStatus, message, at: entry.keyLocation)
+            return true
+        }
+        let message = "'\(entry.key)' is no status code such as 200, no range such as 4XX, and not 'default'"
+        diagnostics.error(.invalidStatus, message, at: entry.keyLocation)
+        return false
+    }
+
+    /// Reports the operations that have another one's operationId: method names are made from them.
+    mutating func checkOperationIDs(_ document: Document) {
+        var seen: [String: SourceLocation] = [:]
+        for operation in (document.paths + document.webhooks).flatMap(\.value.operations) {
+            guard let id = operation.operationID else { continue }
+            guard let first = seen[id.value] else {
+                seen[id.value] = id.location
+                continue
+            }
+            let message = "operationId '\(id.value)' stands twice; first at \(first.line):\(first.column)"
+            diagnostics.error(.duplicateOperationID, message, at: id.location)
+        }
+    }
+}

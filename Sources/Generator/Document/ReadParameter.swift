@@ -1,0 +1,126 @@
+/// Parameters and headers.
+extension DocumentReader {
+    private static let parameterKeys: Set<String> = [
+        "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved",
+        "schema", "example", "examples", "content",
+    ]
+    private static let headerKeys = parameterKeys.subtracting(["name", "in"])
+    private static let styles = [
+        "matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
+    ]
+
+    /// `parameters` of a path item or operation.
+    mutating func parameters(_ owner: Mapping) -> [Referenced<ParameterObject>] {
+        var seen: Set<String> = []
+        return list(owner, "parameters").compactMap { node in
+            guard let parameter = referencedParameter(node) else { return nil }
+            guard case .value(let value) = parameter else { return parameter }
+            if seen.insert("\(value.in.rawValue) \(value.name)").inserted { return parameter }
+            let message = "\(value.in.rawValue) parameter '\(value.name)' stands twice; the first one is used"
+            diagnostics.warning(.duplicateParameter, message, at: value.nameLocation)
+            return nil
+        }
+    }
+
+    /// A parameter or a reference to one.
+    mutating func referencedParameter(_ node: Node) -> Referenced<ParameterObject>? {
+        referenced(node) { $0.parameter($1) }
+    }
+
+    /// A parameter (OpenAPI 3.1 §4.8.12).
+    private mutating func parameter(_ node: Node) -> ParameterObject? {
+        guard let object = object(node, "a parameter", keys: Self.parameterKeys) else { return nil }
+        guard let name = string(object, "name"), let nameNode = object["name"] else {
+            diagnostics.error(.missingKey, "a parameter must have 'name'", at: node.location)
+            return nil
+        }
+        guard let place = parameterLocation(object, name, node) else { return nil }
+        let content = self.content(object)
+        if object["schema"] == nil, content.isEmpty, object["content"] == nil {
+            let message = "parameter '\(name)' must have 'schema' or 'content'"
+            diagnostics.warning(.missingKey, message, at: node.location)
+        } else if object["schema"] != nil, let entry = object.entry("content") {
+            let message = "parameter '\(name)' must not have both 'schema' and 'content'"
+            diagnostics.warning(.conflictingKeys, message, at: entry.keyLocation)
+        }
+        return ParameterObject(
+            name: name,
+            nameLocation: nameNode.location,
+            in: place,
+            description: string(object, "description"),
+            isRequired: isRequired(object, name, place, node),
+            isDeprecated: flag(object, "deprecated") ?? false,
+            style: style(object),
+            explode: flag(object, "explode"),
+            allowReserved: flag(object, "allowReserved") ?? false,
+            schema: object["schema"].map { schema($0) },
+            content: content,
+            example: object["example"],
+            examples: examples(object),
+            extensions: extensions(object),
+            location: node.location
+        )
+    }
+
+    private mutating func parameterLocation(_ object: Mapping, _ name: String, _ node: Node) -> ParameterLocation? {
+        guard let text = string(object, "in"), let place = object["in"]?.location else {
+            diagnostics.error(.missingKey, "parameter '\(name)' must have 'in'", at: node.location)
+            return nil
+        }
+        if let location = ParameterLocation(rawValue: text) {
+            if location == .querystring, version < .v3_2 {
+                diagnostics.warning(.otherVersion, "'in: querystring' came with OpenAPI 3.2", at: place)
+            }
+            return location
+        }
+        let known = ParameterLocation.allCases.map(\.rawValue)
+        let hint =
+            text == "body" || text == "formData"
+            ? "; that is Swagger 2: describe it in 'requestBody'" : NearestName.suggestion(for: text, among: known)
+        let message = "parameter '\(name)' cannot be in '\(text)'\(hint)"
+        diagnostics.error(.unknownValue, message, at: place)
+        return nil
+    }
+
+    private mutating func isRequired(
+        _ object: Mapping,
+        _ name: String,
+        _ place: ParameterLocation,
+        _ node: Node
+    ) -> Bool {
+        let required = flag(object, "required") ?? false
+        guard place == .path, !required else { return required }
+        let message = "path parameter '\(name)' must have 'required: true'; it is taken as required"
+        diagnostics.warning(.missingKey, message, at: object.entry("required")?.keyLocation ?? node.location)
+        return true
+    }
+
+    private mutating func style(_ object: Mapping) -> Named<String>? {
+        guard let text = string(object, "style"), let location = object["style"]?.location else { return nil }
+        guard Self.styles.contains(text) else {
+            let suggestion = NearestName.suggestion(for: text, among: Self.styles)
+            let message = "style '\(text)' is not known; the default is used\(suggestion)"
+            diagnostics.warning(.unknownValue, message, at: location)
+            return nil
+        }
+        return Named(name: text, location: location, value: text)
+    }
+
+    /// A header or a reference to one.
+    mutating func referencedHeader(_ node: Node) -> Referenced<HeaderObject>? {
+        referenced(node) { $0.header($1) }
+    }
+
+    /// A header (§4.8.21).
+    private mutating func header(_ node: Node) -> HeaderObject? {
+        guard let object = object(node, "a header", keys: Self.headerKeys) else { return nil }
+        let content = self.content(object)
+        return HeaderObject(
+            description: string(object, "description"),
+            isRequired: flag(object, "required") ?? false,
+            schema: object["schema"].map { schema($0) } ?? content.first?.value.schema,
+            example: object["example"],
+            location: node.location
+        )
+    }
+}

@@ -1,0 +1,115 @@
+/// Schemas (OpenAPI 3.1 §4.8.24, 3.0 §4.7.24).
+extension DocumentReader {
+    /// Where a child schema belongs in its parent.
+    enum SchemaSlot {
+        case items, not, additionalProperties, prefixItem, allOf, anyOf, oneOf
+        case property(Mapping.Entry), patternProperty(Mapping.Entry), definition(Mapping.Entry)
+    }
+
+    /// A schema that is being read: what it says itself, and the children that are still to be read.
+    struct OpenSchema {
+        var parts: SchemaObject.Parts
+        var children: [(slot: SchemaSlot, node: Node)] = []
+        var next = 0
+    }
+
+    /// Reads a schema and all below it, with a stack of its own: no nesting overflows the thread's.
+    mutating func schema(_ node: Node) -> SchemaObject {
+        var stack = [open(node)]
+        while true {
+            let last = stack.count - 1
+            if stack[last].next < stack[last].children.count {
+                let child = stack[last].children[stack[last].next].node
+                stack.append(open(child))
+                continue
+            }
+            let finished = SchemaObject(stack.removeLast().parts)
+            guard let parent = stack.indices.last else { return finished }
+            let slot = stack[parent].children[stack[parent].next].slot
+            stack[parent].next += 1
+            Self.attach(finished, slot, to: &stack[parent].parts)
+        }
+    }
+
+    private static func attach(_ schema: SchemaObject, _ slot: SchemaSlot, to parts: inout SchemaObject.Parts) {
+        func property(_ entry: Mapping.Entry) -> SchemaObject.Property {
+            SchemaObject.Property(name: entry.key, location: entry.keyLocation, schema: schema)
+        }
+        switch slot {
+        case .items: parts.items = schema
+        case .not: parts.not = schema
+        case .additionalProperties: parts.additionalProperties = .schema(schema)
+        case .prefixItem: parts.prefixItems.append(schema)
+        case .allOf: parts.allOf.append(schema)
+        case .anyOf: parts.anyOf.append(schema)
+        case .oneOf: parts.oneOf.append(schema)
+        case .property(let entry): parts.properties.append(property(entry))
+        case .patternProperty(let entry): parts.patternProperties.append(property(entry))
+        case .definition(let entry): parts.definitions.append(property(entry))
+        }
+    }
+
+    /// Reads what a schema says itself and lists its children.
+    private mutating func open(_ node: Node) -> OpenSchema {
+        var schema = OpenSchema(parts: SchemaObject.Parts(at: node.location))
+        guard let object = node.mapping else {
+            readBoolean(node, &schema.parts)
+            return schema
+        }
+        for entry in object.entries {
+            guard let keyword = SchemaKeyword.named[entry.key] else {
+                readUnknown(entry, &schema.parts)
+                continue
+            }
+            switch keyword.group {
+            case .reference: readReference(entry, object, &schema.parts)
+            case .type: readType(keyword, entry, &schema.parts)
+            case .annotation: readAnnotation(keyword, entry, &schema.parts)
+            case .limit: readLimit(keyword, entry, object, &schema.parts)
+            case .child: readChildren(keyword, entry, &schema)
+            case .silent: break
+            case .unused:
+                let name = Named(name: entry.key, location: entry.keyLocation, value: ())
+                schema.parts.otherKeywords.append(name)
+            }
+        }
+        checkTogether(schema.parts)
+        return schema
+    }
+
+    private mutating func readBoolean(_ node: Node, _ parts: inout SchemaObject.Parts) {
+        if let value = node.bool {
+            parts.boolean = value
+        } else if node.isNull {
+            diagnostics.warning(.wrongType, "a schema is empty; write '{}' for any value", at: node.location)
+        } else {
+            let message = "a schema must be a mapping or a boolean, not a \(node.kindName)"
+            diagnostics.error(.wrongType, message, at: node.location)
+        }
+    }
+
+    private mutating func readReference(
+        _ entry: Mapping.Entry,
+        _ object: Mapping,
+        _ parts: inout SchemaObject.Parts
+    ) {
+        parts.reference = reference(object, entry)
+    }
+
+    private mutating func readUnknown(_ entry: Mapping.Entry, _ parts: inout SchemaObject.Parts) {
+        if entry.key.hasPrefix("x-") {
+            parts.extensions.append(Named(name: entry.key, location: entry.keyLocation, value: entry.value))
+            return
+        }
+        let suggestion = NearestName.suggestion(for: entry.key, among: SchemaKeyword.allCases.lazy.map(\.rawValue))
+        let message = "'\(entry.key)' is not a keyword of schemas and is ignored\(suggestion)"
+        diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
+    }
+
+    private mutating func checkTogether(_ parts: SchemaObject.Parts) {
+        if parts.isReadOnly, parts.isWriteOnly {
+            let message = "a schema cannot be both 'readOnly' and 'writeOnly'"
+            diagnostics.warning(.conflictingKeys, message, at: parts.location)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/// The keywords that hold schemas, and those that speak of them.
+extension DocumentReader {
+    mutating func readChildren(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, _ schema: inout OpenSchema) {
+        switch keyword {
+        case .properties: addNamed(entry, &schema) { .property($0) }
+        case .patternProperties: addNamed(entry, &schema) { .patternProperty($0) }
+        case .defs, .definitions: addNamed(entry, &schema) { .definition($0) }
+        case .items: addItems(entry, &schema)
+        case .prefixItems: addList(entry, .prefixItem, &schema)
+        case .allOf: addList(entry, .allOf, &schema)
+        case .anyOf: addList(entry, .anyOf, &schema)
+        case .oneOf: addList(entry, .oneOf, &schema)
+        case .not: schema.children.append((.not, entry.value))
+        case .additionalProperties: addAdditional(entry, &schema)
+        case .required: readRequired(entry, &schema.parts)
+        case .discriminator: schema.parts.discriminator = discriminator(entry)
+        default: break
+        }
+    }
+
+    private mutating func addNamed(
+        _ entry: Mapping.Entry,
+        _ schema: inout OpenSchema,
+        _ slot: (Mapping.Entry) -> SchemaSlot
+    ) {
+        let node = follow(entry.value, "'\(entry.key)'")
+        guard let entries = node.mapping?.entries else {
+            _ = map(node, entry.key)
+            return
+        }
+        // Properties may begin with `x-`: here that is a name, not an extension.
+        for child in entries { schema.children.append((slot(child), child.value)) }
+    }
+
+    private mutating func addList(_ entry: Mapping.Entry, _ slot: SchemaSlot, _ schema: inout OpenSchema) {
+        let elements = list(entry.value, entry.key)
+        if elements.isEmpty, entry.value.sequence != nil {
+            diagnostics.warning(.wrongType, "'\(entry.key)' is empty; it is ignored", at: entry.keyLocation)
+        }
+        for element in elements { schema.children.append((slot, element)) }
+    }
+
+    private mutating func addItems(_ entry: Mapping.Entry, _ schema: inout OpenSchema) {
+        guard let elements = entry.value.sequence else {
+            schema.children.append((.items, entry.value))
+            return
+        }
+        let message = "'items' cannot be a list; it is read as 'prefixItems'"
+        diagnostics.warning(.otherVersion, message, at: entry.value.location)
+        for element in elements { schema.children.append((.prefixItem, element)) }
+    }
+
+    private func addAdditional(_ entry: Mapping.Entry, _ schema: inout OpenSchema) {
+        if let isAllowed = entry.value.bool {
+            schema.parts.additionalProperties = .allowed(isAllowed)
+        } else {
+            schema.children.append((.additionalProperties, entry.value))
+        }
+    }
+
+    private mutating func readRequired(_ entry: Mapping.Entry, _ parts: inout SchemaObject.Parts) {
+        guard let names = entry.value.sequence else {
+            let hint = entry.value.bool == nil ? "" : "; name the property in the 'required' of the object that has it"
+            let message = "'required' must be a list of names, not a \(entry.value.kindName); it is ignored\(hint)"
+            diagnostics.warning(.wrongType, message, at: entry.value.location)
+            return
+        }
+        var seen: Set<String> = []
+        for node in names {
+            guard let name = node.text else {
+                reportIgnored("required", mustBe: "a list of names", node)
+                continue
+            }
+            if seen.insert(name).inserted {
+                parts.required.append(Named(name: name, location: node.location, value: ()))
+            } else {
+                let message = "'\(name)' stands twice in 'required'"
+                diagnostics.warning(.conflictingKeys, message, at: node.location)
+            }
+        }
+    }
+
+    private static let discriminatorKeys: Set<String> = ["propertyName", "mapping", "defaultMapping"]
+
+    /// `discriminator` (OpenAPI 3.1 §4.8.25).
+    private mutating func discriminator(_ entry: Mapping.Entry) -> SchemaObject.Discriminator? {
+        if let name = entry.value.string {
+            let message = "'discriminator' must be a mapping since OpenAPI 3; '\(name)' is taken as its 'propertyName'"
+            diagnostics.warning(.otherVersion, message, at: entry.value.location)
+            return SchemaObject.Discriminator(propertyName: name, mapping: [], location: entry.value.location)
+        }
+        guard let object = object(entry.value, "'discriminator'", keys: Self.discriminatorKeys) else { return nil }
+        guard let name = string(object, "propertyName") else {
+            let message = "'discriminator' must have 'propertyName'; it is ignored"
+            diagnostics.warning(.missingKey, message, at: entry.keyLocation)
+            return nil
+        }
+        let mapping = map(object, "mapping").compactMap { target -> Named<String>? in
+            guard let text = target.value.text else {
+                reportIgnored(target.key, mustBe: "a schema's name or reference", target.value)
+                return nil
+            }
+            return Named(name: target.key, location: target.value.location, value: text)
+        }
+        return SchemaObject.Discriminator(propertyName: name, mapping: mapping, location: entry.value.location)
+    }
+}

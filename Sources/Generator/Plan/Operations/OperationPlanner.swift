@@ -1,0 +1,82 @@
+/// Plans one operation, or says why it is left out: complete or not at all.
+enum OperationPlanner {
+    /// The operation; `nil` when a part that it cannot do without is not supported.
+    static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> OperationPlan? {
+        guard isRequestable(operation, &context) else { return nil }
+        guard let body = BodyPlanner.plan(operation, &context),
+            let arguments = ArgumentPlanner.plan(operation, &context)
+        else { return nil }
+        let source = operation.operation
+        let override = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
+        return OperationPlan(
+            name: override ?? context.naming.member(OperationNaming.methodText(operation), .method),
+            documentation: documentation(operation),
+            method: source.method, pathTemplate: operation.path, parameters: arguments, body: body.plan,
+            response: ResponsePlanner.plan(operation, &context),
+            scopes: scopes(operation), security: operation.security.map { $0.schemes.map(\.name) },
+            operationID: source.operationID?.value, pointer: operation.pointer, location: source.location)
+    }
+
+    /// Whether the address is one that the client can call.
+    private static func isRequestable(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Bool {
+        let location = operation.operation.location
+        if operation.path.contains(where: { $0 == "?" || $0 == "#" }) {
+            context.diagnostics.warning(
+                .unsupportedPath, "'\(address(operation))' is left out: its path holds a query or a fragment",
+                at: location)
+            return false
+        }
+        if !isToken(operation.operation.method) {
+            context.diagnostics.warning(
+                .unsupportedMethod, "an operation of '\(operation.path)' is left out: its method is none of HTTP's",
+                at: location)
+            return false
+        }
+        if let server = operation.servers.first, server.url != context.document.servers.first?.url {
+            context.diagnostics.warning(
+                .unsupportedServer,
+                "'\(address(operation))' is left out: it has a server of its own, '\(server.url)'", at: server.location)
+            return false
+        }
+        return true
+    }
+
+    /// A method's name (RFC 9110 §5.6.2), of letters and hyphens here.
+    private static func isToken(_ method: String) -> Bool {
+        !method.isEmpty && method.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5a || $0 == 0x2d }
+    }
+
+    /// `PATCH /actions/{id}`, for messages.
+    static func address(_ operation: ResolvedOperation) -> String { "\(operation.operation.method) \(operation.path)" }
+
+    private static func documentation(_ operation: ResolvedOperation) -> Documentation {
+        let source = operation.operation
+        var facts: [String] = []
+        if let stage = source.extensions.first(where: { $0.name == "x-release-lifecycle" })?.value.text, stage != "GA" {
+            facts.append("Release stage: \(stage).")
+        }
+        guard let summary = source.summary, !summary.isEmpty else {
+            return Documentation(text: source.description, facts: facts, isDeprecated: source.isDeprecated)
+        }
+        var documentation = Documentation(text: summary, facts: facts, isDeprecated: source.isDeprecated)
+        let text = Documentation(text: source.description)
+        let whole = [text.summary, text.discussion].compactMap { $0 }.joined(separator: "\n\n")
+        if !whole.isEmpty, !isRepetition(source.description, of: summary) {
+            documentation.discussion = [documentation.discussion, source.description].compactMap { $0 }.joined(
+                separator: "\n\n")
+        }
+        return documentation
+    }
+
+    /// Whether a description says the same as the summary, but for full stops and white space.
+    private static func isRepetition(_ description: String?, of summary: String) -> Bool {
+        let plain = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
+        return plain(description ?? "") == plain(summary)
+    }
+
+    /// The scopes of all alternatives, each once, as they come.
+    private static func scopes(_ operation: ResolvedOperation) -> [String] {
+        var seen: Set<String> = []
+        return operation.security.flatMap(\.schemes).flatMap(\.value).filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,169 @@
+/// Arranges the operations in the tree of resources: `client.actions.triggers.bindings`.
+struct ResourceTree {
+    /// The client's own operations and every resource, sorted by name.
+    struct Outcome {
+        var operations: [OperationPlan] = []
+        var children: [ChildResource] = []
+        var resources: [ResourcePlan] = []
+    }
+
+    /// One resource while the tree grows; its children by accessor.
+    fileprivate final class Group {
+        var texts: [String] = []
+        var operations: [OperationPlan] = []
+        var children: [Identifier: Group] = [:]
+    }
+
+    /// The tree; names that two things would have are reported.
+    static func build(
+        _ operations: [(group: [String], plan: OperationPlan)], _ context: inout PlanningContext
+    ) -> Outcome {
+        let root = Group()
+        for operation in operations {
+            var group = root
+            for (depth, text) in operation.group.enumerated() {
+                let accessor = context.naming.member(text, .accessor)
+                let child = group.children[accessor] ?? Group()
+                if child.texts.isEmpty { child.texts = Array(operation.group[...depth]) }
+                group.children[accessor] = child
+                group = child
+            }
+            group.operations.append(operation.plan)
+        }
+        var outcome = Outcome()
+        let names = Set(context.types.entries.map(\.name))
+        outcome.operations = sorted(root.operations, &context)
+        outcome.children = children(of: root, [], names, &outcome.resources, &context)
+        reportCollisions(outcome.resources, &context)
+        outcome.resources.sort { $0.name < $1.name }
+        return outcome
+    }
+
+    private static func children(
+        of group: Group, _ path: [Identifier], _ types: Set<Identifier>, _ resources: inout [ResourcePlan],
+        _ context: inout PlanningContext
+    ) -> [ChildResource] {
+        group.children.keys.sorted().compactMap { accessor in
+            guard let child = group.children[accessor] else { return nil }
+            let path = path + [accessor]
+            let text = tagText(child.texts, context)
+            let name = structName(child, types, &context)
+            let grandchildren = children(of: child, path, types, &resources, &context)
+            resources.append(
+                ResourcePlan(
+                    name: name, path: path, documentation: documentation(text, path), children: grandchildren,
+                    operations: sorted(child.operations, &context)))
+            return ChildResource(
+                accessor: accessor, type: name, documentation: Documentation(text: text ?? summary(path)))
+        }
+    }
+
+    /// The joined path: `ActionsTriggersBindings`; with `Resource` behind it where a model or the runtime has the name.
+    private static func structName(
+        _ group: Group, _ types: Set<Identifier>, _ context: inout PlanningContext
+    ) -> Identifier {
+        let texts = group.texts
+        var name = context.naming.type(texts[0])
+        for text in texts.dropFirst() { name = context.naming.type(name, text) }
+        let location = group.firstLocation
+        if TakenTypeNames.contains(name.text) || name == context.clientName || name.text == context.configuration.module
+        {
+            let longer = context.naming.suffixed(name, "Resource")
+            context.diagnostics.note(
+                .shadowingName,
+                "the resource is '\(longer)', as '\(name)' would hide a type of Swift or of the runtime",
+                at: location)
+            return longer
+        }
+        guard types.contains(name) else { return name }
+        let longer = context.naming.suffixed(name, "Resource")
+        context.diagnostics.warning(
+            .nameCollisionResolved,
+            "the resource 'client.\(texts.joined(separator: "."))' is '\(longer)', as a model is '\(name)'; "
+                + "'names' can give the model another name", at: location)
+        return longer
+    }
+
+    // MARK: Texts
+
+    private static func tagText(_ texts: [String], _ context: PlanningContext) -> String? {
+        let dotted = texts.joined(separator: ".")
+        let tag =
+            context.document.tags.first { $0.name == dotted }
+            ?? (texts.count == 1
+                ? context.document.tags.first {
+                    context.naming.member($0.name, .accessor).text == context.naming.member(dotted, .accessor).text
+                } : nil)
+        let text = tag.flatMap { $0.description ?? $0.summary }
+        return text?.isEmpty == false ? text : nil
+    }
+
+    private static func documentation(_ text: String?, _ path: [Identifier]) -> Documentation {
+        var documentation = Documentation(text: text)
+        let accessor = "`client.\(path.map(\.text).joined(separator: "."))`"
+        guard var summary = documentation.summary else {
+            return Documentation(summary: "The operations of \(accessor).")
+        }
+        while summary.last == "." { summary.removeLast() }
+        documentation.summary = summary.contains(": ") ? "\(summary) (\(accessor))." : "\(summary): \(accessor)."
+        return documentation
+    }
+
+    private static func summary(_ path: [Identifier]) -> String {
+        "The operations of `client.\(path.map(\.text).joined(separator: "."))`."
+    }
+
+    // MARK: Order and collisions
+
+    private static func sorted(_ operations: [OperationPlan], _ context: inout PlanningContext) -> [OperationPlan] {
+        let sorted = operations.sorted { a, b in
+            if a.name != b.name { return a.name < b.name }
+            if a.pathTemplate != b.pathTemplate {
+                return a.pathTemplate.utf8.lexicographicallyPrecedes(b.pathTemplate.utf8)
+            }
+            return a.method.utf8.lexicographicallyPrecedes(b.method.utf8)
+        }
+        let groups = Dictionary(grouping: sorted) { Signature($0) }
+        for operation in sorted {
+            guard let same = groups[Signature(operation)], same.count > 1 else { continue }
+            let others = same.filter { $0.pointer != operation.pointer }.map { "\($0.method) \($0.pathTemplate)" }
+            context.diagnostics.error(
+                .nameCollision,
+                "the method would be '\(operation.name)', with the labels of that of \(others.joined(separator: ", ")); "
+                    + "give one another name in 'names': '\(operation.pointer): …'", at: operation.location)
+        }
+        return sorted
+    }
+
+    /// A method's name and labels.
+    private struct Signature: Hashable {
+        var name: Identifier
+        var labels: [Identifier]
+        var hasBody: Bool
+
+        init(_ plan: OperationPlan) {
+            name = plan.name
+            labels = plan.parameters.map(\.name)
+            hasBody = plan.body != nil
+        }
+    }
+
+    private static func reportCollisions(_ resources: [ResourcePlan], _ context: inout PlanningContext) {
+        let groups = Dictionary(grouping: resources, by: \.name)
+        let names = Set(context.types.entries.map(\.name))
+        for resource in resources
+        where groups[resource.name].map({ $0.count > 1 }) == true || names.contains(resource.name) {
+            context.diagnostics.error(
+                .nameCollision,
+                "the resource '\(resource.path.map(\.text).joined(separator: "."))' would be '\(resource.name)', "
+                    + "as another type is", at: resource.operations.first?.location)
+        }
+    }
+}
+
+extension ResourceTree.Group {
+    /// Where the first operation in it stands.
+    fileprivate var firstLocation: SourceLocation? {
+        operations.first?.location ?? children.keys.sorted().first.flatMap { children[$0]?.firstLocation }
+    }
+}

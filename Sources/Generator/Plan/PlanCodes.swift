@@ -1,0 +1,43 @@
+/// The diagnostics of the planner.
+extension DiagnosticCode {
+    /// Two things would have one Swift name.
+    static let nameCollision: DiagnosticCode = "name-collision"
+    /// Two members would have had one Swift name, and one was given another.
+    static let nameCollisionResolved: DiagnosticCode = "name-collision-resolved"
+    /// A name would hide a type of Swift, Foundation or the runtime, and has a suffix.
+    static let shadowingName: DiagnosticCode = "shadowing-name"
+    /// A name in `names` that belongs to no place.
+    static let unusedOverride: DiagnosticCode = "unused-override"
+    /// A name in `names`, or `x-swift-name`, that Swift cannot use.
+    static let invalidOverride: DiagnosticCode = "invalid-override"
+    /// A filter that fits no operation.
+    static let unusedFilter: DiagnosticCode = "unused-filter"
+    /// A schema that contains itself without an object between.
+    static let recursiveAlias: DiagnosticCode = "recursive-alias"
+    /// A union whose branches contain it without an object between.
+    static let recursiveUnion: DiagnosticCode = "recursive-union"
+    /// An operation whose only bodies are of types that cannot be sent.
+    static let unsupportedBody: DiagnosticCode = "unsupported-body"
+    /// A response that can only be had as bytes.
+    static let unsupportedResponse: DiagnosticCode = "unsupported-response"
+    /// A parameter, style or place that cannot be sent.
+    static let unsupportedParameter: DiagnosticCode = "unsupported-parameter"
+    /// A path that cannot be requested.
+    static let unsupportedPath: DiagnosticCode = "unsupported-path"
+    /// A server that the client cannot be given.
+    static let unsupportedServer: DiagnosticCode = "unsupported-server"
+    /// A method that is none of HTTP's.
+    static let unsupportedMethod: DiagnosticCode = "unsupported-method"
+    /// Webhooks, which are not generated.
+    static let unsupportedWebhook: DiagnosticCode = "unsupported-webhook"
+    /// A media type beside the one that is used.
+    static let contentTypeLeftOut: DiagnosticCode = "content-type-left-out"
+    /// More than one 2xx response with different schemas.
+    static let severalSuccessResponses: DiagnosticCode = "several-success-responses"
+    /// No 2xx response.
+    static let noSuccessResponse: DiagnosticCode = "no-success-response"
+    /// A path parameter without a place in the path, or a place without a parameter.
+    static let pathParameterMismatch: DiagnosticCode = "path-parameter-mismatch"
+    /// A header that the standard says to ignore as a parameter.
+    static let ignoredHeader: DiagnosticCode = "ignored-header"
+}

@@ -1,0 +1,45 @@
+/// What every part of the planner reads and adds to.
+struct PlanningContext {
+    let document: Document
+    let graph: SchemaGraph
+    let configuration: Configuration
+    let naming: Naming
+    var overrides: Overrides
+    var diagnostics: Diagnostics
+    /// The operations that the filters leave.
+    var operations: [ResolvedOperation]
+    /// Which schemas requests and responses hold.
+    var reach: Reach
+    /// The name of the client struct.
+    let clientName: Identifier
+    /// The types that are declared, and what is used for every other schema.
+    var types = TypeTable()
+
+    /// A context before anything is planned; takes the diagnostics over.
+    init(_ document: Document, _ graph: SchemaGraph, _ configuration: Configuration, _ d: inout Diagnostics) {
+        self.document = document
+        self.graph = graph
+        self.configuration = configuration
+        naming = Naming(acronyms: configuration.acronyms)
+        clientName = configuration.client.flatMap { Identifier($0) } ?? naming.type(configuration.module + "Client")
+        overrides = Overrides(configuration.names)
+        diagnostics = Diagnostics()
+        swap(&diagnostics, &d)
+        operations = OperationFilter.kept(graph.operations, configuration.filters, &diagnostics)
+        reach = Reach(graph, operations)
+    }
+
+    /// The name that `names` gives to a place.
+    mutating func override(_ pointer: @autoclosure () -> JSONPointer, _ location: SourceLocation?) -> Identifier? {
+        overrides.name(at: pointer(), location, &diagnostics)
+    }
+
+    /// The name that a place gives itself with `x-swift-name`.
+    mutating func ownName(_ extensions: [Named<Node>]) -> Identifier? {
+        guard let entry = extensions.first(where: { $0.name == "x-swift-name" }) else { return nil }
+        if let text = entry.value.string, let identifier = Identifier(text) { return identifier }
+        diagnostics.warning(
+            .invalidOverride, "the value of 'x-swift-name' is no Swift identifier and is not used", at: entry.location)
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+/// What the branches of a union are called.
+enum BranchNaming {
+    /// The word for an inline branch: its title, the one value that selects it, the kind of its values, or its position.
+    static func label(_ branch: UnionShape.Branch, _ index: Int, _ graph: SchemaGraph) -> String {
+        let schema = graph[branch.schema]
+        if let title = schema.source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
+        if let value = deciding(branch) { return value }
+        switch schema.shape {
+        case .any: return "Any"
+        case .boolean: return "Bool"
+        case .integer: return "Integer"
+        case .number: return "Number"
+        case .string: return "String"
+        case .array: return "Array"
+        case .map: return "Map"
+        case .enumeration: return "Enum"
+        case .object, .union, .same: return "Option\(index + 1)"
+        }
+    }
+
+    /// The value of the discriminator or of a constant property, when it is one only.
+    private static func deciding(_ branch: UnionShape.Branch) -> String? {
+        for condition in branch.conditions {
+            switch condition {
+            case .tag(let values) where values.count == 1 && !values[0].isEmpty: return values[0]
+            case .equals(_, let values) where values.count == 1 && !values[0].isEmpty: return values[0]
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The names of a union's case to choose from, the best first: without the union's own name, in full, by position.
+    static func cases(
+        _ branch: UnionShape.Branch,
+        _ payload: TypeReference,
+        _ position: Int,
+        in union: Identifier,
+        _ context: PlanningContext
+    ) -> [Identifier] {
+        let full = text(branch, payload, context)
+        var texts = [full, "\(full) option \(position + 1)"]
+        if full.count > union.text.count, full.hasPrefix(union.text) {
+            let rest = full.dropFirst(union.text.count)
+            if rest.first?.isUppercase == true { texts.insert(String(rest), at: 0) }
+        }
+        return texts.map { context.naming.member($0, .unionCase) }
+    }
+
+    private static func text(_ branch: UnionShape.Branch, _ payload: TypeReference, _ context: PlanningContext)
+        -> String
+    {
+        let schema = context.graph[branch.schema]
+        if case .named = payload { return text(of: payload) }
+        if case .enumeration(let shape) = schema.shape, let member = shape.members.first { return member.name }
+        if let title = schema.source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
+        return text(of: payload)
+    }
+
+    /// `Card`, `String`, `StringArray`, `CardMap`.
+    private static func text(of type: TypeReference) -> String {
+        switch type {
+        case .named(let name): name.text
+        case .runtime(.jsonValue): "Any"
+        case .runtime(let type): type.rawValue
+        case .array(let element): text(of: element) + "Array"
+        case .dictionary(.runtime(.jsonValue)): "Object"
+        case .dictionary(let value): text(of: value) + "Map"
+        case .optional(let wrapped), .nullable(let wrapped): text(of: wrapped)
+        }
+    }
+}

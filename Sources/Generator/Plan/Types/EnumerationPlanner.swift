@@ -1,0 +1,23 @@
+/// Plans the struct of an enumeration.
+enum EnumerationPlanner {
+    /// The open enum with its members in document order.
+    static func plan(
+        _ entry: TypeTable.Entry, _ shape: EnumerationShape, _ context: inout PlanningContext
+    ) -> EnumerationPlan {
+        let schema = context.graph[entry.id]
+        let pointer = context.graph[entry.shape].pointer
+        let members = shape.members.enumerated().map { index, member in
+            MemberNames.Member(
+                text: member.name, location: member.location,
+                override: context.override(pointer.appending("enum").appending(String(index)), member.location))
+        }
+        let names = MemberNames.assign(members, .enumMember, in: entry.name, context.naming, &context.diagnostics)
+        return EnumerationPlan(
+            name: entry.name, documentation: Documentation(type: schema),
+            rawType: shape.base == .integer ? .int : .string,
+            members: zip(shape.members, names).compactMap { member, name in
+                name.map { .init(name: $0, rawValue: member.name, documentation: Documentation(text: member.value)) }
+            },
+            pointer: schema.pointer, location: schema.source.location)
+    }
+}

@@ -1,0 +1,64 @@
+/// Which schemas the bodies and parameters of requests hold, and which the responses.
+struct Reach: Sendable {
+    private var request: [Bool]
+    private var response: [Bool]
+
+    /// Follows every schema from the operations.
+    init(_ graph: SchemaGraph, _ operations: [ResolvedOperation]) {
+        request = Array(repeating: false, count: graph.schemas.count)
+        response = request
+        for operation in operations {
+            for parameter in operation.parameters { Reach.mark(parameter.schema, graph, &request) }
+            for content in operation.body?.content ?? [] { content.schema.map { Reach.mark($0, graph, &request) } }
+            for content in operation.responses.flatMap(\.content) {
+                content.schema.map { Reach.mark($0, graph, &response) }
+            }
+        }
+    }
+
+    /// Whether a request may hold the schema.
+    func isInRequest(_ id: SchemaID) -> Bool { request[Int(id.index)] }
+
+    /// Whether a response may hold the schema.
+    func isInResponse(_ id: SchemaID) -> Bool { response[Int(id.index)] }
+
+    /// Whether any operation holds the schema.
+    func contains(_ id: SchemaID) -> Bool { isInRequest(id) || isInResponse(id) }
+
+    private static func mark(_ root: SchemaID, _ graph: SchemaGraph, _ marks: inout [Bool]) {
+        var pending = [root]
+        while let id = pending.popLast() {
+            guard !marks[Int(id.index)] else { continue }
+            marks[Int(id.index)] = true
+            pending += graph[id].shape.children
+        }
+    }
+}
+
+extension Shape {
+    /// Whether it has no type of its own and nothing inside that might.
+    var isScalar: Bool {
+        switch self {
+        case .any, .boolean, .integer, .number, .string: true
+        case .enumeration(let shape): shape.isConstant
+        case .array, .map, .object, .union, .same: false
+        }
+    }
+
+    /// The schemas that this one is made of.
+    var children: [SchemaID] {
+        switch self {
+        case .any, .boolean, .integer, .number, .string, .enumeration: []
+        case .array(let items): [items]
+        case .map(let values): values.map { [$0] } ?? []
+        case .union(let union): union.branches.map(\.schema)
+        case .same(let target): [target]
+        case .object(let object):
+            if case .schema(let values) = object.additional {
+                object.properties.map(\.schema) + [values]
+            } else {
+                object.properties.map(\.schema)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+/// Plans the struct of an object schema.
+enum RecordPlanner {
+    /// The record with its properties in document order; boxes are decided later, when every type is known.
+    static func plan(_ entry: TypeTable.Entry, _ object: ObjectShape, _ context: inout PlanningContext) -> RecordPlan {
+        let schema = context.graph[entry.id]
+        let pointer = context.graph[entry.shape].pointer
+        let members = object.properties.map { property in
+            MemberNames.Member(
+                text: property.name, location: property.location,
+                override: context.override(pointer.appending("properties").appending(property.name), property.location)
+                    ?? context.propertyName(property))
+        }
+        let names = MemberNames.assign(members, .property, in: entry.name, context.naming, &context.diagnostics)
+        var properties: [PropertyPlan] = []
+        for (property, name) in zip(object.properties, names) {
+            guard let name else { continue }
+            properties.append(plan(property, name, in: entry.shape, context))
+        }
+        if let rest = additional(object, properties, schema, context) { properties.append(rest) }
+        return RecordPlan(
+            name: entry.name, documentation: Documentation(type: schema),
+            conformances: context.configuration.conformances,
+            properties: properties, pointer: schema.pointer, location: schema.source.location)
+    }
+
+    private static func plan(
+        _ property: ObjectShape.Property, _ name: Identifier, in record: SchemaID, _ context: PlanningContext
+    ) -> PropertyPlan {
+        let schema = context.graph[property.schema]
+        let type = context.type(of: property.schema)
+        let presence = Presence(property, type, in: record, context)
+        let isSecret = isSecret(property, schema)
+        return PropertyPlan(
+            name: name, wireName: property.name, documentation: Documentation(value: schema, isSecret: isSecret),
+            type: presence.type, isIndirect: false, isSecret: isSecret, writesNull: presence.writesNull,
+            isAdditional: false,
+            defaultArgument: presence.defaultArgument ?? constant(property.schema, presence, context),
+            location: property.location)
+    }
+
+    /// A string whose format is `password`, or that is only ever written.
+    private static func isSecret(_ property: ObjectShape.Property, _ schema: ResolvedSchema) -> Bool {
+        guard case .string(let format) = schema.shape else { return false }
+        return format == "password" || property.isWriteOnly || schema.source.isWriteOnly
+    }
+
+    /// The one value that a required property can have.
+    private static func constant(
+        _ id: SchemaID, _ presence: Presence, _ context: PlanningContext
+    ) -> PropertyPlan.DefaultArgument? {
+        let target = context.target(of: id)
+        guard case .enumeration(let shape) = context.graph[target].shape, shape.isConstant,
+            let value = shape.members.first?.name
+        else { return nil }
+        switch presence.type {
+        case .named:
+            let place = context.graph[target].pointer.appending("enum").appending("0").description
+            let override = context.configuration.names[place].flatMap { Identifier($0) }
+            return .member(override ?? context.naming.member(value, .enumMember))
+        case .runtime(.string): return .string(value)
+        case .runtime(.int): return Int(value).map { .integer(String($0)) }
+        default: return nil
+        }
+    }
+
+    /// The last property, for what the schema allows beside those that it declares.
+    private static func additional(
+        _ object: ObjectShape, _ properties: [PropertyPlan], _ schema: ResolvedSchema, _ context: PlanningContext
+    ) -> PropertyPlan? {
+        let value: TypeReference
+        switch object.additional {
+        case .unspecified, .closed: return nil
+        case .open: value = .runtime(.jsonValue)
+        case .schema(let id): value = context.element(id)
+        }
+        let isTaken = properties.contains { $0.name.text == "additionalProperties" }
+        return PropertyPlan(
+            name: context.naming.member(isTaken ? "additional_members" : "additional_properties", .property),
+            wireName: "",
+            documentation: Documentation(summary: "The properties that the description does not name."),
+            type: .dictionary(value), isIndirect: false, isSecret: false, writesNull: false, isAdditional: true,
+            defaultArgument: .emptyDictionary, location: schema.source.location)
+    }
+}
+
+/// Whether a property is always there, and how its absence and null are told apart.
+struct Presence {
+    var type: TypeReference
+    var writesNull = false
+    var defaultArgument: PropertyPlan.DefaultArgument?
+
+    /// `readOnly` and `writeOnly` limit `required` to responses and requests (OpenAPI 3.0 §4.7.24, 3.1 by JSON Schema).
+    init(_ property: ObjectShape.Property, _ type: TypeReference, in record: SchemaID, _ context: PlanningContext) {
+        let isInRequest = context.reach.isInRequest(record)
+        let isInResponse = context.reach.isInResponse(record)
+        let isRequired =
+            property.isRequired && !(property.isReadOnly && isInRequest) && !(property.isWriteOnly && isInResponse)
+        let isNullable = context.isNullable(property.schema) && type != .runtime(.jsonValue)
+        self.type = type
+        if isRequired {
+            guard isNullable else { return }
+            self.type = .optional(type)
+            writesNull = isInRequest
+        } else if isNullable && isInRequest {
+            self.type = .nullable(type)
+            defaultArgument = .absent
+        } else {
+            self.type = .optional(type)
+            defaultArgument = .nil
+        }
+    }
+}
+
+extension PlanningContext {
+    /// Follows `same` to the end, through components too.
+    func target(of id: SchemaID) -> SchemaID {
+        var id = id
+        for _ in 0...graph.schemas.count {
+            guard case .same(let target) = graph[id].shape else { return id }
+            id = target
+        }
+        return id
+    }
+
+    /// The name that an inline property gives itself with `x-swift-name`; on a component it is the type's.
+    mutating func propertyName(_ property: ObjectShape.Property) -> Identifier? {
+        let source = graph[property.schema].source
+        guard !source.extensions.isEmpty, !isComponent(property.schema), types.name(of: property.schema) == nil else {
+            return nil
+        }
+        return ownName(source.extensions)
+    }
+}

@@ -1,0 +1,59 @@
+extension JSONPointer {
+    /// Reads the pointer of a reference within its own file: `#/components/schemas/Action` (RFC 6901 §6).
+    ///
+    /// - Returns: `nil` when the text is no such fragment.
+    public init?(fragment: String) {
+        guard fragment.hasPrefix("#") else { return nil }
+        let text = fragment.dropFirst()
+        if text.isEmpty {
+            self.init()
+            return
+        }
+        guard text.hasPrefix("/") else { return nil }
+        var tokens: [String] = []
+        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let token = Self.unescape(part) else { return nil }
+            tokens.append(token)
+        }
+        self.init(tokens)
+    }
+
+    /// Undoes percent encoding, then `~1` and `~0`.
+    private static func unescape(_ part: Substring) -> String? {
+        guard part.contains("%") || part.contains("~") else { return String(part) }
+        var bytes: [UInt8] = []
+        var rest = Array(part.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%") {
+                guard let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2
+                else { return nil }
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        return text.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+            .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+    }
+}
+
+extension Node {
+    /// The value that a pointer leads to, from here (RFC 6901 §4).
+    public func value(at pointer: JSONPointer) -> Node? {
+        var node = self
+        for token in pointer.tokens {
+            switch node.content {
+            case .mapping(let mapping):
+                guard let next = mapping[token] else { return nil }
+                node = next
+            case .sequence(let elements):
+                guard let index = Int(token), elements.indices.contains(index) else { return nil }
+                node = elements[index]
+            case .scalar: return nil
+            }
+        }
+        return node
+    }
+}
