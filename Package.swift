@@ -41,7 +41,10 @@ let package = Package(
             dependencies: ["Generator", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .target(name: "Auth0Management", dependencies: ["SDKRuntime"], path: "Sources/Generated"),
-        .testTarget(name: "SDKRuntimeTests", dependencies: ["SDKRuntime"]),
+        .testTarget(
+            name: "SDKRuntimeTests",
+            dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
+        ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
     ]
 )

@@ -1,0 +1,118 @@
+/// A response that is not a success: the service has refused the request, or could not answer it.
+///
+/// ```swift
+/// do {
+///     try await client.actions.delete(id: id)
+/// } catch let error as APIError where error.status == 404 {
+///     // it is gone already
+/// }
+/// ```
+public struct APIError: Error, Sendable {
+    /// The status: 300 or more.
+    public let status: Int
+
+    /// The service's own code, such as `insufficient_scope`.
+    public let code: String?
+
+    /// The service's message.
+    public let message: String?
+
+    /// The header fields.
+    public let headers: HTTPFields
+
+    /// The body as it came: JSON, text, or nothing.
+    public let body: [UInt8]
+
+    /// The operation as `PATCH /actions/triggers/{triggerId}/bindings`.
+    public let operation: String
+
+    /// Makes an error, for tests of code that handles them.
+    ///
+    /// - Parameters:
+    ///   - status: The status.
+    ///   - code: The service's own code.
+    ///   - message: The service's message.
+    ///   - headers: The header fields.
+    ///   - body: The body as it came.
+    ///   - operation: The operation.
+    public init(
+        status: Int,
+        code: String? = nil,
+        message: String? = nil,
+        headers: HTTPFields = [:],
+        body: [UInt8] = [],
+        operation: String
+    ) {
+        self.status = status
+        self.code = code
+        self.message = message
+        self.headers = headers
+        self.body = body
+        self.operation = operation
+    }
+
+    /// Reads an error response; never fails, whatever the body is.
+    init(_ response: HTTPResponse, body: [UInt8], operation: String, shape: ErrorShape) {
+        let (code, message) = shape.read(body)
+        self.init(
+            status: response.status.code, code: code, message: message,
+            headers: response.headerFields, body: body, operation: operation)
+    }
+
+    /// What the service calls this exchange in its logs, if it says so in one of the usual header fields.
+    public var requestID: String? {
+        Self.requestIDFields.lazy.compactMap { headers[$0] }.first { !$0.isEmpty }
+    }
+
+    /// Decodes the body into the type that the description declares for it.
+    ///
+    /// - Parameter type: The type.
+    /// - Throws: ``DecodingFailure`` when the body is something else.
+    public func decodeBody<V: SchemaValue>(as type: V.Type) throws(DecodingFailure) -> V {
+        try JSON.decode(type, from: body)
+    }
+
+    private static let requestIDFields = [
+        "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id", "x-auth0-requestid",
+        "x-github-request-id", "cf-ray",
+    ].compactMap { HTTPField.Name($0) }
+}
+
+extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
+    /// One line for a log: operation, status, code, message and request id; never the body.
+    public var description: String {
+        var line = "\(operation) failed with \(status)"
+        if let code { line += " \(code.logSafe(limit: 80))" }
+        if let message, message != code { line += ": \(message.logSafe(limit: 300))" }
+        if let requestID { line += " (request \(requestID.logSafe(limit: 80)))" }
+        return line
+    }
+
+    /// The same line.
+    public var debugDescription: String { description }
+}
+
+extension APIError: CustomReflectable {
+    /// What the description has.
+    public var customMirror: Mirror {
+        Mirror(
+            self, children: ["operation": operation, "status": status, "code": code as Any, "message": message as Any])
+    }
+}
+
+extension String {
+    /// The text on one line: controls, which could forge log lines, become spaces; what is over the limit is cut.
+    func logSafe(limit: Int) -> String {
+        let line = String(String.UnicodeScalarView(unicodeScalars.prefix(limit).map(\.onOneLine)))
+        return unicodeScalars.count > limit ? line + "…" : line
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var onOneLine: Unicode.Scalar {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .format: " "
+        default: self
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// How a client behaves, whatever the service.
+public struct ClientConfiguration: Sendable {
+    /// Carries the requests.
+    public var transport: any Transport
+
+    /// How long a call may take, from asking for the token to the last byte of the response; `nil` for no limit.
+    public var timeout: Duration?
+
+    /// Depth limit and strictness of decoding.
+    public var decoding: DecodingOptions
+
+    /// The most bytes of a response that are held; a longer one is a ``TransportError``.
+    public var maximumResponseSize: Int
+
+    /// Header fields for every request that does not set them itself.
+    public var headers: HTTPFields
+
+    /// The `User-Agent` field; `nil` for the name and version of the SDK.
+    public var userAgent: String?
+
+    /// Whether a credential may be sent to another machine without encryption.
+    ///
+    /// By default making such a client fails: anyone on the way could read the credential.
+    public var allowsCredentialsOverHTTP: Bool
+
+    /// Gets each place where the service departs from its description. Called in the task of the call, before it
+    /// returns: do not wait in it.
+    public var onDrift: (@Sendable (Drift) -> Void)?
+
+    /// Makes a configuration.
+    ///
+    /// - Parameters:
+    ///   - transport: Carries the requests; URLSession unless the trait is off.
+    ///   - timeout: How long a call may take; 60 seconds.
+    ///   - decoding: Depth limit and strictness of decoding.
+    ///   - maximumResponseSize: The most bytes of a response that are held; 256 MiB.
+    ///   - headers: Header fields for every request.
+    ///   - userAgent: The `User-Agent` field; `nil` for the name and version of the SDK.
+    ///   - allowsCredentialsOverHTTP: Whether a credential may be sent to another machine without encryption.
+    ///   - onDrift: Gets each place where the service departs from its description.
+    public init(
+        transport: any Transport = ClientConfiguration.defaultTransport,
+        timeout: Duration? = .seconds(60),
+        decoding: DecodingOptions = DecodingOptions(),
+        maximumResponseSize: Int = 256 << 20,
+        headers: HTTPFields = [:],
+        userAgent: String? = nil,
+        allowsCredentialsOverHTTP: Bool = false,
+        onDrift: (@Sendable (Drift) -> Void)? = nil
+    ) {
+        self.transport = transport
+        self.timeout = timeout
+        self.decoding = decoding
+        self.maximumResponseSize = maximumResponseSize
+        self.headers = headers
+        self.userAgent = userAgent
+        self.allowsCredentialsOverHTTP = allowsCredentialsOverHTTP
+        self.onDrift = onDrift
+    }
+
+    /// A new URLSession transport with the trait `URLSession`; else one that throws and says what to do.
+    public static var defaultTransport: any Transport {
+        #if URLSession
+            URLSessionTransport()
+        #else
+            UnavailableTransport()
+        #endif
+    }
+}

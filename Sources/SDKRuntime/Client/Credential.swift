@@ -1,0 +1,134 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What proves to a service who is calling. It never prints what it holds.
+public struct Credential: Sendable {
+    /// Where an API key goes (OpenAPI 3.1 §4.8.27).
+    public enum Location: Hashable, Sendable {
+        /// A header field.
+        case header
+        /// A parameter of the query. It shows in the logs of proxies: prefer a header where the service allows it.
+        case query
+        /// A cookie.
+        case cookie
+    }
+
+    private enum Kind: Sendable {
+        case bearer(@Sendable () async throws -> String)
+        case basic(username: String, password: String)
+        case apiKey(String, name: String, location: Location)
+    }
+
+    private let kind: Kind
+
+    /// A bearer token (RFC 6750).
+    ///
+    /// - Parameter token: The token, without the word `Bearer`.
+    public static func bearer(_ token: String) -> Credential {
+        Credential(kind: .bearer { token })
+    }
+
+    /// A bearer token that is asked for before each call.
+    ///
+    /// - Parameter provider: Gives the token. What it throws is thrown by the call.
+    public static func bearer(_ provider: @escaping @Sendable () async throws -> String) -> Credential {
+        Credential(kind: .bearer(provider))
+    }
+
+    /// A user and a password (RFC 7617), in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - username: The user; it cannot have a colon.
+    ///   - password: The password.
+    public static func basic(username: String, password: String) -> Credential {
+        Credential(kind: .basic(username: username, password: password))
+    }
+
+    /// A key that the service has given out.
+    ///
+    /// - Parameters:
+    ///   - value: The key.
+    ///   - name: The name of the header field, parameter or cookie.
+    ///   - location: Where the key goes.
+    public static func apiKey(_ value: String, name: String, in location: Location) -> Credential {
+        Credential(kind: .apiKey(value, name: name, location: location))
+    }
+
+    /// Adds the credential to a request, unless the caller has set the header field.
+    ///
+    /// - Throws: ``RequestError`` when HTTP cannot carry the credential; what the token's provider throws.
+    func apply(to request: inout HTTPRequest) async throws {
+        switch kind {
+        case .bearer(let provider):
+            guard request.headerFields[.authorization] == nil else { return }
+            let token = try await provider()
+            guard !token.isEmpty, token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+                throw Self.invalid("the bearer token is empty or has spaces or characters other than ASCII")
+            }
+            try set(.authorization, "Bearer \(token)", on: &request)
+        case .basic(let username, let password):
+            guard request.headerFields[.authorization] == nil else { return }
+            guard !username.contains(":") else { throw Self.invalid("the user name has a colon") }
+            let pair = Data("\(username):\(password)".utf8).base64EncodedString()
+            try set(.authorization, "Basic \(pair)", on: &request)
+        case .apiKey(let value, let name, let location):
+            try apply(key: value, name: name, in: location, to: &request)
+        }
+    }
+
+    private func apply(
+        key: String, name: String, in location: Location, to request: inout HTTPRequest
+    ) throws(RequestError) {
+        guard !key.isEmpty else { throw Self.invalid("the API key is empty") }
+        switch location {
+        case .header:
+            guard let field = HTTPField.Name(name) else {
+                throw Self.invalid("the API key has no name of a header field")
+            }
+            guard request.headerFields[field] == nil else { return }
+            try set(field, key, on: &request)
+        case .query:
+            let path = request.path ?? "/"
+            let pair = PercentEncoding.strict.encode(name) + "=" + PercentEncoding.strict.encode(key)
+            request.path = path + (path.contains("?") ? "&" : "?") + pair
+        case .cookie:
+            let pair = name + "=" + PercentEncoding.cookie.encode(key)
+            let others = request.headerFields[.cookie].map { $0 + "; " } ?? ""
+            try set(.cookie, others + pair, on: &request)
+        }
+    }
+
+    /// Sets a field that is kept out of the tables of header compression (RFC 7541 §7.1.3).
+    private func set(_ name: HTTPField.Name, _ value: String, on request: inout HTTPRequest) throws(RequestError) {
+        guard HTTPField.isValidValue(value) else {
+            throw Self.invalid("the credential has a line break or another control character")
+        }
+        var field = HTTPField(name: name, value: value)
+        field.indexingStrategy = .disallow
+        request.headerFields[fields: name] = [field]
+    }
+
+    private static func invalid(_ message: String) -> RequestError {
+        RequestError(.invalidCredential, message)
+    }
+}
+
+extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// The kind, without what it holds.
+    public var description: String {
+        switch kind {
+        case .bearer: "bearer token"
+        case .basic: "user and password"
+        case .apiKey(_, let name, let location): "API key \(name) in \(location)"
+        }
+    }
+
+    /// The kind, without what it holds.
+    public var debugDescription: String { description }
+
+    /// Empty, so that dumps show nothing either.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,81 @@
+/// A path with placeholders, `/actions/triggers/{triggerId}/bindings` (OpenAPI 3.1 §4.8.8.1).
+struct PathTemplate {
+    enum Piece: Equatable {
+        case literal(String)
+        case placeholder(String)
+    }
+
+    let pieces: [Piece]
+
+    /// A brace without its partner is a literal.
+    init(_ template: String) {
+        var pieces: [Piece] = []
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+            pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+        self.pieces = pieces
+    }
+
+    /// The path with every placeholder replaced by the text of its parameter.
+    ///
+    /// - Throws: ``RequestError`` when parameters and placeholders do not agree, when a value is absent or empty,
+    ///   or when the values make a segment `.` or `..`.
+    func expanded(with parameters: [Parameter]) throws(RequestError) -> String {
+        var path = ""
+        for piece in pieces {
+            switch piece {
+            case .literal(let text): path += Self.encodeLiteral(text)
+            case .placeholder(let name): path += try Self.text(for: name, in: parameters)
+            }
+        }
+        for parameter in parameters where !pieces.contains(.placeholder(parameter.name)) {
+            throw RequestError(.undeclaredPathParameter, "the path has no placeholder '{\(parameter.name)}'")
+        }
+        try Self.refuseDotSegments(path)
+        return path
+    }
+
+    private static func text(for name: String, in parameters: [Parameter]) throws(RequestError) -> String {
+        guard let parameter = parameters.first(where: { $0.name == name }) else {
+            throw RequestError(.undeclaredPathParameter, "the path parameter '\(name)' is not declared")
+        }
+        guard let value = try parameter.value else {
+            throw RequestError(.missingPathParameter, "the path parameter '\(name)' has no value")
+        }
+        let expansion = ParameterExpansion(name: name, style: parameter.style ?? .simple, encoding: .strict)
+        let text = expansion.inlineText(value)
+        guard !text.isEmpty, !value.isEmptyInPath else {
+            throw RequestError(.missingPathParameter, "the path parameter '\(name)' is empty")
+        }
+        return text
+    }
+
+    /// Checked on the whole path, since a segment may be made of several values and literals.
+    private static func refuseDotSegments(_ path: String) throws(RequestError) {
+        let segments = path.prefix { $0 != "?" }.split(separator: "/")
+        guard !segments.contains("."), !segments.contains("..") else {
+            throw RequestError(.unsafePath, "a path parameter makes a segment '.' or '..', which names another path")
+        }
+    }
+
+    /// Literals come from the description; what a URL cannot hold in them is encoded, the rest left alone.
+    private static func encodeLiteral(_ text: String) -> String {
+        PercentEncoding.template.encode(text)
+    }
+}
+
+extension JSONValue {
+    /// A value that would leave its segment without content, whatever the style puts before it.
+    fileprivate var isEmptyInPath: Bool {
+        switch self {
+        case .string(let text): text.isEmpty
+        case .array(let elements): elements.allSatisfy { $0 == .null }
+        case .object(let members): members.allSatisfy { $0.value == .null }
+        default: false
+        }
+    }
+}

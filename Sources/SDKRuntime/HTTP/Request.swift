@@ -1,0 +1,89 @@
+/// An operation with its values: what a call sends, before anything is sent.
+///
+/// A request can be built, inspected and compared in tests with no network:
+///
+/// ```swift
+/// let request = ActionsTriggersBindings.updateMany(triggerID: .postLogin, body)
+/// let (head, body) = try request.httpRequest(baseURL: "https://tenant.eu.auth0.com/api/v2")
+/// head.path   // "/api/v2/actions/triggers/post-login/bindings"
+/// ```
+public struct Request<Output: Sendable>: Sendable {
+    /// The method.
+    public var method: HTTPRequest.Method
+    /// The path as the description has it, with placeholders.
+    public var pathTemplate: String
+    /// The values of the placeholders.
+    public var path: [Parameter]
+    /// The parameters of the query, in order.
+    public var query: [Parameter]
+    /// The parameters that are header fields.
+    public var headers: [Parameter]
+    /// The parameters that are cookies.
+    public var cookies: [Parameter]
+    /// The body.
+    public var body: RequestBody
+    /// How the body of a successful response becomes the output.
+    public var response: ResponseFormat<Output>
+    /// The 2xx statuses that the description declares; empty when it declares the whole range.
+    public var success: [Int]
+    /// The ways to be allowed to call, any of which is enough; empty when none is needed and no credential is
+    /// sent; `nil` for those of the service.
+    public var security: [SecurityRequirement]?
+    /// The scopes that a token needs for this operation.
+    public var scopes: [String]
+
+    /// Makes a request.
+    ///
+    /// - Parameters:
+    ///   - method: The method.
+    ///   - pathTemplate: The path with placeholders.
+    ///   - path: The values of the placeholders.
+    ///   - query: The parameters of the query.
+    ///   - headers: The parameters that are header fields.
+    ///   - cookies: The parameters that are cookies.
+    ///   - body: The body.
+    ///   - response: How the body of a successful response becomes the output.
+    ///   - success: The 2xx statuses that the description declares; empty for all of them.
+    ///   - security: The ways to be allowed to call; `nil` for those of the service.
+    ///   - scopes: The scopes that a token needs.
+    public init(
+        _ method: HTTPRequest.Method,
+        _ pathTemplate: String,
+        path: [Parameter] = [],
+        query: [Parameter] = [],
+        headers: [Parameter] = [],
+        cookies: [Parameter] = [],
+        body: RequestBody = .none,
+        response: ResponseFormat<Output>,
+        success: [Int] = [200],
+        security: [SecurityRequirement]? = nil,
+        scopes: [String] = []
+    ) {
+        self.method = method
+        self.pathTemplate = pathTemplate
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.cookies = cookies
+        self.body = body
+        self.response = response
+        self.success = success
+        self.security = security
+        self.scopes = scopes
+    }
+
+    /// The operation as errors and logs name it: `PATCH /actions/triggers/{triggerId}/bindings`.
+    public var operation: String { "\(method.rawValue) \(pathTemplate)" }
+}
+
+extension Request: CustomStringConvertible, CustomDebugStringConvertible {
+    /// The operation, without any value.
+    public var description: String { operation }
+    /// The operation, without any value.
+    public var debugDescription: String { operation }
+}
+
+extension Request: CustomReflectable {
+    /// The operation, without any value.
+    public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }
+}

@@ -1,0 +1,91 @@
+extension Request {
+    /// Builds the HTTP message that this request stands for, without credentials and with no network.
+    ///
+    /// - Parameter baseURL: What comes before the path: `https://tenant.eu.auth0.com/api/v2`.
+    /// - Returns: The head and the body.
+    /// - Throws: ``RequestError`` when the values cannot be sent: an absent or empty path value, one that would
+    ///   make the path another one, a header value with CR, LF or NUL, a value that has no JSON form.
+    public func httpRequest(baseURL: String) throws(RequestError) -> (head: HTTPRequest, body: HTTPBody) {
+        try httpRequest(baseURL: try BaseURL(baseURL))
+    }
+
+    func httpRequest(baseURL: BaseURL) throws(RequestError) -> (head: HTTPRequest, body: HTTPBody) {
+        do throws(RequestError) {
+            var head = HTTPRequest(
+                method: method, scheme: baseURL.scheme, authority: baseURL.authority,
+                path: try target(under: baseURL.path), headerFields: try headerFields())
+            let body = try body.make()
+            if head.headerFields[.accept] == nil, let accept = response.accept { head.headerFields[.accept] = accept }
+            if let contentType = self.body.contentType { head.headerFields[.contentType] = contentType }
+            return (head, body)
+        } catch {
+            var error = error
+            error.operation = operation
+            throw error
+        }
+    }
+
+    /// The path and the query. A template may bring a query of its own, which the parameters are added to.
+    private func target(under prefix: String) throws(RequestError) -> String {
+        var target = prefix + (try PathTemplate(pathTemplate).expanded(with: path))
+        if target.first != "/" { target = "/" + target }
+        var pairs: [String] = []
+        for parameter in query { pairs += try parameter.pairs(in: .query) }
+        guard !pairs.isEmpty else { return target }
+        return target + (target.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
+    }
+
+    private func headerFields() throws(RequestError) -> HTTPFields {
+        var fields = HTTPFields()
+        for parameter in headers {
+            if let field = try parameter.headerField() { fields.append(field) }
+        }
+        var pairs: [String] = []
+        for parameter in cookies { pairs += try parameter.pairs(in: .cookie) }
+        if !pairs.isEmpty {
+            fields.append(try HTTPField(checking: "cookie", value: pairs.joined(separator: "; ")))
+        }
+        return fields
+    }
+}
+
+extension Parameter {
+    enum PairLocation { case query, cookie }
+
+    func pairs(in location: PairLocation) throws(RequestError) -> [String] {
+        guard let value = try value else { return [] }
+        let style = style ?? .form
+        let encoding: PercentEncoding =
+            switch location {
+            case .query: style.keepsReserved ? .keepingReserved : .strict
+            case .cookie: .cookie
+            }
+        return ParameterExpansion(name: name, style: style, encoding: encoding).pairs(value)
+    }
+
+    /// The values of header parameters are written as they are: HTTP has no percent-encoding.
+    func headerField() throws(RequestError) -> HTTPField? {
+        guard let value = try value else { return nil }
+        let expansion = ParameterExpansion(name: name, style: style ?? .simple, encoding: .none)
+        return try HTTPField(checking: name, value: expansion.inlineText(value))
+    }
+}
+
+extension HTTPField {
+    /// A field whose name and value HTTP can carry (RFC 9110 §5.5).
+    ///
+    /// - Throws: ``RequestError`` naming the field, never its value.
+    init(checking name: String, value: String) throws(RequestError) {
+        guard let fieldName = HTTPField.Name(name) else {
+            throw RequestError(.invalidHeader, "\(name.debugDescription) is not the name of a header field")
+        }
+        guard HTTPField.isValidValue(value) else {
+            throw RequestError(
+                .invalidHeader,
+                "the header field '\(name)' cannot hold its value: it has CR, LF, NUL or another control character, "
+                    + "or begins or ends with a space"
+            )
+        }
+        self.init(name: fieldName, value: value)
+    }
+}

@@ -1,0 +1,116 @@
+/// The body of a request, made when the request is built.
+public struct RequestBody: Sendable {
+    /// The media type that is sent as `Content-Type`; `nil` when there is no body.
+    public let contentType: String?
+
+    let make: @Sendable () throws(RequestError) -> HTTPBody
+
+    init(contentType: String?, make: @escaping @Sendable () throws(RequestError) -> HTTPBody) {
+        self.contentType = contentType
+        self.make = make
+    }
+
+    /// No body.
+    public static let none = RequestBody(contentType: nil) { () throws(RequestError) in .empty }
+
+    /// A value as JSON.
+    ///
+    /// - Parameters:
+    ///   - value: The value. One that has no JSON form is reported when the request is built.
+    ///   - contentType: A media type of JSON, such as `application/merge-patch+json`.
+    public static func json<V: SchemaValue>(_ value: V, contentType: String = "application/json") -> RequestBody {
+        RequestBody(contentType: contentType) { () throws(RequestError) in
+            do throws(EncodingFailure) {
+                return HTTPBody(try JSON.encode(value))
+            } catch {
+                throw RequestError(.unencodable, "the body cannot be encoded: \(error)")
+            }
+        }
+    }
+
+    /// A value as JSON, or no body when it is `nil`.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - contentType: A media type of JSON.
+    public static func json<V: SchemaValue>(_ value: V?, contentType: String = "application/json") -> RequestBody {
+        guard let value else { return .none }
+        return json(value, contentType: contentType)
+    }
+
+    /// Bytes as they are.
+    ///
+    /// - Parameters:
+    ///   - bytes: The body.
+    ///   - contentType: Its media type.
+    public static func bytes(_ bytes: [UInt8], contentType: String = "application/octet-stream") -> RequestBody {
+        RequestBody(contentType: contentType) { () throws(RequestError) in HTTPBody(bytes) }
+    }
+
+    /// Bytes as they are, or no body when they are `nil`.
+    ///
+    /// - Parameters:
+    ///   - bytes: The body.
+    ///   - contentType: Its media type.
+    public static func bytes(_ bytes: [UInt8]?, contentType: String = "application/octet-stream") -> RequestBody {
+        guard let bytes else { return .none }
+        return .bytes(bytes, contentType: contentType)
+    }
+
+    /// Text in UTF-8, or no body when it is `nil`.
+    ///
+    /// - Parameters:
+    ///   - text: The body.
+    ///   - contentType: Its media type.
+    public static func text(_ text: String?, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
+        guard let text else { return .none }
+        return .bytes(Array(text.utf8), contentType: contentType)
+    }
+
+    /// An object as `application/x-www-form-urlencoded`, or no body when it is `nil`.
+    ///
+    /// Each property is a pair in the `form` style, exploded, unless another style is given for it
+    /// (OpenAPI 3.1 §4.8.15.1.1). A space is written as `%20`, which every form parser reads.
+    ///
+    /// - Parameters:
+    ///   - value: A value whose JSON is an object.
+    ///   - styles: The styles of properties that have one, by name.
+    public static func form<V: SchemaValue>(_ value: V?, styles: [String: ParameterStyle] = [:]) -> RequestBody {
+        guard let value else { return .none }
+        return RequestBody(contentType: "application/x-www-form-urlencoded") { () throws(RequestError) in
+            HTTPBody(Array(try FormBody(value, styles: styles).text.utf8))
+        }
+    }
+
+    /// A body that is made piece by piece.
+    ///
+    /// - Parameters:
+    ///   - body: The body.
+    ///   - contentType: Its media type.
+    public static func stream(_ body: HTTPBody, contentType: String = "application/octet-stream") -> RequestBody {
+        RequestBody(contentType: contentType) { () throws(RequestError) in body }
+    }
+}
+
+/// The text of a form: `name=value&name=value`.
+struct FormBody {
+    let text: String
+
+    init<V: SchemaValue>(_ value: V, styles: [String: ParameterStyle]) throws(RequestError) {
+        let json: JSONValue
+        do throws(EncodingFailure) {
+            json = try JSON.value(of: value)
+        } catch {
+            throw RequestError(.unencodable, "the form cannot be encoded: \(error)")
+        }
+        guard case .object(let members) = json else {
+            throw RequestError(.unencodable, "the form is not an object")
+        }
+        var pairs: [String] = []
+        for (name, value) in members where value != .null {
+            let expansion = ParameterExpansion(name: name, style: styles[name] ?? .form, encoding: .strict)
+            pairs += expansion.pairs(value)
+        }
+        text = pairs.joined(separator: "&")
+    }
+}

@@ -1,0 +1,43 @@
+extension Request where Output: SchemaValue {
+    /// Makes a request whose response is JSON.
+    ///
+    /// The parameters are those of ``init(_:_:path:query:headers:cookies:body:response:success:security:scopes:)``.
+    public init(
+        _ method: HTTPRequest.Method,
+        _ pathTemplate: String,
+        path: [Parameter] = [],
+        query: [Parameter] = [],
+        headers: [Parameter] = [],
+        cookies: [Parameter] = [],
+        body: RequestBody = .none,
+        success: [Int] = [200],
+        security: [SecurityRequirement]? = nil,
+        scopes: [String] = []
+    ) {
+        self.init(
+            method, pathTemplate, path: path, query: query, headers: headers, cookies: cookies,
+            body: body, response: .json, success: success, security: security, scopes: scopes)
+    }
+}
+
+extension Request where Output == Void {
+    /// Makes a request whose response has no content that matters.
+    ///
+    /// The parameters are those of ``init(_:_:path:query:headers:cookies:body:response:success:security:scopes:)``.
+    public init(
+        _ method: HTTPRequest.Method,
+        _ pathTemplate: String,
+        path: [Parameter] = [],
+        query: [Parameter] = [],
+        headers: [Parameter] = [],
+        cookies: [Parameter] = [],
+        body: RequestBody = .none,
+        success: [Int] = [200],
+        security: [SecurityRequirement]? = nil,
+        scopes: [String] = []
+    ) {
+        self.init(
+            method, pathTemplate, path: path, query: query, headers: headers, cookies: cookies,
+            body: body, response: .none, success: success, security: security, scopes: scopes)
+    }
+}

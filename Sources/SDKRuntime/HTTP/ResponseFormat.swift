@@ -1,0 +1,75 @@
+/// How the body of a successful response becomes a Swift value.
+public struct ResponseFormat<Output: Sendable>: Sendable {
+    /// The media types that are asked for, as the `Accept` field has them; `nil` for no such field.
+    public let accept: String?
+
+    let decode: @Sendable (ReceivedBody, inout [Disagreement]) throws(DecodingFailure) -> Output
+
+    /// The same format, asked for as another media type: `application/vnd.github+json`.
+    ///
+    /// - Parameter mediaTypes: The value of the `Accept` field.
+    public func accepting(_ mediaTypes: String) -> ResponseFormat {
+        ResponseFormat(accept: mediaTypes, decode: decode)
+    }
+}
+
+/// What a response format has to go by.
+struct ReceivedBody {
+    let bytes: [UInt8]
+    let contentType: MediaType?
+    let options: DecodingOptions
+}
+
+extension ResponseFormat where Output: SchemaValue {
+    /// JSON. An empty body is read as `null`, so that an optional output is `nil` for a response without content.
+    public static var json: ResponseFormat {
+        ResponseFormat(accept: "application/json") { body, disagreements throws(DecodingFailure) in
+            if body.bytes.isEmpty {
+                return try decodeNothing(options: body.options)
+            }
+            if let type = body.contentType, !type.isJSON {
+                if body.options.isStrict { throw DecodingFailure(.disagreement(.unexpectedContentType), byteOffset: 0) }
+                disagreements.append(Disagreement(kind: .unexpectedContentType, sample: "\(type)"))
+            }
+            var found: [Disagreement] = []
+            let output = try JSON.decode(Output.self, from: body.bytes, options: body.options) { found.append($0) }
+            disagreements += found
+            return output
+        }
+    }
+
+    private static func decodeNothing(options: DecodingOptions) throws(DecodingFailure) -> Output {
+        guard let output = try? JSON.decode(Output.self, from: Array("null".utf8), options: options) else {
+            throw DecodingFailure(.refused("the body is empty, expected JSON of \(Output.self)"), byteOffset: 0)
+        }
+        return output
+    }
+}
+
+extension ResponseFormat where Output == Void {
+    /// Whatever comes is ignored.
+    public static var none: ResponseFormat {
+        ResponseFormat(accept: nil) { _, _ throws(DecodingFailure) in () }
+    }
+}
+
+extension ResponseFormat where Output == String {
+    /// Text in UTF-8.
+    public static var text: ResponseFormat {
+        ResponseFormat(accept: "text/plain, */*;q=0.5") { body, _ throws(DecodingFailure) in
+            let text = String(decoding: body.bytes, as: UTF8.self)
+            guard text.utf8.elementsEqual(body.bytes) else {
+                let sound = zip(text.utf8, body.bytes).prefix { $0 == $1 }.count
+                throw DecodingFailure(.invalidString("not UTF-8"), byteOffset: sound)
+            }
+            return text
+        }
+    }
+}
+
+extension ResponseFormat where Output == [UInt8] {
+    /// The bytes as they are.
+    public static var bytes: ResponseFormat {
+        ResponseFormat(accept: "*/*") { body, _ throws(DecodingFailure) in body.bytes }
+    }
+}

@@ -1,0 +1,27 @@
+/// Why a value cannot be written as JSON.
+public struct EncodingFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public enum Reason: Hashable, Sendable {
+        /// JSON has no infinities and no NaN (RFC 8259 §6).
+        case nonFiniteNumber
+        /// RFC 3339 has four digits for the year.
+        case dateOutOfRange
+        /// A type of the user refused to be written.
+        case refused(String)
+    }
+
+    /// What is wrong.
+    public var reason: Reason
+
+    /// Creates a failure.
+    public init(_ reason: Reason) { self.reason = reason }
+
+    /// What is wrong, in words.
+    public var description: String {
+        switch reason {
+        case .nonFiniteNumber: "a number is infinite or not a number, which JSON cannot express"
+        case .dateOutOfRange: "a date lies outside the years 0 to 9999, which RFC 3339 cannot express"
+        case .refused(let message): message
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// Carries one HTTP message to a server and brings the answer: URLSession, AsyncHTTPClient, a test's closure.
+///
+/// A transport makes one attempt. It does not retry, does not add credentials, keeps no cookies and no cache, and
+/// follows a redirect at most within one origin, since the head may hold credentials.
+public protocol Transport: Sendable {
+    /// Sends a request and returns when the head of the response has arrived.
+    ///
+    /// An implementation ends at once when the task is cancelled, also while the body of the response is read.
+    ///
+    /// - Parameters:
+    ///   - request: The head, complete with scheme, authority, path and credentials.
+    ///   - body: The body; ``HTTPBody/empty`` when there is none.
+    ///   - timeout: How long the exchange may take; the client enforces it too.
+    /// - Returns: The head of the response, of whatever status, and its body, which may still be arriving.
+    /// - Throws: ``TransportError`` when there is no response, `CancellationError` when the task is cancelled.
+    func send(_ request: HTTPRequest, body: HTTPBody, timeout: Duration?) async throws -> (HTTPResponse, HTTPBody)
+}

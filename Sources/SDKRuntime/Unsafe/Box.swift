@@ -1,0 +1,8 @@
+/// The heap storage of an ``Indirect``.
+///
+/// Unchecked, and safe: the only writer is ``Indirect``, which writes when it holds the one reference.
+final class Box<Value: Sendable>: @unchecked Sendable {
+    var value: Value
+
+    init(_ value: Value) { self.value = value }
+}

@@ -1,0 +1,102 @@
+/// The position in a JSON document while values are read from it.
+///
+/// A ``SchemaValue`` of your own reads itself with the methods that are public here. The position stands at the first
+/// byte of the value before, and behind its last byte after.
+public struct JSONInput {
+    let start: UnsafePointer<UInt8>
+    let end: UnsafePointer<UInt8>
+    var position: UnsafePointer<UInt8>
+
+    var depth = 0
+    let maximumDepth: Int
+    let isStrict: Bool
+    let observesDrift: Bool
+
+    /// How many secret properties enclose the position.
+    var secrecy = 0
+    var disagreements: [PendingDisagreement] = []
+
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, start: UnsafePointer<UInt8>, options: DecodingOptions, drift: Bool,
+        maximumDepth: Int? = nil
+    ) {
+        self.start = start
+        end = start + bytes.count
+        position = start
+        self.maximumDepth = maximumDepth ?? options.effectiveMaximumDepth
+        isStrict = options.isStrict
+        observesDrift = drift
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if bytes.starts(with: mark) { position += mark.count }
+    }
+
+    static func read<V: SchemaValue>(
+        _ type: V.Type, from bytes: [UInt8], options: DecodingOptions, drift: ((Disagreement) -> Void)?
+    ) throws(DecodingFailure) -> V {
+        try bytes.withUnsafeBufferPointer { (buffer: UnsafeBufferPointer<UInt8>) throws(DecodingFailure) -> V in
+            guard let start = buffer.baseAddress, !buffer.isEmpty else {
+                throw DecodingFailure(.unexpectedEnd, byteOffset: 0)
+            }
+            var input = JSONInput(buffer, start: start, options: options, drift: drift != nil)
+            let value: V
+            do throws(DecodingFailure) {
+                value = try input.readDocument(type)
+            } catch {
+                input.deliver(to: drift)
+                throw input.located(error)
+            }
+            input.deliver(to: drift)
+            return value
+        }
+    }
+
+    private mutating func readDocument<V: SchemaValue>(_ type: V.Type) throws(DecodingFailure) -> V {
+        skipWhitespace()
+        let value: V = try V.read(from: &self)
+        skipWhitespace()
+        if position < end { throw failure(.trailingBytes) }
+        return value
+    }
+
+    func located(_ failure: DecodingFailure) -> DecodingFailure {
+        var locator = Locator(start: start, end: end)
+        locator.advance(to: failure.byteOffset)
+        return failure.located(line: locator.line, column: locator.column, path: locator.path)
+    }
+}
+
+extension JSONInput {
+    var offset: Int { position - start }
+
+    /// The byte at the position; 0, which can stand nowhere, at the end.
+    @inline(__always)
+    var byte: UInt8 { position < end ? position.pointee : 0 }
+
+    @inline(__always)
+    mutating func skipWhitespace() {
+        while position < end {
+            let byte = position.pointee
+            if byte > 0x20 { return }
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
+        }
+    }
+
+    @inline(never)
+    func failure(_ reason: DecodingFailure.Reason) -> DecodingFailure { DecodingFailure(reason, byteOffset: offset) }
+
+    @inline(never)
+    func unexpected(_ expected: String) -> DecodingFailure {
+        position < end ? failure(.unexpectedByte(position.pointee, expected: expected)) : failure(.unexpectedEnd)
+    }
+
+    /// Goes into an object or array whose first byte is at the position.
+    mutating func enter() throws(DecodingFailure) {
+        guard depth < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth)) }
+        depth += 1
+        position += 1
+    }
+
+    @inline(__always)
+    mutating func skip(_ count: Int) { position += count }
+}

@@ -1,0 +1,75 @@
+extension JSONInput {
+    /// Reads any value, without recursion.
+    public mutating func readAny() throws(DecodingFailure) -> JSONValue {
+        let base = depth
+        var open: [OpenContainer] = []
+        while true {
+            var value: JSONValue
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                var container = OpenContainer(isObject: byte == UInt8(ascii: "{"))
+                try enter()
+                skipWhitespace()
+                if byte != container.closingByte {
+                    if container.isObject { container.key = try readKey() }
+                    open.append(container)
+                    continue
+                }
+                leave()
+                value = container.value
+            } else {
+                value = try readScalar()
+            }
+            while !open.isEmpty {
+                open[open.count - 1].append(value)
+                skipWhitespace()
+                if byte == UInt8(ascii: ",") {
+                    position += 1
+                    skipWhitespace()
+                    if open[open.count - 1].isObject { open[open.count - 1].key = try readKey() }
+                    break
+                }
+                guard byte == open[open.count - 1].closingByte else { throw unexpected("a comma or the end") }
+                leave()
+                value = open.removeLast().value
+            }
+            if depth == base { return value }
+        }
+    }
+
+    private struct OpenContainer {
+        let isObject: Bool
+        var key = ""
+        var elements: [JSONValue] = []
+        var object = JSONObject()
+
+        init(isObject: Bool) { self.isObject = isObject }
+
+        var closingByte: UInt8 { isObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+        var value: JSONValue { isObject ? .object(object) : .array(elements) }
+
+        /// A key that comes again replaces the value of the first.
+        mutating func append(_ value: JSONValue) {
+            if isObject { object[key] = value } else { elements.append(value) }
+        }
+    }
+
+    /// Reads a property name and the colon behind it.
+    mutating func readKey() throws(DecodingFailure) -> String {
+        guard byte == UInt8(ascii: "\"") else { throw unexpected("a property name") }
+        let key = StringBuilder.string(try scanString())
+        try skipColon()
+        return key
+    }
+
+    private mutating func readScalar() throws(DecodingFailure) -> JSONValue {
+        switch byte {
+        case UInt8(ascii: "\""): return .string(try readString())
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .bool(try readBool())
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try readNumber())
+        case UInt8(ascii: "n"):
+            try scan("null")
+            return .null
+        default: throw unexpected("a value")
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import SDKRuntime
+import Testing
+
+struct Card: Model {
+    var type: String
+    var number: String?
+    static let schema = Schema<Self>([Field("type", String.self), Field("number", String?.self)])
+}
+
+enum One: Union {
+    case text(String)
+    case unknown(JSONValue)
+    static let schema = UnionSchema<Self>([Branch(String.self, .type([.string]))])
+}
+
+enum Five: Union {
+    case card(Card)
+    case flag(Bool)
+    case count(Int)
+    case list([String])
+    case boxed(Indirect<Card>)
+    case unknown(JSONValue)
+    static let schema = UnionSchema<Self>(
+        discriminator: "type",
+        [
+            Branch(Card.self, .tag(["card"])),
+            Branch(Bool.self, .type([.bool])),
+            Branch(Int.self, .type([.integer])),
+            Branch([String].self, .type([.array])),
+            Branch(Indirect<Card>.self, .tag(["boxed"])),
+        ])
+}
+
+enum Twenty: Union {
+    case a(Bool), b(Bool), c(Bool), d(Bool), e(Bool), f(Int), g(Double), h(String), i([Int]), j([String])
+    case k(Card), l(Int8), m(Int16), n(UInt8), o(Date), p(Indirect<Card>), q(CalendarDate), r([Card]), s(Int?), t(String?)
+    case unknown(JSONValue)
+    static func branch(_ type: any SchemaValue.Type, _ name: StaticString) -> Branch { Branch(type, .has([name])) }
+    static let schema = UnionSchema<Self>([
+        Branch(Bool.self, .has(["none"])), Branch(Bool.self, .type([.bool])), Branch(Bool.self), Branch(Bool.self),
+        Branch(Bool.self), Branch(Int.self), Branch(Double.self), Branch(String.self), Branch([Int].self),
+        Branch([String].self), Branch(Card.self), Branch(Int8.self), Branch(Int16.self), Branch(UInt8.self),
+        Branch(Date.self), Branch(Indirect<Card>.self), Branch(CalendarDate.self), Branch([Card].self),
+        Branch(Int?.self), Branch(String?.self),
+    ])
+}
+
+@Suite struct UnionTests {
+    private func label(_ value: Any) -> String? { Mirror(reflecting: value).children.first?.label }
+
+    private func decode<V: SchemaValue>(_ type: V.Type, _ text: String) throws -> V {
+        try JSON.decode(type, from: Array(text.utf8))
+    }
+
+    @Test func everyCaseIsPutTogetherAndTakenApart() throws {
+        let documents = [
+            (#"{"type":"card","number":"a text longer than a small string"}"#, "card"), ("true", "flag"), ("7", "count"),
+            (#"["a"]"#, "list"), (#"{"type":"boxed"}"#, "boxed"), (#"{"type":"x"}"#, "unknown"), ("1.5", "unknown"),
+        ]
+        for (text, expected) in documents {
+            let value = try decode(Five.self, text)
+            #expect(label(value) == expected)
+            #expect(String(decoding: try JSON.encode(value), as: UTF8.self) == text)
+            #expect(try decode(Five.self, text) == value)
+            #expect(try decode(Five.self, text).hashValue == value.hashValue)
+        }
+        #expect(try decode(Five.self, "1") != decode(Five.self, "2"))
+        #expect(try decode(Five.self, "true") != decode(Five.self, "1"))
+    }
+
+    @Test func oneCaseAndManyCases() throws {
+        #expect(try decode(One.self, #""x""#) == .text("x"))
+        #expect(try decode(One.self, "3") == .unknown(3))
+        #expect(label(try decode(Twenty.self, "true")) == "b")
+        #expect(label(try decode(Twenty.self, "3")) == "f")
+        #expect(label(try decode(Twenty.self, "3.5")) == "g")
+        #expect(label(try decode(Twenty.self, "[1]")) == "i")
+        #expect(label(try decode(Twenty.self, #"["x"]"#)) == "j")
+        #expect(label(try decode(Twenty.self, #"[{"type":"x"}]"#)) == "r")
+        #expect(label(try decode(Twenty.self, #"{"type":"x"}"#)) == "k")
+        #expect(label(try decode(Twenty.self, "null")) == "s")
+        #expect(label(try decode(Twenty.self, "{}")) == "unknown")
+    }
+
+    @Test func everyCaseOfManyIsTold() throws {
+        let card = Card(type: "c", number: nil)
+        let values: [Twenty] = [
+            .a(true), .b(false), .c(true), .d(false), .e(true), .f(-1), .g(0.5), .h("x"), .i([]), .j(["y"]), .k(card),
+            .l(-1), .m(300), .n(255), .o(Date(timeIntervalSinceReferenceDate: 0)), .p(Indirect(wrappedValue: card)),
+            .q(try #require(CalendarDate("2024-02-29"))), .r([card]), .s(nil), .s(4), .t(nil), .t("z"), .unknown(nil),
+        ]
+        for (index, first) in values.enumerated() {
+            for (other, second) in values.enumerated() { #expect((first == second) == (index == other)) }
+            #expect(!(try JSON.encode(first)).isEmpty)
+        }
+    }
+
+    @Test func aValueThatFitsNoBranchIsReported() throws {
+        var drift: [Disagreement] = []
+        _ = try JSON.decode([Five].self, from: Array("[1,1.5]".utf8)) { drift.append($0) }
+        #expect(drift.map(\.kind) == [.unknownUnionBranch])
+        #expect(drift.first?.path.description == "$[1]")
+        #expect(throws: DecodingFailure.self) {
+            try JSON.decode(Five.self, from: Array("1.5".utf8), options: DecodingOptions(isStrict: true))
+        }
+    }
+}

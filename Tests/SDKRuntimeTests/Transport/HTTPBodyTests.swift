@@ -1,0 +1,70 @@
+import Testing
+
+@testable import SDKRuntime
+
+@Suite struct HTTPBodyTests {
+    private func stream(_ chunks: [[UInt8]]) -> HTTPBody {
+        HTTPBody {
+            AsyncStream { feed in
+                chunks.forEach { feed.yield($0) }; feed.finish()
+            }
+        }
+    }
+
+    @Test func bytesAreKnownAndReplayable() async throws {
+        let body = HTTPBody([1, 2, 3])
+        #expect(body.length == 3 && body.isReplayable && body.bytes == [1, 2, 3])
+        #expect(try await body.collect(upTo: 3) == [1, 2, 3])
+        #expect(try await body.collect(upTo: 3) == [1, 2, 3])
+        var chunks: [[UInt8]] = []
+        for try await chunk in body { chunks.append(chunk) }
+        #expect(chunks == [[1, 2, 3]])
+    }
+
+    @Test func streamIsCollectedInOrder() async throws {
+        let body = stream([[1], [], [2, 3]])
+        #expect(body.length == nil && !body.isReplayable && body.bytes == nil)
+        #expect(try await body.collect(upTo: 3) == [1, 2, 3])
+    }
+
+    @Test func limitHolds() async throws {
+        await #expect(throws: TransportError.self) { try await stream([[1], [2]]).collect(upTo: 1) }
+        await #expect(throws: TransportError.self) { try await HTTPBody([1, 2]).collect(upTo: 1) }
+        await #expect(throws: TransportError.self) {
+            try await HTTPBody(length: .max) { AsyncStream<[UInt8]> { $0.finish() } }.collect(upTo: 1)
+        }
+        #expect(try await HTTPBody.empty.collect(upTo: 0) == [])
+        #expect(try await HTTPBody(length: .max) { AsyncStream<[UInt8]> { $0.finish() } }.collect(upTo: .max) == [])
+        await #expect(throws: TransportError.self) { try await stream([[1]]).collect(upTo: .min) }
+    }
+
+    @Test func errorOfTheSourceIsThrown() async throws {
+        struct Broken: Error {}
+        let body = HTTPBody { AsyncThrowingStream<[UInt8], any Error> { $0.finish(throwing: Broken()) } }
+        await #expect(throws: Broken.self) { try await body.collect(upTo: 9) }
+    }
+
+    @Test func replayableStreamCanBeReadAgain() async throws {
+        let body = HTTPBody(length: 1, isReplayable: true) {
+            AsyncStream<[UInt8]> {
+                $0.yield([7]); $0.finish()
+            }
+        }
+        #expect(try await body.collect(upTo: 9) == [7])
+        #expect(try await body.collect(upTo: 9) == [7])
+    }
+
+    @Test func descriptionHoldsNoBytes() {
+        #expect("\(HTTPBody([1, 2]))" == "HTTPBody(2 bytes)")
+        #expect("\(stream([]))" == "HTTPBody(stream)")
+    }
+
+    @Test func missingTransportSaysWhatToDo() async throws {
+        let request = HTTPRequest(method: .get, scheme: "https", authority: "a.b", path: "/")
+        let error = try await #require(throws: TransportError.self) {
+            try await UnavailableTransport().send(request, body: .empty, timeout: nil)
+        }
+        #expect(error.kind == .unavailable)
+        #expect(error.description.contains("URLSession"))
+    }
+}

@@ -1,0 +1,152 @@
+#if URLSession
+    import Testing
+
+    @testable import SDKRuntime
+
+    @Suite(.timeLimit(.minutes(1))) struct URLSessionTransportTests {
+        private let get = Request<JSONValue>(.get, "/a")
+
+        private func client(_ baseURL: String, timeout: Duration = .seconds(20)) throws -> TestClient {
+            try TestClient(baseURL: baseURL, token: "t0ken", configuration: .init(timeout: timeout))
+        }
+
+        @Test func methodPathQueryHeadersAndBodyArrive() async throws {
+            let request = Request<JSONValue>(
+                .patch, "/a/{id}", path: [Parameter("id", "x/y é")], query: [Parameter("q", "a&b c")],
+                headers: [Parameter("X-Mode", "fast")], body: .json("grüße"))
+            let response = try await LoopbackServer.run { received in
+                #expect(received.method == "PATCH")
+                #expect(received.query == ["q": "a&b c"])
+                #expect(received.headers["authorization"] == "Bearer t0ken")
+                #expect(received.headers["x-mode"] == "fast")
+                #expect(received.headers["content-type"] == "application/json")
+                #expect(received.headers["user-agent"] == "Test/1.0")
+                #expect(String(decoding: received.body, as: UTF8.self) == #""grüße""#)
+                return .init(
+                    201, #"{"ü":"\#(received.path)"}"#,
+                    headers: ["X-Request-Id": "r1", "content-type": "application/json"])
+            } while: {
+                try await client($0).send(request)
+            }
+            #expect(response.status == 201)
+            #expect(response.headers[HTTPField.Name("x-request-id")!] == "r1")
+            #expect(response.body == ["ü": "/a/x/y é"] || response.body == ["ü": "/a/x%2Fy%20%C3%A9"])
+        }
+
+        @Test(arguments: ["DELETE", "POST", "PUT", "GET"])
+        func withoutBody(_ method: String) async throws {
+            let request = Request<Void>(HTTPRequest.Method(method)!, "/a")
+            let response = try await LoopbackServer.run { received in
+                #expect(received.method == method && received.body.isEmpty)
+                return .init(204)
+            } while: {
+                try await client($0).send(request)
+            }
+            #expect(response.status == 204 && response.bytes.isEmpty)
+        }
+
+        @Test func bigBodiesBothWays() async throws {
+            let text = String(repeating: "0123456789", count: 400_000)
+            let request = Request<String>(.post, "/a", body: .text(text), response: .text)
+            let response = try await LoopbackServer.run { received in
+                .init(200, String(decoding: received.body, as: UTF8.self))
+            } while: {
+                try await client($0).send(request)
+            }
+            #expect(response.body.utf8.count == text.utf8.count && response.body == text)
+        }
+
+        @Test func errorsKeepTheirBody() async throws {
+            for (status, body) in [
+                (401, "Unauthorized"), (404, #"{"message":"m","errorCode":"c"}"#), (500, ""), (503, "<html>"),
+            ] {
+                let error = try await LoopbackServer.run { _ in
+                    .init(status, body, headers: status == 401 ? ["WWW-Authenticate": "Bearer"] : [:])
+                } while: { baseURL in
+                    try await #require(throws: APIError.self) { try await client(baseURL).send(get) }
+                }
+                #expect(error.status == status)
+                #expect(error.body == Array(body.utf8))
+            }
+        }
+
+        @Test func silentServerTimesOut() async throws {
+            try await LoopbackServer.run { _ in
+                try await Task.sleep(for: .seconds(30))
+                return .init()
+            } while: { baseURL in
+                let start = ContinuousClock.now
+                let error = try await #require(throws: TransportError.self) {
+                    try await client(baseURL, timeout: .milliseconds(200)).send(get)
+                }
+                #expect(error.kind == .timedOut)
+                #expect(start.duration(to: .now) < .seconds(5))
+            }
+        }
+
+        @Test func refusedConnection() async throws {
+            let error = try await #require(throws: TransportError.self) {
+                try await client("http://127.0.0.1:1").send(
+                    Request<Void>(.get, "/a", query: [Parameter("key", "s3cret")]))
+            }
+            #expect(error.kind == .cannotConnect)
+            #expect(error.description.contains("GET /a") && !"\(error)".contains("s3cret"))
+        }
+
+        @Test func unknownHost() async throws {
+            let client = try TestClient(baseURL: "https://does-not-exist.invalid")
+            let error = try await #require(throws: TransportError.self) { try await client.send(get) }
+            #expect(error.kind == .cannotConnect)
+        }
+
+        @Test func cancellationIsPrompt() async throws {
+            try await LoopbackServer.run { _ in
+                try await Task.sleep(for: .seconds(30))
+                return .init()
+            } while: { baseURL in
+                let client = try client(baseURL)
+                let start = ContinuousClock.now
+                let call = Task { try await client.send(get) }
+                try await Task.sleep(for: .milliseconds(100))
+                call.cancel()
+                await #expect(throws: CancellationError.self) { try await call.value }
+                #expect(start.duration(to: .now) < .seconds(5))
+            }
+        }
+
+        @Test func cancelledBeforeItBegins() async throws {
+            let client = try client("http://127.0.0.1:1")
+            let call = Task {
+                withUnsafeCurrentTask { $0?.cancel() }
+                return try await client.send(get)
+            }
+            await #expect(throws: CancellationError.self) { try await call.value }
+        }
+
+        @Test func truncatedBodyIsAnError() async throws {
+            try await LoopbackServer.run { _ in
+                .init(200, #"{"a":1}"#, missing: 100)
+            } while: { baseURL in
+                let error = try await #require(throws: TransportError.self) { try await client(baseURL).send(get) }
+                #expect(error.kind == .connectionLost)
+            }
+        }
+
+        @Test func manyCallsAtOnce() async throws {
+            let sum = try await LoopbackServer.run { received in
+                .init(200, received.query["n"] ?? "")
+            } while: { baseURL in
+                let client = try client(baseURL)
+                return try await withThrowingTaskGroup(of: Int.self) { group in
+                    for number in 0..<100 {
+                        group.addTask {
+                            try await client.send(Request<Int>(.get, "/a", query: [Parameter("n", number)])).body
+                        }
+                    }
+                    return try await group.reduce(0, +)
+                }
+            }
+            #expect(sum == 4950)
+        }
+    }
+#endif
