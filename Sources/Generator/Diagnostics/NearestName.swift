@@ -18,7 +18,12 @@ public enum NearestName {
                 best = candidate
             }
         }
-        return best
+        return best ?? candidates.first { isAbbreviation(name, of: $0) }
+    }
+
+    /// Whether a name is the beginning of another: `bool`, `desc`.
+    private static func isAbbreviation(_ name: String, of candidate: String) -> Bool {
+        name.utf8.count >= 3 && candidate != name && candidate.lowercased().hasPrefix(name.lowercased())
     }
 
     /// `; did you mean 'Action'?`, or nothing when no candidate is near.

@@ -36,3 +36,9 @@ enum TerminalText {
         }
     }
 }
+
+/// A text of the description in quotes, cut when it is long: a message stays one readable line.
+func quoted(_ text: String) -> String {
+    let limit = 80
+    return text.utf8.count <= limit ? "'\(text)'" : "'\(text.prefix(limit))…'"
+}

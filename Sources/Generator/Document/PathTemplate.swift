@@ -5,22 +5,22 @@ extension DocumentReader {
     mutating func checkTemplate(_ entry: Mapping.Entry, _ templates: inout [String: String]) -> Bool {
         let path = entry.key
         guard path.hasPrefix("/") else {
-            let message = "path '\(path)' must begin with '/'; did you mean '/\(path)'?"
+            let message = "path \(quoted(path)) must begin with '/'; did you mean '/\(path)'?"
             diagnostics.error(.invalidPath, message, at: entry.keyLocation)
             return false
         }
         guard let names = Self.parameterNames(in: path) else {
-            let message = "path '\(path)' has a '{' or '}' without its partner, or an empty '{}'"
+            let message = "path \(quoted(path)) has a '{' or '}' without its partner, or an empty '{}'"
             diagnostics.error(.invalidPath, message, at: entry.keyLocation)
             return false
         }
         if Set(names).count != names.count {
-            diagnostics.error(.invalidPath, "path '\(path)' names a parameter twice", at: entry.keyLocation)
+            diagnostics.error(.invalidPath, "path \(quoted(path)) names a parameter twice", at: entry.keyLocation)
             return false
         }
         let form = names.reduce(path) { $0.replacing("{\($1)}", with: "{}") }
         if let other = templates[form] {
-            let message = "path '\(path)' differs from '\(other)' only in the names of its parameters"
+            let message = "path \(quoted(path)) differs from \(quoted(other)) only in the names of its parameters"
             diagnostics.warning(.equivalentPaths, message, at: entry.keyLocation)
         } else {
             templates[form] = path

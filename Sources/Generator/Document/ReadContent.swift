@@ -95,7 +95,7 @@ extension DocumentReader {
             return ExampleObject(summary: nil, value: node, location: node.location)
         }
         for entry in object.entries where !Self.exampleKeys.contains(entry.key) && !entry.key.hasPrefix("x-") {
-            let message = "'\(entry.key)' is not a key of an example; its value belongs under 'value'"
+            let message = "\(quoted(entry.key)) is not a key of an example; its value belongs under 'value'"
             diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
         }
         return ExampleObject(

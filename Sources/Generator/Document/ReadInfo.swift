@@ -40,11 +40,19 @@ extension DocumentReader {
 
     private mutating func variable(_ node: Node) -> ServerVariableObject? {
         guard let object = object(node, "a server variable", keys: Self.variableKeys) else { return nil }
-        return ServerVariableObject(
+        let variable = ServerVariableObject(
             defaultValue: requiredString(object, "default", of: "a server variable", at: node.location),
             allowedValues: list(object, "enum").compactMap(\.text),
             description: string(object, "description")
         )
+        guard let allowed = object.entry("enum") else { return variable }
+        if allowed.value.sequence?.isEmpty == true {
+            diagnostics.warning(.wrongType, "'enum' is empty; it is ignored", at: allowed.keyLocation)
+        } else if let value = object.entry("default"), !variable.allowedValues.contains(variable.defaultValue) {
+            let message = "the default \(quoted(variable.defaultValue)) is not among 'enum'"
+            diagnostics.warning(.unknownValue, message, at: value.value.location)
+        }
+        return variable
     }
 
     /// `tags` (§4.8.22).
@@ -54,7 +62,7 @@ extension DocumentReader {
         for tag in tags {
             guard let parent = tag.parent, !names.contains(parent) else { continue }
             let suggestion = NearestName.suggestion(for: parent, among: names)
-            let message = "parent tag '\(parent)' of '\(tag.name)' is not declared\(suggestion)"
+            let message = "parent tag \(quoted(parent)) of \(quoted(tag.name)) is not declared\(suggestion)"
             diagnostics.warning(.unknownValue, message, at: tag.location)
         }
         return tags

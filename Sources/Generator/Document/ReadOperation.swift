@@ -61,11 +61,11 @@ extension DocumentReader {
         if isInRange, digits[1...].allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) { return true }
         if isInRange, digits[1...].allSatisfy({ $0 == UInt8(ascii: "X") }) { return true }
         if isInRange, digits[1...].allSatisfy({ $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) {
-            let message = "range '\(entry.key)' must be written '\(entry.key.uppercased())'"
+            let message = "range \(quoted(entry.key)) must be written '\(entry.key.uppercased())'"
             diagnostics.warning(.invalidStatus, message, at: entry.keyLocation)
             return true
         }
-        let message = "'\(entry.key)' is no status code such as 200, no range such as 4XX, and not 'default'"
+        let message = "\(quoted(entry.key)) is no status code such as 200, no range such as 4XX, and not 'default'"
         diagnostics.error(.invalidStatus, message, at: entry.keyLocation)
         return false
     }
@@ -79,7 +79,7 @@ extension DocumentReader {
                 seen[id.value] = id.location
                 continue
             }
-            let message = "operationId '\(id.value)' stands twice; first at \(first.line):\(first.column)"
+            let message = "operationId \(quoted(id.value)) stands twice; first at \(first.line):\(first.column)"
             diagnostics.error(.duplicateOperationID, message, at: id.location)
         }
     }

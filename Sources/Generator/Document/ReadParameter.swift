@@ -4,7 +4,7 @@ extension DocumentReader {
         "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved",
         "schema", "example", "examples", "content",
     ]
-    private static let headerKeys = parameterKeys.subtracting(["name", "in"])
+    private static let headerKeys = parameterKeys.subtracting(["name", "in", "allowReserved", "allowEmptyValue"])
     private static let styles = [
         "matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject", "cookie",
     ]
@@ -16,7 +16,7 @@ extension DocumentReader {
             guard let parameter = referencedParameter(node) else { return nil }
             guard case .value(let value) = parameter else { return parameter }
             if seen.insert("\(value.in.rawValue) \(value.name)").inserted { return parameter }
-            let message = "\(value.in.rawValue) parameter '\(value.name)' stands twice; the first one is used"
+            let message = "\(value.in.rawValue) parameter \(quoted(value.name)) stands twice; the first one is used"
             diagnostics.warning(.duplicateParameter, message, at: value.nameLocation)
             return nil
         }
@@ -37,11 +37,15 @@ extension DocumentReader {
         guard let place = parameterLocation(object, name, node) else { return nil }
         let content = self.content(object)
         if object["schema"] == nil, content.isEmpty, object["content"] == nil {
-            let message = "parameter '\(name)' must have 'schema' or 'content'"
+            let message = "parameter \(quoted(name)) must have 'schema' or 'content'"
             diagnostics.warning(.missingKey, message, at: node.location)
         } else if object["schema"] != nil, let entry = object.entry("content") {
-            let message = "parameter '\(name)' must not have both 'schema' and 'content'"
+            let message = "parameter \(quoted(name)) must not have both 'schema' and 'content'"
             diagnostics.warning(.conflictingKeys, message, at: entry.keyLocation)
+        }
+        if place != .query, let entry = object.entry("allowReserved"), version < .v3_2 {
+            let message = "'allowReserved' has no effect on a \(place.rawValue) parameter"
+            diagnostics.warning(.otherVersion, message, at: entry.keyLocation)
         }
         return ParameterObject(
             name: name,
@@ -64,7 +68,7 @@ extension DocumentReader {
 
     private mutating func parameterLocation(_ object: Mapping, _ name: String, _ node: Node) -> ParameterLocation? {
         guard let text = string(object, "in"), let place = object["in"]?.location else {
-            diagnostics.error(.missingKey, "parameter '\(name)' must have 'in'", at: node.location)
+            diagnostics.error(.missingKey, "parameter \(quoted(name)) must have 'in'", at: node.location)
             return nil
         }
         if let location = ParameterLocation(rawValue: text) {
@@ -77,7 +81,7 @@ extension DocumentReader {
         let hint =
             text == "body" || text == "formData"
             ? "; that is Swagger 2: describe it in 'requestBody'" : NearestName.suggestion(for: text, among: known)
-        let message = "parameter '\(name)' cannot be in '\(text)'\(hint)"
+        let message = "parameter \(quoted(name)) cannot be in \(quoted(text))\(hint)"
         diagnostics.error(.unknownValue, message, at: place)
         return nil
     }
@@ -90,7 +94,7 @@ extension DocumentReader {
     ) -> Bool {
         let required = flag(object, "required") ?? false
         guard place == .path, !required else { return required }
-        let message = "path parameter '\(name)' must have 'required: true'; it is taken as required"
+        let message = "path parameter \(quoted(name)) must have 'required: true'; it is taken as required"
         diagnostics.warning(.missingKey, message, at: object.entry("required")?.keyLocation ?? node.location)
         return true
     }
@@ -99,7 +103,7 @@ extension DocumentReader {
         guard let text = string(object, "style"), let location = object["style"]?.location else { return nil }
         guard Self.styles.contains(text) else {
             let suggestion = NearestName.suggestion(for: text, among: Self.styles)
-            let message = "style '\(text)' is not known; the default is used\(suggestion)"
+            let message = "style \(quoted(text)) is not known; the default is used\(suggestion)"
             diagnostics.warning(.unknownValue, message, at: location)
             return nil
         }

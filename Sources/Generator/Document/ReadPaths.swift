@@ -56,11 +56,11 @@ extension DocumentReader {
             let place = pointer.appending("additionalOperations").appending(entry.key)
             if Self.methods.contains(entry.key.lowercased()) {
                 let message =
-                    "'\(entry.key)' has a key of its own in a path item; move it out of 'additionalOperations'"
+                    "\(quoted(entry.key)) has a key of its own in a path item; move it out of 'additionalOperations'"
                 diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
             }
             guard Self.isToken(entry.key) else {
-                diagnostics.error(.unknownValue, "'\(entry.key)' is no HTTP method", at: entry.keyLocation)
+                diagnostics.error(.unknownValue, "\(quoted(entry.key)) is no HTTP method", at: entry.keyLocation)
                 continue
             }
             if let operation = operation(entry, method: entry.key, at: place) { operations.append(operation) }

@@ -7,7 +7,7 @@ extension DocumentReader {
         if let object = node.mapping, let target = object.entry("$ref") {
             guard let reference = reference(object, target) else { return nil }
             for entry in object.entries where !Self.referenceKeys.contains(entry.key) && !entry.key.hasPrefix("x-") {
-                let message = "'\(entry.key)' beside '$ref' is ignored"
+                let message = "\(quoted(entry.key)) beside '$ref' is ignored"
                 diagnostics.warning(.ignoredSibling, message, at: entry.keyLocation)
             }
             return .reference(reference)
@@ -52,11 +52,11 @@ extension DocumentReader {
         while let object = node.mapping, object.entries.count == 1, let target = object["$ref"]?.string, steps < 32 {
             let location = object["$ref"]?.location ?? node.location
             guard let pointer = JSONPointer(fragment: target), let next = root?.value(at: pointer) else {
-                let message = "\(what) cannot be a reference, and '\(target)' is not in this file"
+                let message = "\(what) cannot be a reference, and \(quoted(target)) is not in this file"
                 diagnostics.error(.misplacedReference, message, at: location)
                 return Node(.mapping(Mapping([])), at: node.location)
             }
-            let message = "\(what) cannot be a reference in OpenAPI; it is read as what '\(target)' holds"
+            let message = "\(what) cannot be a reference in OpenAPI; it is read as what \(quoted(target)) holds"
             diagnostics.warning(.misplacedReference, message, at: location)
             node = next
             steps += 1

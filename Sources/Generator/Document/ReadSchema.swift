@@ -102,7 +102,7 @@ extension DocumentReader {
             return
         }
         let suggestion = NearestName.suggestion(for: entry.key, among: SchemaKeyword.allCases.lazy.map(\.rawValue))
-        let message = "'\(entry.key)' is not a keyword of schemas and is ignored\(suggestion)"
+        let message = "\(quoted(entry.key)) is not a keyword of schemas and is ignored\(suggestion)"
         diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
     }
 

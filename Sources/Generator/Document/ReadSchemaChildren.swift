@@ -23,7 +23,7 @@ extension DocumentReader {
         _ schema: inout OpenSchema,
         _ slot: (Mapping.Entry) -> SchemaSlot
     ) {
-        let node = follow(entry.value, "'\(entry.key)'")
+        let node = follow(entry.value, "\(quoted(entry.key))")
         guard let entries = node.mapping?.entries else {
             _ = map(node, entry.key)
             return
@@ -35,7 +35,7 @@ extension DocumentReader {
     private mutating func addList(_ entry: Mapping.Entry, _ slot: SchemaSlot, _ schema: inout OpenSchema) {
         let elements = list(entry.value, entry.key)
         if elements.isEmpty, entry.value.sequence != nil {
-            diagnostics.warning(.wrongType, "'\(entry.key)' is empty; it is ignored", at: entry.keyLocation)
+            diagnostics.warning(.wrongType, "\(quoted(entry.key)) is empty; it is ignored", at: entry.keyLocation)
         }
         for element in elements { schema.children.append((slot, element)) }
     }
@@ -74,7 +74,7 @@ extension DocumentReader {
             if seen.insert(name).inserted {
                 parts.required.append(Named(name: name, location: node.location, value: ()))
             } else {
-                let message = "'\(name)' stands twice in 'required'"
+                let message = "\(quoted(name)) stands twice in 'required'"
                 diagnostics.warning(.conflictingKeys, message, at: node.location)
             }
         }
@@ -85,7 +85,8 @@ extension DocumentReader {
     /// `discriminator` (OpenAPI 3.1 §4.8.25).
     private mutating func discriminator(_ entry: Mapping.Entry) -> SchemaObject.Discriminator? {
         if let name = entry.value.string {
-            let message = "'discriminator' must be a mapping since OpenAPI 3; '\(name)' is taken as its 'propertyName'"
+            let message =
+                "'discriminator' must be a mapping since OpenAPI 3; \(quoted(name)) is taken as its 'propertyName'"
             diagnostics.warning(.otherVersion, message, at: entry.value.location)
             return SchemaObject.Discriminator(propertyName: name, mapping: [], location: entry.value.location)
         }

@@ -40,7 +40,7 @@ extension DocumentReader {
     private mutating func exclusive(_ entry: Mapping.Entry, _ bound: Mapping.Entry?) -> String? {
         guard let isExclusive = entry.value.bool else { return number(entry) }
         if version > .v3_0 {
-            let message = "'\(entry.key)' is a number since OpenAPI 3.1; the boolean is honoured"
+            let message = "\(quoted(entry.key)) is a number since OpenAPI 3.1; the boolean is honoured"
             diagnostics.warning(.otherVersion, message, at: entry.keyLocation)
         }
         guard isExclusive, let bound else { return nil }
@@ -50,7 +50,7 @@ extension DocumentReader {
     private mutating func count(_ entry: Mapping.Entry) -> Int? {
         if let text = number(entry) {
             if let count = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }), count >= 0 { return count }
-            let message = "'\(entry.key)' must be a whole number from 0; it is ignored"
+            let message = "\(quoted(entry.key)) must be a whole number from 0; it is ignored"
             diagnostics.warning(.wrongType, message, at: entry.value.location)
         }
         return nil

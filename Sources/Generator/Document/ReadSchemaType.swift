@@ -56,7 +56,7 @@ extension DocumentReader {
             default: NearestName.suggestion(for: text, among: SchemaObject.ValueType.allCases.map(\.rawValue))
             }
         diagnostics.warning(
-            .unknownValue, "type '\(text)' is not known; any value is allowed\(hint)", at: node.location)
+            .unknownValue, "type \(quoted(text)) is not known; any value is allowed\(hint)", at: node.location)
         return nil
     }
 

@@ -29,7 +29,7 @@ extension DocumentReader {
     private mutating func schemeKind(_ object: Mapping, _ node: Node) -> SecurityScheme.Kind {
         let type = requiredString(object, "type", of: "a security scheme", at: node.location)
         func required(_ key: String) -> String {
-            requiredString(object, key, of: "a security scheme of type '\(type)'", at: node.location)
+            requiredString(object, key, of: "a security scheme of type \(quoted(type))", at: node.location)
         }
         switch type {
         case "http": return .http(scheme: required("scheme"), bearerFormat: string(object, "bearerFormat"))
@@ -39,7 +39,7 @@ extension DocumentReader {
         case "mutualTLS": return .mutualTLS
         default:
             let known = ["http", "apiKey", "oauth2", "openIdConnect", "mutualTLS"]
-            let message = "security scheme type '\(type)' is not known"
+            let message = "security scheme type \(quoted(type)) is not known"
             let place = object["type"]?.location ?? node.location
             if !type.isEmpty {
                 let suggestion = NearestName.suggestion(for: type, among: known)
@@ -94,7 +94,7 @@ extension DocumentReader {
         for requirement in (document.security ?? []) + operations.flatMap({ $0.security ?? [] }) {
             for scheme in requirement.schemes where !declared.contains(scheme.name) {
                 let suggestion = NearestName.suggestion(for: scheme.name, among: names)
-                let message = "security scheme '\(scheme.name)' is not declared\(suggestion)"
+                let message = "security scheme \(quoted(scheme.name)) is not declared\(suggestion)"
                 diagnostics.warning(.unknownSecurityScheme, message, at: scheme.location)
             }
         }

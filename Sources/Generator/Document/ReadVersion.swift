@@ -16,7 +16,7 @@ extension DocumentReader {
         }
         let known = OpenAPIVersion.allCases.first { text == $0.rawValue || text.hasPrefix($0.rawValue + ".") }
         guard let known else {
-            let message = "OpenAPI version '\(text)' is not known; 3.0, 3.1 and 3.2 can be read"
+            let message = "OpenAPI version \(quoted(text)) is not known; 3.0, 3.1 and 3.2 can be read"
             d.error(.unknownVersion, message, at: declared.value.location)
             return nil
         }

@@ -61,14 +61,17 @@ enum CoreSchema {
     }
 
     private static func dropDigits(_ bytes: inout ArraySlice<UInt8>) -> Int {
-        let digits = bytes.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
+        let digits = bytes.prefix(while: isDigit).count
         bytes.removeFirst(digits)
         return digits
     }
 
+    /// Whether a byte is one of `0` to `9`.
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
     private static func isOctal(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "7") }
 
-    static func isHexadecimal(_ byte: UInt8) -> Bool {
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
             UInt8(ascii: "A")...UInt8(ascii: "F"):

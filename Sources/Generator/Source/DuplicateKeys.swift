@@ -33,7 +33,7 @@ struct DuplicateKeys {
         let place = first.keyLocation
         d.error(
             .duplicateKey,
-            "key '\(entry.key)' stands twice in one mapping; first at \(place.line):\(place.column)",
+            "key \(quoted(entry.key)) stands twice in one mapping; first at \(place.line):\(place.column)",
             at: entry.keyLocation
         )
     }

@@ -6,6 +6,8 @@ struct YAMLReader {
         var node: Node?
         var nodeCount = 0
         var height = 0
+        /// The number of its text, should it serve as a key.
+        var textID: Int32 = -1
     }
 
     private let limits: Limits
@@ -83,7 +85,7 @@ struct YAMLReader {
         let location = cursor.location(at: event.start)
         if let anchor = event.anchor { anchors[anchor] = Anchor() }
         if let tag = event.tag, !CoreSchema.isCollectionTag(tag) {
-            d.warning(.unknownTag, "tag '\(tag)' has no meaning here and is ignored", at: location)
+            d.warning(.unknownTag, "tag \(quoted(tag)) has no meaning here and is ignored", at: location)
         }
         if builder.open(isMapping: event.kind == .mappingStart, at: location, anchor: event.anchor) { return true }
         reportDepth(at: location, &d)
@@ -104,7 +106,7 @@ struct YAMLReader {
         if let tag = event.tag { kind = resolve(tag, event.text.text, kind, at: location, &d) }
         let node = Node(.scalar(Scalar(event.text.text, kind)), at: location)
         builder.nodeCount += 1
-        if let anchor = event.anchor { anchors[anchor] = Anchor(node: node, nodeCount: 1, height: 0) }
+        if let anchor = event.anchor { anchors[anchor] = Anchor(node: node, nodeCount: 1, textID: event.text.id) }
         if builder.expectsKey { builder.key(event.text, at: location) } else { builder.place(node, &d) }
         return true
     }
@@ -119,12 +121,12 @@ struct YAMLReader {
         switch CoreSchema.meaning(ofTag: tag) {
         case .string, .kind(.string): return .string
         case .unknown:
-            d.warning(.unknownTag, "tag '\(tag)' has no meaning here and is ignored", at: location)
+            d.warning(.unknownTag, "tag \(quoted(tag)) has no meaning here and is ignored", at: location)
             return implicit
         case .kind(let wanted):
             let plain = CoreSchema.kind(of: text)
             if plain == wanted || (wanted == .float && plain == .integer) { return wanted }
-            d.error(.invalidTag, "'\(text)' is not of the type that its tag names", at: location)
+            d.error(.invalidTag, "\(quoted(text)) is not of the type that its tag names", at: location)
             return implicit
         }
     }
@@ -154,12 +156,13 @@ struct YAMLReader {
             )
             return false
         }
-        return placeAliased(node, height: anchor.height, at: location, &d)
+        return placeAliased(node, height: anchor.height, textID: anchor.textID, at: location, &d)
     }
 
     private mutating func placeAliased(
         _ node: Node,
         height: Int = 0,
+        textID: Int32 = -1,
         at location: SourceLocation,
         _ d: inout Diagnostics
     ) -> Bool {
@@ -167,7 +170,7 @@ struct YAMLReader {
             builder.frames[last].height = max(builder.frames[last].height, height)
         }
         if builder.expectsKey, case .scalar(let scalar) = node.content {
-            builder.key(InternedString(text: scalar.text, id: -1), at: location)
+            builder.key(InternedString(text: scalar.text, id: textID), at: location)
         } else {
             builder.place(node, &d)
         }

@@ -59,19 +59,18 @@ enum OperationPlanner {
             return Documentation(text: source.description, facts: facts, isDeprecated: source.isDeprecated)
         }
         var documentation = Documentation(text: summary, facts: facts, isDeprecated: source.isDeprecated)
-        let text = Documentation(text: source.description)
-        let whole = [text.summary, text.discussion].compactMap { $0 }.joined(separator: "\n\n")
-        if !whole.isEmpty, !isRepetition(source.description, of: summary) {
-            documentation.discussion = [documentation.discussion, source.description].compactMap { $0 }.joined(
+        let description = Documentation.trimmed(source.description ?? "")
+        if !description.isEmpty, !isRepetition(description, of: summary) {
+            documentation.discussion = [documentation.discussion, description].compactMap { $0 }.joined(
                 separator: "\n\n")
         }
         return documentation
     }
 
     /// Whether a description says the same as the summary, but for full stops and white space.
-    private static func isRepetition(_ description: String?, of summary: String) -> Bool {
-        let plain = { (text: String) in text.filter { $0.isLetter || $0.isNumber } }
-        return plain(description ?? "") == plain(summary)
+    private static func isRepetition(_ description: String, of summary: String) -> Bool {
+        let isKept = { (byte: UInt8) in byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 }
+        return description.utf8.lazy.filter(isKept).elementsEqual(summary.utf8.lazy.filter(isKept))
     }
 
     /// The scopes of all alternatives, each once, as they come.

@@ -25,9 +25,15 @@ extension Documentation {
     static func split(_ text: String) -> (summary: String?, discussion: String?) {
         guard !text.isEmpty else { return (nil, nil) }
         let end = sentenceEnd(text)
-        let summary = text[..<end].split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
+        let summary = joined(text[..<end])
         let rest = trimmed(String(text[end...]))
         return (summary.isEmpty ? nil : summary, rest.isEmpty ? nil : rest)
+    }
+
+    /// One line of several, with a space between them.
+    private static func joined(_ text: Substring) -> String {
+        guard text.utf8.contains(where: { $0 == 0x0a || $0 == 0x0d }) else { return trimmed(String(text)) }
+        return text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.joined(separator: " ")
     }
 
     /// After the first full stop before white space, at the first empty line, or before a line that begins a list.
@@ -64,11 +70,12 @@ extension Documentation {
         return [0x0a, 0x0d, 0x2a, 0x2d, 0x23, 0x7c, 0x3e, 0x60, 0x3c].contains(first)
     }
 
-    private static func trimmed(_ text: String) -> String {
-        var view = text[...]
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
+    /// Without white space at the ends.
+    static func trimmed(_ text: String) -> String {
+        let bytes = text.utf8
+        guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(text[first...last])
     }
 }
 

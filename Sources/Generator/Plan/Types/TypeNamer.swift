@@ -79,7 +79,7 @@ struct TypeNamer {
         guard tokens.first == "components", tokens.count > 2, tokens[1] != "schemas" else {
             return visit(id, name, &context)
         }
-        let suffix = ["responses": "Response", "requestBodies": "Request"][tokens[1]] ?? ""
+        let suffix = ["responses": "Response", "requestBodies": "Request", "parameters": "Parameter"][tokens[1]] ?? ""
         let base = context.naming.type(tokens[2])
         visit(id, base.text.hasSuffix(suffix) ? base : context.naming.type(base, suffix), &context)
     }
