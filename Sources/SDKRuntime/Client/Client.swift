@@ -10,6 +10,7 @@ public struct Client: Sendable {
 
     let base: BaseURL
     let credential: Credential?
+    private let deadlines = Deadlines()
 
     /// Makes a client for a base URL.
     ///
@@ -80,7 +81,7 @@ public struct Client: Sendable {
         let (head, body) = try message(for: request, options: options)
         let needsCredential: Bool = request.security?.isEmpty != true
         let timeout: Duration? = options.timeout ?? configuration.timeout
-        let (response, bytes) = try await withDeadline(timeout, operation: operation) {
+        let (response, bytes) = try await deadlines.run(within: timeout, operation: operation) {
             var head = head
             if needsCredential { try await authorize(&head, operation: operation) }
             return try await exchange(head, body: body, timeout: timeout, operation: operation)
@@ -121,11 +122,13 @@ public struct Client: Sendable {
         do {
             let (response, content) = try await configuration.transport.send(head, body: body, timeout: timeout)
             return (response, try await content.collect(upTo: configuration.maximumResponseSize))
+        } catch let error where error is CancellationError || Task.isCancelled {
+            throw CancellationError()
         } catch var error as TransportError {
             error.operation = operation
             throw error
-        } catch let error where error is CancellationError || Task.isCancelled {
-            throw CancellationError()
+        } catch let error as RequestError {
+            throw error
         } catch {
             var wrapped = TransportError(.other, "the transport failed with \(type(of: error))", underlying: error)
             wrapped.operation = operation

@@ -34,7 +34,9 @@ public struct Field: Sendable {
 
 /// What is special about a property beside its type.
 public struct FieldTraits: OptionSet, Hashable, Sendable {
+    /// The bits.
     public let rawValue: UInt8
+    /// Creates traits of their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Confidential: shown as `<redacted>` in descriptions, errors and drift.

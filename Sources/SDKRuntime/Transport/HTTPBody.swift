@@ -96,7 +96,7 @@ extension HTTPBody: AsyncSequence {
         /// The next chunk; `nil` at the end.
         ///
         /// - Throws: What the source of the chunks throws.
-        public func next() async throws -> [UInt8]? {
+        public mutating func next() async throws -> [UInt8]? {
             try await pull()
         }
     }

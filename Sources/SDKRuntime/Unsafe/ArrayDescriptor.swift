@@ -1,16 +1,15 @@
 /// The descriptor of an array.
-final class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchecked Sendable {
-    private let elementDescriptor: ValueDescriptor
+class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchecked Sendable {
+    // The reference that every empty array is; never freed.
+    private let empty: UnsafeMutableRawPointer
 
     init() {
-        elementDescriptor = Element.descriptor
-        super.init(kind: .array)
+        empty = Unmanaged.passUnretained(unsafeBitCast([Element](), to: AnyObject.self)).toOpaque()
+        super.init(kind: .array, element: Element.descriptor)
     }
 
-    override var element: ValueDescriptor? { elementDescriptor }
-
-    override func initializeEmpty(_ place: UnsafeMutableRawPointer) {
-        place.initializeMemory(as: [Element].self, to: [])
+    final override func initializeEmpty(_ place: UnsafeMutableRawPointer) {
+        place.storeBytes(of: empty, as: UnsafeMutableRawPointer.self)
     }
 
     override func initializeArray(
@@ -21,7 +20,14 @@ final class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @
             buffer.baseAddress?.moveInitialize(from: elements, count: count)
             initialized = count
         }
-        place.initializeMemory(as: [Element].self, to: array)
+        store(array, in: place)
+    }
+
+    /// Stores an array as what it is, one reference: its type would have to be looked up for each otherwise.
+    @inline(__always)
+    fileprivate final func store(_ array: [Element], in place: UnsafeMutableRawPointer) {
+        let reference = Unmanaged.passRetained(unsafeBitCast(array, to: AnyObject.self))
+        place.storeBytes(of: reference.toOpaque(), as: UnsafeMutableRawPointer.self)
     }
 
     override func elements(_ place: UnsafeRawPointer) -> UnsafeRawBufferPointer {
@@ -34,11 +40,25 @@ final class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @
     }
 
     /// Reads an array that stands alone.
-    static func read(_ input: inout JSONInput) throws(DecodingFailure) -> [Element] {
+    final class func read(_ input: inout JSONInput) throws(DecodingFailure) -> [Element] {
         let place = UnsafeMutablePointer<[Element]>.allocate(capacity: 1)
         defer { place.deallocate() }
-        try input.read(Self(), into: UnsafeMutableRawPointer(place))
+        try input.read(ArrayDescriptor(), into: UnsafeMutableRawPointer(place))
         return place.move()
+    }
+}
+
+/// The descriptor of an array of strings, whose storage class is known when this is compiled.
+final class StringArrayDescriptor: ArrayDescriptor<String>, @unchecked Sendable {
+    override func initializeArray(
+        _ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int
+    ) {
+        let elements = source.assumingMemoryBound(to: String.self)
+        let array = [String](unsafeUninitializedCapacity: count) { buffer, initialized in
+            buffer.baseAddress?.moveInitialize(from: elements, count: count)
+            initialized = count
+        }
+        store(array, in: place)
     }
 }
 

@@ -3,10 +3,14 @@ struct ElementBuffer {
     private(set) var base: UnsafeMutableRawPointer
     var count = 0
     private var capacity: Int
-    private let element: ValueDescriptor
+    // Unmanaged, for the array's descriptor holds it all the while.
+    private let reference: Unmanaged<ValueDescriptor>
+    private let stride: Int
+    private var element: ValueDescriptor { reference.takeUnretainedValue() }
 
     init(_ element: ValueDescriptor) {
-        self.element = element
+        reference = Unmanaged.passUnretained(element)
+        stride = element.layout.stride
         capacity = max(1, 256 / max(element.layout.stride, 1))
         base = Self.allocate(capacity, element)
     }
@@ -24,7 +28,7 @@ struct ElementBuffer {
             base = larger
             capacity *= 2
         }
-        return base + count * element.layout.stride
+        return base + count * stride
     }
 
     func deallocate() { base.deallocate() }

@@ -1,13 +1,8 @@
 /// The descriptor of an open enum whose only storage is its `String`: read and written as one.
 final class StringEnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable where E.RawValue == String {
-    private let known: KnownStrings
-
     init() {
-        known = KnownStrings(E.knownValues.map(\.rawValue))
-        super.init(kind: .stringEnum)
+        super.init(kind: .stringEnum, known: KnownStrings(E.knownValues.map(\.rawValue)))
     }
-
-    override func knownStrings() -> KnownStrings? { known }
 
     /// The descriptor of `E`, by its layout.
     static func make() -> ValueDescriptor {

@@ -58,14 +58,19 @@ public struct JSONOutput {
 }
 
 extension JSONOutput {
+    /// Writes `null`.
     public mutating func writeNull() { append("null") }
 
+    /// Writes `true` or `false`.
     public mutating func write(_ value: Bool) { append(value ? "true" : "false") }
 
     /// Opens an object; members follow, each as ``writeKey(_:)`` and its value.
     public mutating func beginObject() { append(UInt8(ascii: "{")) }
+    /// Closes an object.
     public mutating func endObject() { append(UInt8(ascii: "}")) }
+    /// Opens an array; elements follow, each behind ``separate()``.
     public mutating func beginArray() { append(UInt8(ascii: "[")) }
+    /// Closes an array.
     public mutating func endArray() { append(UInt8(ascii: "]")) }
 
     /// Writes a comma unless this is the first member or element.

@@ -1,6 +1,7 @@
 /// A fixed set of strings, found by their bytes.
 final class KnownStrings: @unchecked Sendable {  // immutable once made
     let strings: [String]
+    let texts: UnsafeMutablePointer<String>
     private let bytes: UnsafeMutablePointer<UInt8>
     private let ranges: UnsafeMutablePointer<(start: Int, count: Int)>
     private let buckets: UnsafeMutablePointer<Int32>
@@ -8,6 +9,8 @@ final class KnownStrings: @unchecked Sendable {  // immutable once made
 
     init(_ strings: [String]) {
         self.strings = strings
+        texts = .allocate(capacity: max(strings.count, 1))
+        for (index, string) in strings.enumerated() { (texts + index).initialize(to: string) }
         bytes = .allocate(capacity: strings.reduce(1) { $0 + $1.utf8.count })
         ranges = .allocate(capacity: max(strings.count, 1))
         var size = 4
@@ -28,6 +31,8 @@ final class KnownStrings: @unchecked Sendable {  // immutable once made
     }
 
     deinit {
+        texts.deinitialize(count: strings.count)
+        texts.deallocate()
         bytes.deallocate()
         ranges.deallocate()
         buckets.deallocate()

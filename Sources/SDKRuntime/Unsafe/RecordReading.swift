@@ -71,14 +71,18 @@ extension JSONInput {
             let name = UnsafeRawPointer(slot.pointee.name + 1)
             var index = 8
             while index + 8 < count - 1 {
-                guard here.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                    == name.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
+                guard
+                    here.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                        == name.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                else { return false }
                 index += 8
             }
             // The last eight bytes, which may overlap the ones before.
             let last = count - 9
-            guard here.loadUnaligned(fromByteOffset: last, as: UInt64.self)
-                == name.loadUnaligned(fromByteOffset: last, as: UInt64.self) else { return false }
+            guard
+                here.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+                    == name.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            else { return false }
         }
         position += count
         return true

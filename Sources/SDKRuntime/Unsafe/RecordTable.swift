@@ -23,11 +23,11 @@ final class RecordTable: @unchecked Sendable {
         descriptors = fields.map { $0.type.descriptor }
         names = KnownStrings(fields.filter { !$0.isAdditional }.map { "\($0.name)" })
         slots = .allocate(capacity: max(fields.count, 1))
-        blank = .allocate(byteCount: max(layout.size, 1), alignment: 16)
+        blank = .allocate(byteCount: max(layout.size, 1), alignment: 16)  // no less than a model's alignment
         var end = RecordLayout()
         for (index, descriptor) in descriptors.enumerated() {
             let offset = end.place(descriptor.layout)
-            (slots + index).initialize(to: Slot(fields[index], descriptor, offset: offset))
+            (slots + index).initialize(to: Slot(fields[index], descriptor, offset: offset, blank: blank))
         }
         // A table that does not describe its model is a mistake in the source that would corrupt memory: stop here.
         precondition(

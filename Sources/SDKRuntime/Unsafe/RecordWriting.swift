@@ -45,11 +45,12 @@ extension JSONOutput {
             guard let table = descriptor.recordTable() else { return try descriptor.write(place, to: &self) }
             try writeRecord(table, at: place)
         case .array: try writeArray(descriptor, at: place)
-        case .optional, .dictionary, .other: try descriptor.write(place, to: &self)
+        case .indirect, .optional, .dictionary, .other: try descriptor.write(place, to: &self)
         }
     }
 
-    private mutating func writeArray(_ descriptor: ValueDescriptor, at place: UnsafeRawPointer) throws(EncodingFailure) {
+    private mutating func writeArray(_ descriptor: ValueDescriptor, at place: UnsafeRawPointer) throws(EncodingFailure)
+    {
         guard let element = descriptor.element else { return try descriptor.write(place, to: &self) }
         let elements = descriptor.elements(place)
         append(UInt8(ascii: "["))

@@ -9,12 +9,19 @@ struct Slot {
     let hasPlainAbsent: Bool
     let isSecret: Bool
     let isNullable: Bool
-    /// The offset in the property of the byte that must be 0 beside an optional's payload; 0 if there is none.
+    /// The offset in the property of the byte that must be 0 beside an optional's payload; -1 if there is none.
     let tagOffset: Int
     let size: Int
     /// Of the property's type, and of an optional's payload. The table keeps them alive.
-    unowned(unsafe) let whole: ValueDescriptor
-    unowned(unsafe) let payload: ValueDescriptor
+    // Unmanaged, so that the loop counts no references.
+    private let wholeReference: Unmanaged<ValueDescriptor>
+    let payloadReference: Unmanaged<ValueDescriptor>
+    var whole: ValueDescriptor { wholeReference.takeUnretainedValue() }
+    var payload: ValueDescriptor { payloadReference.takeUnretainedValue() }
+    /// The bytes of the property when it is absent, if absence is plain bytes.
+    let blank: UnsafeMutableRawPointer
+    /// Whether the loop reads it without asking: neither secret nor absent in its own way.
+    let isUsual: Bool
 
     /// `"name":`, escaped as JSON; without the first byte it is what a document has behind the opening quote.
     let name: UnsafeMutablePointer<UInt8>
@@ -26,17 +33,20 @@ struct Slot {
     /// How absence is seen without knowing the type.
     enum Absence: UInt8 { case never, tagByte, zeroFirstWord, zeroSecondWord, asked }
 
-    init(_ field: Field, _ descriptor: ValueDescriptor, offset: Int) {
+    init(_ field: Field, _ descriptor: ValueDescriptor, offset: Int, blank: UnsafeMutableRawPointer) {
         self.offset = offset
-        whole = descriptor
-        payload = descriptor.payload ?? descriptor
+        self.blank = blank + offset
+        let payload = descriptor.payload ?? descriptor
+        wholeReference = Unmanaged.passUnretained(descriptor)
+        payloadReference = Unmanaged.passUnretained(payload)
         kind = payload.kind == .optional ? .other : payload.kind
         isOptional = descriptor.hasAbsent
         hasPlainAbsent = descriptor.hasPlainAbsent
         isSecret = field.traits.contains(.secret)
+        isUsual = !isSecret && (!isOptional || payload !== descriptor || payload.kind == .indirect)
         isNullable = field.traits.contains(.nullable)
         size = descriptor.layout.size
-        let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : 0
+        let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : -1
         self.tagOffset = tagOffset
         absence = Self.absence(descriptor, payload, tagOffset: tagOffset)
 
@@ -51,8 +61,9 @@ struct Slot {
 
     private static func absence(_ whole: ValueDescriptor, _ payload: ValueDescriptor, tagOffset: Int) -> Absence {
         guard whole.hasAbsent else { return .never }
+        if whole.kind == .indirect { return .zeroFirstWord }
         guard whole.kind == .optional else { return .asked }
-        if tagOffset != 0 { return .tagByte }
+        if tagOffset >= 0 { return .tagByte }
         switch payload.kind {
         case .string, .stringEnum: return .zeroSecondWord
         case .array, .dictionary: return .zeroFirstWord

@@ -5,23 +5,26 @@ extension JSONInput {
         _ slot: UnsafePointer<Slot>, at place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
         if slot.pointee.isOptional {
-            if byte == UInt8(ascii: "n") || slot.pointee.isSecret || slot.pointee.payload === slot.pointee.whole {
-                return try readUnusualSlot(slot, at: place)
+            guard slot.pointee.isUsual else { return try readUnusualSlot(slot, at: place) }
+            if byte == UInt8(ascii: "n") {
+                try scan("null")
+                place.copyMemory(from: slot.pointee.blank, byteCount: slot.pointee.size)
+                return
             }
             let (first, depth) = (position, depth)
             do throws(DecodingFailure) {
-                try read(slot.pointee.kind, slot.pointee.payload, into: place)
-                if slot.pointee.tagOffset != 0 {
+                try read(slot.pointee.kind, slot.pointee.payloadReference, into: place)
+                if slot.pointee.tagOffset >= 0 {
                     place.storeBytes(of: 0, toByteOffset: slot.pointee.tagOffset, as: UInt8.self)
                 }
             } catch {
                 try recover(from: error, at: first, depth: depth)
                 slot.pointee.whole.initializeAbsent(place)
             }
-        } else if slot.pointee.isSecret {
+        } else if !slot.pointee.isUsual {
             try readUnusualSlot(slot, at: place)
         } else {
-            try read(slot.pointee.kind, slot.pointee.payload, into: place)
+            try read(slot.pointee.kind, slot.pointee.payloadReference, into: place)
         }
     }
 
@@ -47,12 +50,12 @@ extension JSONInput {
     mutating func read(
         _ descriptor: ValueDescriptor, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
-        try read(descriptor.kind, descriptor, into: place)
+        try read(descriptor.kind, Unmanaged.passUnretained(descriptor), into: place)
     }
 
     @inline(__always)
     private mutating func read(
-        _ kind: ValueKind, _ descriptor: ValueDescriptor, into place: UnsafeMutableRawPointer
+        _ kind: ValueKind, _ descriptor: Unmanaged<ValueDescriptor>, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
         switch kind {
         case .string: place.initializeMemory(as: String.self, to: try readString())
@@ -60,17 +63,19 @@ extension JSONInput {
         case .int: place.initializeMemory(as: Int.self, to: try readInteger())
         case .double: place.initializeMemory(as: Double.self, to: try readDouble())
         case .date: place.initializeMemory(as: Date.self, to: try readDate())
-        case .stringEnum: place.initializeMemory(as: String.self, to: try readEnumString(descriptor))
+        case .stringEnum:
+            place.initializeMemory(as: String.self, to: try readEnumString(descriptor.takeUnretainedValue()))
         case .record: try readRecordValue(descriptor, into: place)
-        case .array: try readArray(descriptor, into: place)
-        case .optional, .dictionary, .other: try descriptor.read(&self, into: place)
+        case .array: try readArray(descriptor.takeUnretainedValue(), into: place)
+        case .indirect, .optional, .dictionary, .other:
+            try descriptor.takeUnretainedValue().read(&self, into: place)
         }
     }
 
     private mutating func readRecordValue(
-        _ descriptor: ValueDescriptor, into place: UnsafeMutableRawPointer
+        _ descriptor: Unmanaged<ValueDescriptor>, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
-        guard let table = descriptor.recordTable() else { return try descriptor.read(&self, into: place) }
+        guard let table = descriptor._withUnsafeGuaranteedRef({ $0.recordTable() }) else { return }
         try readRecord(table, into: place)
     }
 
@@ -79,12 +84,12 @@ extension JSONInput {
         guard byte == UInt8(ascii: "\"") else { throw mismatch("string") }
         let first = position
         let span = try scanString()
-        if !span.hasEscapes, let known = descriptor.knownStrings() {
+        if !span.hasEscapes, let known = descriptor.known {
             let index = known.index(of: span.start, count: span.count)
-            if index >= 0 { return known.strings[index] }
+            if index >= 0 { return known.texts[index] }
         }
         let text = StringBuilder.string(span)
-        if descriptor.knownStrings()?.strings.contains(text) != true { try reportUnknown(at: first) }
+        if descriptor.known?.strings.contains(text) != true { try reportUnknown(at: first) }
         return text
     }
 
@@ -121,8 +126,9 @@ extension JSONInput {
     private mutating func readElements(
         _ element: ValueDescriptor, into buffer: inout ElementBuffer
     ) throws(DecodingFailure) {
+        let (kind, reference) = (element.kind, Unmanaged.passUnretained(element))
         while true {
-            try read(element, into: buffer.next())
+            try read(kind, reference, into: buffer.next())
             buffer.count += 1
             skipWhitespace()
             if byte == UInt8(ascii: ",") {

@@ -1,7 +1,9 @@
 /// The descriptor of `V`: its values are typed here, raw everywhere else.
 class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
-    init(kind: ValueKind) {
-        super.init(kind: kind, layout: ValueLayout(V.self), typeName: String(describing: V.self))
+    init(kind: ValueKind, known: KnownStrings? = nil, element: ValueDescriptor? = nil) {
+        super.init(
+            kind: kind, layout: ValueLayout(V.self), typeName: String(describing: V.self), known: known,
+            element: element)
     }
 
     override var hasAbsent: Bool { V.absentValue != nil }
@@ -71,18 +73,18 @@ final class OptionalDescriptor<Wrapped: SchemaValue>: TypedDescriptor<Wrapped?>,
     override var hasAbsent: Bool { true }
     override var hasPlainAbsent: Bool { true }
 
-    /// The offset of the byte that is 0 for a value, 1 for none; 0 if none is a pattern that no value has.
+    /// The offset of the byte that is 0 for a value, 1 for none; -1 if none is a pattern that no value has.
     ///
     /// Swift adds that byte behind the payload when the payload has no pattern to spare ("Type Layout" in the ABI
     /// documents, single-payload enums).
-    var tagOffset: Int { layout.size > wrapped.layout.size ? wrapped.layout.size : 0 }
+    var tagOffset: Int { layout.size > wrapped.layout.size ? wrapped.layout.size : -1 }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         if try input.readNull() {
             initializeAbsent(place)
         } else {
             try input.read(wrapped, into: place)
-            if tagOffset != 0 { place.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
+            if tagOffset >= 0 { place.storeBytes(of: 0, toByteOffset: tagOffset, as: UInt8.self) }
         }
     }
 

@@ -12,7 +12,8 @@ extension JSONInput {
                 return index
             } catch {
                 // The next branch is tried where this one does not fit; malformed JSON fits none.
-                if case .missingProperty = error.reason {} else if !error.reason.isRecoverable {
+                if case .missingProperty = error.reason {
+                } else if !error.reason.isRecoverable {
                     if case .disagreement = error.reason {} else { throw error }
                 }
                 self = before

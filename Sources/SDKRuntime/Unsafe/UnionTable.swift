@@ -18,7 +18,8 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
         precondition(
             EnumCases(metadata).map { $0.hasOnlyPayloads(descriptors.count) } == true
                 && descriptors.allSatisfy { $0.layout.size <= layout.size },
-            "the schema of \(unionName) must list its cases in order, none of them indirect, and unknown(JSONValue) last")
+            "the schema of \(unionName) must list its cases in order, none of them indirect, and unknown(JSONValue) last"
+        )
         precondition(unknownIsLast(union), "the last case of \(unionName) must be unknown(JSONValue)")
     }
 
@@ -30,7 +31,8 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
         inject(branches.count, at: raw)
         defer { place.deinitialize(count: 1) }
         let only = Mirror(reflecting: place.pointee).children.first
-        return tag(UnsafeRawPointer(raw)) == branches.count && only?.label == "unknown" && only?.value is JSONValue
+        return tag(UnsafeRawPointer(raw)) == branches.count && (only?.label ?? "unknown") == "unknown"
+            && only?.value is JSONValue
     }
 
     func tag(_ place: UnsafeRawPointer) -> Int { EnumWitnesses.tag(place, of: metadata) }

@@ -5,8 +5,17 @@ public class ValueDescriptor: @unchecked Sendable {
     let kind: ValueKind
     let layout: ValueLayout
     let typeName: String
+    /// The strings of an open enum.
+    final let known: KnownStrings?
+    /// The element of an array.
+    final let element: ValueDescriptor?
 
-    init(kind: ValueKind, layout: ValueLayout, typeName: String) {
+    init(
+        kind: ValueKind, layout: ValueLayout, typeName: String, known: KnownStrings? = nil,
+        element: ValueDescriptor? = nil
+    ) {
+        self.element = element
+        self.known = known
         self.kind = kind
         self.layout = layout
         self.typeName = typeName
@@ -32,16 +41,13 @@ public class ValueDescriptor: @unchecked Sendable {
 
     /// The table of a record.
     func recordTable() -> RecordTable? { nil }
-    /// The strings of an open enum.
-    func knownStrings() -> KnownStrings? { nil }
-    /// The element of an array.
-    var element: ValueDescriptor? { nil }
     /// Makes an array of elements that are moved out of `source`.
     func initializeArray(_ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int) {}
     /// The elements of an array.
     func elements(_ place: UnsafeRawPointer) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
     /// Puts a member into a dictionary.
-    func insert(_ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {}
+    func insert(_ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure)
+    {}
     func initializeEmpty(_ place: UnsafeMutableRawPointer) {}
     func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {}
 }
@@ -64,6 +70,6 @@ enum ValueKind: UInt8 {
     case string, bool, int, double, date
     /// An open enum whose layout is that of its `String`.
     case stringEnum
-    case record, array, optional, dictionary
+    case record, array, indirect, optional, dictionary
     case other
 }

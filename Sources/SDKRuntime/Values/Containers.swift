@@ -30,7 +30,9 @@ extension Optional: SchemaValue where Wrapped: SchemaValue {
 }
 
 extension Array: SchemaValue where Element: SchemaValue {
-    public static var descriptor: ValueDescriptor { ArrayDescriptor<Element>() }
+    public static var descriptor: ValueDescriptor {
+        Element.self == String.self ? StringArrayDescriptor() : ArrayDescriptor<Element>()
+    }
 
     /// Reads an array; an element of another type, or a `null` where elements are not optional, fails all of it.
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {

@@ -43,7 +43,7 @@ extension Indirect where Value: Hashable {
 }
 
 extension Indirect: SchemaValue {
-    public static var descriptor: ValueDescriptor { PlainAbsentDescriptor<Self>(kind: .other) }
+    public static var descriptor: ValueDescriptor { IndirectDescriptor<Value>() }
     public static var absentValue: Self? { Value.absentValue.map(Indirect.init(wrappedValue:)) }
     public var isAbsent: Bool { box == nil }
 

@@ -33,7 +33,8 @@ enum Five: Union {
 
 enum Twenty: Union {
     case a(Bool), b(Bool), c(Bool), d(Bool), e(Bool), f(Int), g(Double), h(String), i([Int]), j([String])
-    case k(Card), l(Int8), m(Int16), n(UInt8), o(Date), p(Indirect<Card>), q(CalendarDate), r([Card]), s(Int?), t(String?)
+    case k(Card), l(Int8), m(Int16), n(UInt8), o(Date), p(Indirect<Card>), q(CalendarDate), r([Card]), s(Int?), t(
+        String?)
     case unknown(JSONValue)
     static func branch(_ type: any SchemaValue.Type, _ name: StaticString) -> Branch { Branch(type, .has([name])) }
     static let schema = UnionSchema<Self>([
@@ -54,7 +55,8 @@ enum Twenty: Union {
 
     @Test func everyCaseIsPutTogetherAndTakenApart() throws {
         let documents = [
-            (#"{"type":"card","number":"a text longer than a small string"}"#, "card"), ("true", "flag"), ("7", "count"),
+            (#"{"type":"card","number":"a text longer than a small string"}"#, "card"), ("true", "flag"),
+            ("7", "count"),
             (#"["a"]"#, "list"), (#"{"type":"boxed"}"#, "boxed"), (#"{"type":"x"}"#, "unknown"), ("1.5", "unknown"),
         ]
         for (text, expected) in documents {

@@ -18,14 +18,20 @@ enum LoopbackServer {
         var status = 200
         var headers: [String: String] = [:]
         var body: [UInt8] = []
-        /// Says that so many bytes more follow than do, and ends the connection.
+        /// Says that so many bytes more follow than do.
         var missing = 0
+        /// Whether the connection stays open where bytes are missing, or ends.
+        var stalls = false
 
-        init(_ status: Int = 200, _ body: String = "", headers: [String: String] = [:], missing: Int = 0) {
+        init(
+            _ status: Int = 200, _ body: String = "", headers: [String: String] = [:], missing: Int = 0,
+            stalls: Bool = false
+        ) {
             self.status = status
             self.headers = headers
             self.body = Array(body.utf8)
             self.missing = missing
+            self.stalls = stalls
         }
     }
 
@@ -60,28 +66,30 @@ enum LoopbackServer {
         guard reply.missing > 0 else {
             return HTTPResponse(statusCode: status, headers: headers, body: Data(reply.body))
         }
-        let chunk = Truncated(bytes: reply.body)
+        let chunk = Truncated(bytes: reply.body, stalls: reply.stalls)
         return HTTPResponse(
             statusCode: status, headers: headers,
             body: HTTPBodySequence(from: chunk, count: reply.body.count + reply.missing))
     }
 }
 
-/// Bytes that end with an error instead of the rest.
+/// Bytes that end with an error, after a long time or at once, instead of the rest.
 private struct Truncated: AsyncBufferedSequence, AsyncBufferedIteratorProtocol, Sendable {
     var bytes: [UInt8]
+    let stalls: Bool
 
     func makeAsyncIterator() -> Truncated { self }
 
     mutating func next() async throws -> UInt8? {
-        guard let first = bytes.first else { throw SocketError.disconnected }
-        bytes.removeFirst()
-        return first
+        try await nextBuffer(suggested: 1)?.first
     }
 
     mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
-        guard !bytes.isEmpty else { throw SocketError.disconnected }
-        defer { bytes = [] }
-        return bytes
+        if bytes.isEmpty {
+            if stalls { try await Task.sleep(for: .seconds(30)) }
+            throw SocketError.disconnected
+        }
+        defer { bytes.removeFirst(Swift.min(count, bytes.count)) }
+        return Array(bytes.prefix(count))
     }
 }

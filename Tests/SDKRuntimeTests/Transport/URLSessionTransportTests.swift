@@ -132,6 +132,35 @@
             }
         }
 
+        @Test func timeoutAndCancellationHoldWhileTheBodyArrives() async throws {
+            try await LoopbackServer.run { _ in
+                .init(200, #"{"a":1}"#, missing: 100, stalls: true)
+            } while: { baseURL in
+                let start = ContinuousClock.now
+                let error = try await #require(throws: TransportError.self) {
+                    try await client(baseURL, timeout: .milliseconds(200)).send(get)
+                }
+                #expect(error.kind == .timedOut)
+                let call = Task { try await client(baseURL).send(get) }
+                try await Task.sleep(for: .milliseconds(200))
+                call.cancel()
+                await #expect(throws: CancellationError.self) { try await call.value }
+                #expect(start.duration(to: .now) < .seconds(5))
+            }
+        }
+
+        @Test func bodyArrivesInChunks() async throws {
+            try await LoopbackServer.run { _ in
+                .init(200, "first", missing: 100, stalls: true)
+            } while: { baseURL in
+                let head = try Request<Void>(.get, "/a").httpRequest(baseURL: baseURL).head
+                let (response, body) = try await URLSessionTransport().send(head, body: .empty, timeout: nil)
+                #expect(response.status.code == 200)
+                var chunks = body.makeAsyncIterator()
+                #expect(try await chunks.next() == Array("first".utf8))
+            }
+        }
+
         @Test func manyCallsAtOnce() async throws {
             let sum = try await LoopbackServer.run { received in
                 .init(200, received.query["n"] ?? "")

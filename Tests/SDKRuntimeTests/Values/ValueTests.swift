@@ -78,7 +78,9 @@ func encode<V: SchemaValue>(_ value: V) throws -> String { String(decoding: try 
     }
 
     @Test func doublesAreExact() throws {
-        for value in [0, 0.1, -2.5, 1e300, 2.2250738585072014e-308, .pi, 123_456_789_012, 1e22, 9_007_199_254_740_992, -1e-7] {
+        for value in [
+            0, 0.1, -2.5, 1e300, 2.2250738585072014e-308, .pi, 123_456_789_012, 1e22, 9_007_199_254_740_992, -1e-7,
+        ] {
             #expect(try decode(Double.self, encode(value as Double)) == value)
         }
         #expect(try decode(Double.self, "-0").sign == .minus)
@@ -115,15 +117,18 @@ func encode<V: SchemaValue>(_ value: V) throws -> String { String(decoding: try 
     }
 
     @Test func textThatWouldChangeIsNoUUIDOrURL() throws {
-        #expect(try encode(decode(UUID.self, #""00000000-0000-4000-8000-00000000000a""#))
-            == #""00000000-0000-4000-8000-00000000000a""#)
+        #expect(
+            try encode(decode(UUID.self, #""00000000-0000-4000-8000-00000000000a""#))
+                == #""00000000-0000-4000-8000-00000000000a""#)
         #expect(throws: DecodingFailure.self) { try decode(UUID.self, #""00000000-0000-4000-8000-00000000000A""#) }
         #expect(try encode(decode(URL.self, #""https://a.example/b?c=d""#)) == #""https://a.example/b?c=d""#)
         #expect(throws: DecodingFailure.self) { try decode(URL.self, #""""#) }
     }
 
     @Test func base64() throws {
-        for (text, bytes) in [("", []), ("TQ==", [77]), ("TWE=", [77, 97]), ("TWFu", [77, 97, 110])] as [(String, [UInt8])] {
+        for (text, bytes) in [("", []), ("TQ==", [77]), ("TWE=", [77, 97]), ("TWFu", [77, 97, 110])]
+            as [(String, [UInt8])]
+        {
             #expect(try decode(Base64Data.self, "\"\(text)\"").bytes == bytes)
             #expect(try encode(Base64Data(bytes)) == "\"\(text)\"")
         }

@@ -1,0 +1,94 @@
+/// Ends the calls of a client that take too long.
+///
+/// A sleeping task for each call would do, but a timer that is no longer needed stays in the runtime's queue until
+/// its time has come: a minute of calls at 10,000 a second would hold 600,000 of them. Here one task sleeps until
+/// the earliest deadline of all calls; when it wakes, most of them are long done.
+final class Deadlines: Sendable {
+    private struct State: Sendable {
+        var calls: [Int: Call] = [:]
+        var lastID = 0
+        /// When the earliest sleeper wakes; `nil` when none sleeps.
+        var wakes: ContinuousClock.Instant?
+    }
+
+    private struct Call: Sendable {
+        let deadline: ContinuousClock.Instant
+        let cancel: @Sendable () -> Void
+    }
+
+    private let state = Locked(State())
+
+    /// Does the work, and cancels it when it takes longer than the timeout.
+    ///
+    /// - Throws: ``TransportError`` of kind `timedOut`, and what the work throws.
+    func run<Result: Sendable>(
+        within timeout: Duration?,
+        operation: String,
+        work: @escaping @Sendable () async throws -> Result
+    ) async throws -> Result {
+        guard let timeout else { return try await work() }
+        let task = Task { try await work() }
+        let id = add(timeout) { task.cancel() }
+        do {
+            let result = try await withTaskCancellationHandler {
+                try await task.value
+            } onCancel: {
+                task.cancel()
+            }
+            remove(id)
+            return result
+        } catch {
+            guard !remove(id), !Task.isCancelled else { throw error }
+            var error = TransportError(.timedOut, "no complete response within \(timeout)")
+            error.operation = operation
+            throw error
+        }
+    }
+
+    private func add(_ timeout: Duration, cancel: @escaping @Sendable () -> Void) -> Int {
+        // A year is for ever here, and keeps the clock's arithmetic from overflowing.
+        let deadline = ContinuousClock.now.advanced(by: min(timeout, .seconds(365 * 24 * 3600)))
+        let (id, wake): (Int, ContinuousClock.Instant?) = state.withLock { state in
+            state.lastID &+= 1
+            state.calls[state.lastID] = Call(deadline: deadline, cancel: cancel)
+            return (state.lastID, Self.newWake(deadline, &state))
+        }
+        if let wake { sleep(until: wake) }
+        return id
+    }
+
+    /// - Returns: Whether the call was still there; if not, its deadline has passed.
+    @discardableResult
+    private func remove(_ id: Int) -> Bool {
+        state.withLock { $0.calls.removeValue(forKey: id) != nil }
+    }
+
+    /// - Returns: The time, if a sleeper is needed for it.
+    private static func newWake(
+        _ time: ContinuousClock.Instant, _ state: inout State
+    ) -> ContinuousClock.Instant? {
+        if let wakes = state.wakes, wakes <= time { return nil }
+        state.wakes = time
+        return time
+    }
+
+    private func sleep(until wake: ContinuousClock.Instant) {
+        Task.detached { [weak self] in
+            try await ContinuousClock().sleep(until: wake)
+            self?.cancelLateCalls()
+        }
+    }
+
+    private func cancelLateCalls() {
+        let now = ContinuousClock.now
+        let (late, wake): ([Call], ContinuousClock.Instant?) = state.withLock { state in
+            if let wakes = state.wakes, wakes <= now { state.wakes = nil }
+            let late = state.calls.filter { $0.value.deadline <= now }
+            for id in late.keys { state.calls[id] = nil }
+            let next = state.calls.values.lazy.map(\.deadline).min()
+            return (Array(late.values), next.flatMap { Self.newWake($0, &state) })
+        }
+        for call in late { call.cancel() }
+        if let wake { sleep(until: wake) }
+    }
+}
