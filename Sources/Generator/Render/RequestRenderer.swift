@@ -40,9 +40,15 @@ enum RequestRenderer {
     }
 
     private static func source(of argument: ArgumentPlan) -> String {
-        let style = argument.style.map { ", .\($0.rawValue)" } ?? ""
+        let style = styleArgument(of: argument)
         let name = StringLiteral.source(argument.wireName)
         return "\(RuntimeNames.parameter)(\(name), \(argument.name.source)\(style))"
+    }
+
+    /// `, .form.allowReserved`; nothing for the default of the location.
+    private static func styleArgument(of argument: ArgumentPlan) -> String {
+        if !argument.allowsReserved { return argument.style.map { ", .\($0.rawValue)" } ?? "" }
+        return ", \(RuntimeNames.parameterStyle).\((argument.style ?? .form).rawValue).allowReserved"
     }
 
     /// `.json(body)`, with the media type when it is not the format's own.

@@ -19,6 +19,7 @@ enum RuntimeNames {
     static let request = "Request"
     static let requestOptions = "RequestOptions"
     static let parameter = "Parameter"
+    static let parameterStyle = "ParameterStyle"
     static let httpRequest = "HTTPRequest"
 
     static let resource = "Resource"
@@ -37,7 +38,8 @@ enum RuntimeNames {
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
-        request, requestOptions, parameter, httpRequest, resource, client, apiClient, clientConfiguration, service,
+        request, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
+        clientConfiguration, service,
         server, serverVariable, errorShape, apiError, transportError, decodingFailure,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
     ]).union(RuntimeType.allCases.map(\.rawValue))
