@@ -46,5 +46,21 @@ let package = Package(
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
+        // Links to the `expected` folder of every case of Tests/Golden, so that a golden which does not compile is red.
+        .target(name: "GoldenSources", dependencies: ["SDKRuntime"], path: "Tests/GoldenSources"),
     ]
 )
+
+// scripts/update-goldens has to run while the goldens do not compile.
+if Context.environment["SDKGEN_WITHOUT_GOLDEN_SOURCES"] != nil {
+    package.targets.removeAll { $0.name == "GoldenSources" }
+    for target in package.targets { target.dependencies.removeAll { $0.isGoldenSources } }
+}
+
+extension Target.Dependency {
+    var isGoldenSources: Bool {
+        if case .byNameItem("GoldenSources", _) = self { return true }
+        return false
+    }
+}

@@ -47,7 +47,10 @@ struct DocComment {
         if isPlain(text) { return trimmed(text).map { [$0] } ?? [] }
         var lines: [String] = []
         var line = ""
+        var previous: Unicode.Scalar = " "
         for scalar in HTMLText.markdown(text).unicodeScalars {
+            defer { previous = scalar }
+            if previous == "\r" && scalar == "\n" { continue }
             if InvisibleCharacters.endsLine(scalar) {
                 append(line, to: &lines)
                 line = ""
