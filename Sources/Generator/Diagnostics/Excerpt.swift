@@ -5,7 +5,7 @@
 ///       |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
 /// ```
 struct Excerpt {
-    /// The two lines, each ending with a newline; empty when the place is outside the file.
+    /// The two lines, each ending with a newline; empty when the line is, or is outside the file.
     let text: String
 
     /// The longest excerpt, in columns.
@@ -20,6 +20,10 @@ struct Excerpt {
             return
         }
         let range = table.range(ofLine: line, in: file.bytes)
+        guard !range.isEmpty else {
+            text = ""
+            return
+        }
         let start = min(range.lowerBound + Int(location.column) - 1, range.upperBound)
         let end = min(start + max(1, Int(location.length)), range.upperBound)
         var shown = ""

@@ -52,3 +52,12 @@ public enum NearestName {
         return last[second.count]
     }
 }
+
+extension Diagnostics {
+    /// `; did you mean 'Action'?`, or nothing when no candidate is near.
+    ///
+    /// Past a thousand diagnostics nobody reads suggestions, and the search for them would take the time of the run.
+    public func suggestion(for name: String, among candidates: some Sequence<String>) -> String {
+        all.count < 1000 ? NearestName.suggestion(for: name, among: candidates) : ""
+    }
+}

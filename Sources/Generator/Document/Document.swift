@@ -60,9 +60,13 @@ public struct Reference: Sendable {
 
 /// `info` (OpenAPI 3.1 §4.8.2).
 public struct Info: Sendable {
+    /// `title`.
     public var title: String
+    /// `version`.
     public var version: String
+    /// `summary`.
     public var summary: String?
+    /// `description`.
     public var description: String?
 }
 
@@ -70,42 +74,61 @@ public struct Info: Sendable {
 public struct ServerObject: Sendable {
     /// The template, with `{variables}`.
     public var url: String
+    /// `description`.
     public var description: String?
+    /// `variables`.
     public var variables: [Named<ServerVariableObject>]
+    /// Where it stands.
     public var location: SourceLocation
 }
 
 /// A variable of a server's URL (§4.8.6).
 public struct ServerVariableObject: Sendable {
+    /// `default`.
     public var defaultValue: String
+    /// `enum`.
     public var allowedValues: [String]
+    /// `description`.
     public var description: String?
 }
 
 /// One of `tags` (§4.8.22).
 public struct Tag: Sendable {
+    /// `name`.
     public var name: String
+    /// `summary`.
     public var summary: String?
+    /// `description`.
     public var description: String?
     /// 3.2: the tag that this one belongs to.
     public var parent: String?
+    /// Where it stands.
     public var location: SourceLocation
 }
 
 /// Names of schemes and the scopes of each; all of one requirement hold together (§4.8.30).
 public struct SecurityRequirement: Sendable {
+    /// The schemes by name, each with its scopes.
     public var schemes: [Named<[String]>]
 }
 
 /// `components` (§4.8.7).
 public struct Components: Sendable {
+    /// `schemas`.
     public var schemas: [Named<SchemaObject>] = []
+    /// `responses`.
     public var responses: [Named<Referenced<ResponseObject>>] = []
+    /// `parameters`.
     public var parameters: [Named<Referenced<ParameterObject>>] = []
+    /// `examples`.
     public var examples: [Named<Referenced<ExampleObject>>] = []
+    /// `requestBodies`.
     public var requestBodies: [Named<Referenced<RequestBodyObject>>] = []
+    /// `headers`.
     public var headers: [Named<Referenced<HeaderObject>>] = []
+    /// `securitySchemes`.
     public var securitySchemes: [Named<Referenced<SecurityScheme>>] = []
+    /// `pathItems`.
     public var pathItems: [Named<PathItem>] = []
 
     /// Makes empty components.
@@ -114,6 +137,7 @@ public struct Components: Sendable {
 
 /// A security scheme (§4.8.27).
 public struct SecurityScheme: Sendable {
+    /// The types of schemes.
     public enum Kind: Sendable {
         case http(scheme: String, bearerFormat: String?)
         case apiKey(name: String, location: String)
@@ -122,14 +146,20 @@ public struct SecurityScheme: Sendable {
         case mutualTLS
         case unknown(String)
     }
+    /// `type` and what belongs to it.
     public var kind: Kind
+    /// `description`.
     public var description: String?
+    /// Where it stands.
     public var location: SourceLocation
 }
 
 /// A flow of OAuth 2 (§4.8.29).
 public struct OAuthFlow: Sendable {
+    /// `tokenUrl`.
     public var tokenURL: String?
+    /// `authorizationUrl`.
     public var authorizationURL: String?
+    /// `scopes`.
     public var scopes: [Named<String>]
 }

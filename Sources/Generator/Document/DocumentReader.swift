@@ -9,6 +9,8 @@ public struct DocumentReader {
     var diagnostics: Diagnostics
     /// The whole tree, for references at places where the standard has none.
     var root: Node?
+    /// How many such references were followed: what one stands for is read again each time.
+    var followed = 0
 
     private init(version: OpenAPIVersion, root: Node?) {
         self.version = version

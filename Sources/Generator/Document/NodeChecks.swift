@@ -17,7 +17,7 @@ extension DocumentReader {
     }
 
     private mutating func reportUnknownKey(_ entry: Mapping.Entry, of what: String, keys: Set<String>) {
-        let suggestion = NearestName.suggestion(for: entry.key, among: keys.sorted())
+        let suggestion = diagnostics.suggestion(for: entry.key, among: keys.sorted())
         let message = "\(quoted(entry.key)) is not a key of \(what) and is ignored\(suggestion)"
         diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
     }

@@ -61,7 +61,7 @@ extension DocumentReader {
         let names = tags.map(\.name)
         for tag in tags {
             guard let parent = tag.parent, !names.contains(parent) else { continue }
-            let suggestion = NearestName.suggestion(for: parent, among: names)
+            let suggestion = diagnostics.suggestion(for: parent, among: names)
             let message = "parent tag \(quoted(parent)) of \(quoted(tag.name)) is not declared\(suggestion)"
             diagnostics.warning(.unknownValue, message, at: tag.location)
         }

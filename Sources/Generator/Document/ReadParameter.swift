@@ -80,7 +80,7 @@ extension DocumentReader {
         let known = ParameterLocation.allCases.map(\.rawValue)
         let hint =
             text == "body" || text == "formData"
-            ? "; that is Swagger 2: describe it in 'requestBody'" : NearestName.suggestion(for: text, among: known)
+            ? "; that is Swagger 2: describe it in 'requestBody'" : diagnostics.suggestion(for: text, among: known)
         let message = "parameter \(quoted(name)) cannot be in \(quoted(text))\(hint)"
         diagnostics.error(.unknownValue, message, at: place)
         return nil
@@ -102,7 +102,7 @@ extension DocumentReader {
     private mutating func style(_ object: Mapping) -> Named<String>? {
         guard let text = string(object, "style"), let location = object["style"]?.location else { return nil }
         guard Self.styles.contains(text) else {
-            let suggestion = NearestName.suggestion(for: text, among: Self.styles)
+            let suggestion = diagnostics.suggestion(for: text, among: Self.styles)
             let message = "style \(quoted(text)) is not known; the default is used\(suggestion)"
             diagnostics.warning(.unknownValue, message, at: location)
             return nil

@@ -51,8 +51,10 @@ extension DocumentReader {
         var steps = 0
         while let object = node.mapping, object.entries.count == 1, let target = object["$ref"]?.string, steps < 32 {
             let location = object["$ref"]?.location ?? node.location
-            guard let pointer = JSONPointer(fragment: target), let next = root?.value(at: pointer) else {
-                let message = "\(what) cannot be a reference, and \(quoted(target)) is not in this file"
+            followed += 1
+            guard followed <= 1000, let pointer = JSONPointer(fragment: target), let next = root?.value(at: pointer)
+            else {
+                let message = "\(what) cannot be a reference, and \(quoted(target)) cannot be followed"
                 diagnostics.error(.misplacedReference, message, at: location)
                 return Node(.mapping(Mapping([])), at: node.location)
             }

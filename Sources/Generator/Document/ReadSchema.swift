@@ -101,7 +101,7 @@ extension DocumentReader {
             parts.extensions.append(Named(name: entry.key, location: entry.keyLocation, value: entry.value))
             return
         }
-        let suggestion = NearestName.suggestion(for: entry.key, among: SchemaKeyword.allCases.lazy.map(\.rawValue))
+        let suggestion = diagnostics.suggestion(for: entry.key, among: SchemaKeyword.allCases.lazy.map(\.rawValue))
         let message = "\(quoted(entry.key)) is not a keyword of schemas and is ignored\(suggestion)"
         diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
     }

@@ -23,9 +23,14 @@ extension DocumentReader {
         _ schema: inout OpenSchema,
         _ slot: (Mapping.Entry) -> SchemaSlot
     ) {
-        let node = follow(entry.value, "\(quoted(entry.key))")
-        guard let entries = node.mapping?.entries else {
-            _ = map(node, entry.key)
+        guard let entries = entry.value.mapping?.entries else {
+            _ = map(entry.value, entry.key)
+            return
+        }
+        if entries.count == 1, entries[0].key == "$ref", let target = entries[0].value.string {
+            // Not followed: a schema could then hold itself without end.
+            let message = "\(quoted(entry.key)) cannot be a reference to \(quoted(target)); put '$ref' into a schema"
+            diagnostics.error(.misplacedReference, message, at: entries[0].value.location)
             return
         }
         // Properties may begin with `x-`: here that is a name, not an extension.

@@ -53,7 +53,7 @@ extension DocumentReader {
             case "float", "double": "; did you mean 'number'?"
             case "int", "int32", "int64", "long": "; did you mean 'integer'?"
             case "date", "date-time", "uuid": "; write 'type: string' with 'format: \(text)'"
-            default: NearestName.suggestion(for: text, among: SchemaObject.ValueType.allCases.map(\.rawValue))
+            default: diagnostics.suggestion(for: text, among: SchemaObject.ValueType.allCases.map(\.rawValue))
             }
         diagnostics.warning(
             .unknownValue, "type \(quoted(text)) is not known; any value is allowed\(hint)", at: node.location)

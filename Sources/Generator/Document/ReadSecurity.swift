@@ -42,7 +42,7 @@ extension DocumentReader {
             let message = "security scheme type \(quoted(type)) is not known"
             let place = object["type"]?.location ?? node.location
             if !type.isEmpty {
-                let suggestion = NearestName.suggestion(for: type, among: known)
+                let suggestion = diagnostics.suggestion(for: type, among: known)
                 diagnostics.warning(.unknownValue, message + suggestion, at: place)
             }
             return .unknown(type)
@@ -93,7 +93,7 @@ extension DocumentReader {
         let operations = document.paths.flatMap(\.value.operations) + document.webhooks.flatMap(\.value.operations)
         for requirement in (document.security ?? []) + operations.flatMap({ $0.security ?? [] }) {
             for scheme in requirement.schemes where !declared.contains(scheme.name) {
-                let suggestion = NearestName.suggestion(for: scheme.name, among: names)
+                let suggestion = diagnostics.suggestion(for: scheme.name, among: names)
                 let message = "security scheme \(quoted(scheme.name)) is not declared\(suggestion)"
                 diagnostics.warning(.unknownSecurityScheme, message, at: scheme.location)
             }

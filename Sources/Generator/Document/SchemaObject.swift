@@ -16,33 +16,51 @@ public final class SchemaObject: Sendable {
 
     /// One entry of `properties`.
     public struct Property: Sendable {
+        /// `name`.
         public let name: String
+        /// Where it stands.
         public let location: SourceLocation
+        /// `schema`.
         public let schema: SchemaObject
     }
 
     /// `discriminator` (OpenAPI 3.1 §4.8.25).
     public struct Discriminator: Sendable {
+        /// `propertyName`.
         public let propertyName: String
         /// Value and target: a reference or a bare schema name.
         public let mapping: [Named<String>]
+        /// Where it stands.
         public let location: SourceLocation
     }
 
     /// The assertions on size and form, as written; none of them changes a type.
     public struct Limits: Sendable {
+        /// `minimum`.
         public var minimum: String?
+        /// `maximum`.
         public var maximum: String?
+        /// `exclusiveMinimum`.
         public var exclusiveMinimum: String?
+        /// `exclusiveMaximum`.
         public var exclusiveMaximum: String?
+        /// `multipleOf`.
         public var multipleOf: String?
+        /// `minLength`.
         public var minLength: Int?
+        /// `maxLength`.
         public var maxLength: Int?
+        /// `pattern`.
         public var pattern: String?
+        /// `minItems`.
         public var minItems: Int?
+        /// `maxItems`.
         public var maxItems: Int?
+        /// `uniqueItems`.
         public var uniqueItems: Bool
+        /// `minProperties`.
         public var minProperties: Int?
+        /// `maxProperties`.
         public var maxProperties: Int?
 
         /// No limits.
@@ -51,37 +69,63 @@ public final class SchemaObject: Sendable {
 
     /// Where the schema starts: also its identity, since no two schemas start at one place.
     public let location: SourceLocation
+    /// `$ref`.
     public let reference: Reference?
     /// `true` or `false` in place of an object.
     public let boolean: Bool?
-    /// `type`, without `null`.
+    /// `type`, without `null` unless that is all it names.
     public let types: [ValueType]
     /// `nullable: true`, or `null` among `type`.
     public let isNullable: Bool
+    /// `title`.
     public let title: String?
+    /// `description`.
     public let description: String?
+    /// `format`.
     public let format: String?
+    /// `contentEncoding`.
     public let contentEncoding: String?
+    /// `contentMediaType`.
     public let contentMediaType: String?
+    /// `enum`.
     public let enumValues: [Node]?
+    /// `const`.
     public let const: Node?
+    /// `default`.
     public let defaultValue: Node?
+    /// `examples`.
     public let examples: [Node]
+    /// Whether `deprecated` is true.
     public let isDeprecated: Bool
+    /// Whether `readOnly` is true.
     public let isReadOnly: Bool
+    /// Whether `writeOnly` is true.
     public let isWriteOnly: Bool
+    /// `properties`.
     public let properties: [Property]
+    /// `required`.
     public let required: [Named<Void>]
+    /// `additionalProperties`.
     public let additionalProperties: AdditionalProperties
+    /// `patternProperties`.
     public let patternProperties: [Property]
+    /// `items`.
     public let items: SchemaObject?
+    /// `prefixItems`.
     public let prefixItems: [SchemaObject]
+    /// `allOf`.
     public let allOf: [SchemaObject]
+    /// `anyOf`.
     public let anyOf: [SchemaObject]
+    /// `oneOf`.
     public let oneOf: [SchemaObject]
+    /// `not`.
     public let not: SchemaObject?
+    /// `discriminator`.
     public let discriminator: Discriminator?
+    /// `$defs` and `definitions`.
     public let definitions: [Property]
+    /// The assertions on size and form.
     public let limits: Limits
     /// Every `x-` member.
     public let extensions: [Named<Node>]
@@ -90,37 +134,69 @@ public final class SchemaObject: Sendable {
 
     /// The raw parts of a schema, for the one initializer.
     public struct Parts: Sendable {
+        /// Where it stands.
         public var location: SourceLocation
+        /// `$ref`.
         public var reference: Reference?
+        /// `boolean`.
         public var boolean: Bool?
+        /// `types`.
         public var types: [ValueType] = []
+        /// `isNullable`.
         public var isNullable = false
+        /// `title`.
         public var title: String?
+        /// `description`.
         public var description: String?
+        /// `format`.
         public var format: String?
+        /// `contentEncoding`.
         public var contentEncoding: String?
+        /// `contentMediaType`.
         public var contentMediaType: String?
+        /// `enum`.
         public var enumValues: [Node]?
+        /// `const`.
         public var const: Node?
+        /// `default`.
         public var defaultValue: Node?
+        /// `examples`.
         public var examples: [Node] = []
+        /// Whether `deprecated` is true.
         public var isDeprecated = false
+        /// Whether `readOnly` is true.
         public var isReadOnly = false
+        /// Whether `writeOnly` is true.
         public var isWriteOnly = false
+        /// `properties`.
         public var properties: [Property] = []
+        /// `required`.
         public var required: [Named<Void>] = []
+        /// `additionalProperties`.
         public var additionalProperties: AdditionalProperties = .unspecified
+        /// `patternProperties`.
         public var patternProperties: [Property] = []
+        /// `items`.
         public var items: SchemaObject?
+        /// `prefixItems`.
         public var prefixItems: [SchemaObject] = []
+        /// `allOf`.
         public var allOf: [SchemaObject] = []
+        /// `anyOf`.
         public var anyOf: [SchemaObject] = []
+        /// `oneOf`.
         public var oneOf: [SchemaObject] = []
+        /// `not`.
         public var not: SchemaObject?
+        /// `discriminator`.
         public var discriminator: Discriminator?
+        /// `$defs` and `definitions`.
         public var definitions: [Property] = []
+        /// The assertions on size and form.
         public var limits = Limits()
+        /// `extensions`.
         public var extensions: [Named<Node>] = []
+        /// `otherKeywords`.
         public var otherKeywords: [Named<Void>] = []
 
         /// Parts of a schema that says nothing.

@@ -5,7 +5,8 @@ import Testing
     @Test(
         arguments: [
             ("Acton", "Action"), ("action", "Action"), ("opertionId", "operationId"), ("bool", "boolean"),
-            ("descripton", "description"), ("tilte", "title"), ("x", nil), ("desc", "description"), ("somethingElse", nil), ("", nil),
+            ("descripton", "description"), ("tilte", "title"), ("x", nil), ("desc", "description"),
+            ("somethingElse", nil), ("", nil),
         ] as [(String, String?)]
     )
     func theNearestNameIsFound(name: String, expected: String?) {

@@ -148,6 +148,10 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ),
             ("callbacks: {}", "7:7 warning: callbacks are described but no code is generated for them [not-generated]"),
             (
+                "requestBody: {content: {multipart/form-data: {encoding: {a: {}}}}}",
+                "7:53 warning: 'encoding' is not honoured: every part and property is sent in its default form [not-generated]"
+            ),
+            (
                 "deprecated: 'yes'",
                 "7:19 warning: 'deprecated' must be a boolean, not a string; it is ignored [wrong-type]"
             ),
@@ -242,6 +246,11 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ),
             ("properties: []", "6:19 warning: 'properties' must be a mapping, not a list [wrong-type]"),
             ("properties: [a]", "6:19 error: 'properties' must be a mapping, not a list [wrong-type]"),
+            (
+                "properties: {$ref: '#/components/schemas'}",
+                "6:26 error: 'properties' cannot be a reference to '#/components/schemas'; put '$ref' into a schema "
+                    + "[misplaced-reference]"
+            ),
             ("properties: {a: 3}", "6:23 error: a schema must be a mapping or a boolean, not a number [wrong-type]"),
             ("items: [{}]", "6:14 warning: 'items' cannot be a list; it is read as 'prefixItems' [other-version]"),
             ("allOf: {}", "6:14 error: 'allOf' must be a list, not a mapping [wrong-type]"),

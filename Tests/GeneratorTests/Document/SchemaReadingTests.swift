@@ -1,3 +1,4 @@
+import Foundation
 import Generator
 import Testing
 
@@ -101,6 +102,21 @@ import Testing
     @Test func nullAloneStaysAType() throws {
         let (schema, _) = try schema("type: 'null'")
         #expect(schema.types == [.null] && schema.isNullable)
+    }
+
+    @Test func theLimitFitsTheSmallestStackOfAThread() async {
+        let count = await withCheckedContinuation { continuation in
+            let thread = Thread {
+                let head = String(repeating: "{\"properties\":{\"a\":", count: 255)
+                var (node, d) = read("{\"x\":" + head + "{}" + String(repeating: "}}", count: 255) + "}")
+                let schema = node?["x"].map { DocumentReader.schema($0, &d) }
+                node = nil
+                continuation.resume(returning: schema?.properties.count ?? 0)
+            }
+            thread.stackSize = 512 << 10
+            thread.start()
+        }
+        #expect(count == 1)
     }
 
     @Test func schemasNestToTheLimitWithoutOverflow() throws {
