@@ -26,11 +26,12 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .systemLibrary(name: "CFileSystem"),
         .target(
             name: "SDKRuntime",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
         ),
-        .target(name: "Generator", dependencies: ["CLibYAML", "SDKRuntime"]),
+        .target(name: "Generator", dependencies: ["CFileSystem", "CLibYAML", "SDKRuntime"]),
         .executableTarget(
             name: "sdkgen",
             dependencies: ["Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
@@ -45,5 +46,21 @@ let package = Package(
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
+        // Links to the `expected` folder of every case of Tests/Golden, so that a golden which does not compile is red.
+        .target(name: "GoldenSources", dependencies: ["SDKRuntime"], path: "Tests/GoldenSources"),
     ]
 )
+
+// scripts/update-goldens has to run while the goldens do not compile.
+if Context.environment["SDKGEN_WITHOUT_GOLDEN_SOURCES"] != nil {
+    package.targets.removeAll { $0.name == "GoldenSources" }
+    for target in package.targets { target.dependencies.removeAll { $0.isGoldenSources } }
+}
+
+extension Target.Dependency {
+    var isGoldenSources: Bool {
+        if case .byNameItem("GoldenSources", _) = self { return true }
+        return false
+    }
+}

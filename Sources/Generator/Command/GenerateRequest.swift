@@ -1,0 +1,30 @@
+/// What `sdkgen generate` was asked for. What is `nil` or empty is as the configuration file says.
+public struct GenerateRequest: Sendable {
+    /// The description; relative to the current folder.
+    public var spec: String?
+    /// The configuration file.
+    public var configurationPath: String?
+    /// The folder to write to; relative to the current folder.
+    public var output: String?
+    /// The module's name.
+    public var module: String?
+    /// Filters besides those of the configuration.
+    public var filters = Filters()
+    /// Whether to compare only.
+    public var isCheck = false
+    /// Whether a warning is as bad as an error.
+    public var isStrict = false
+
+    /// A request that leaves everything to the configuration.
+    public init() {}
+}
+
+/// How a command ended, in the terms of its exit status.
+public enum CommandOutcome: Int32, Sendable, Hashable {
+    /// It did what was asked.
+    case done = 0
+    /// The input has errors.
+    case failed = 1
+    /// A check found a difference.
+    case different = 2
+}

@@ -1,0 +1,83 @@
+extension Configuration {
+    /// Reads the tree of a `sdkgen.yaml`. Everything that is wrong is reported, with its place.
+    ///
+    /// - Returns: The configuration; `nil` after an error.
+    public static func read(_ node: Node, _ diagnostics: inout Diagnostics) -> Configuration? {
+        var values = ConfigurationValues()
+        var configuration = Configuration()
+        configuration.read(node, &values)
+        for diagnostic in values.problems { diagnostics.add(diagnostic) }
+        return values.problems.isEmpty ? configuration : nil
+    }
+
+    private static let keys = [
+        "spec", "output", "module", "client", "access", "header", "include", "exclude", "names", "formats",
+        "conformances", "acronyms", "errors", "limits",
+    ]
+
+    private mutating func read(_ node: Node, _ values: inout ConfigurationValues) {
+        if node.isNull { return }
+        for entry in values.entries(node, "the configuration", keys: Configuration.keys) {
+            let value = entry.value
+            switch entry.key {
+            case "spec": spec = values.text(value, "spec")
+            case "output": output = values.text(value, "output")
+            case "module": module = values.identifier(value, "module") ?? module
+            case "client": client = values.identifier(value, "client")
+            case "access": access = values.choice(value, "access", of: AccessLevel.allCases) ?? access
+            case "header": header = values.text(value, "header")
+            case "include", "exclude": readFilter(entry, &values)
+            case "names": names = values.texts(byKey: value, "names")
+            case "formats": readFormats(value, &values)
+            case "conformances": conformances = values.choices(value, "conformances", of: Conformance.allCases)
+            case "acronyms": acronyms = values.texts(value, "acronyms")
+            case "errors": readErrors(value, &values)
+            case "limits": readLimits(value, &values)
+            default: break
+            }
+        }
+    }
+
+    private mutating func readFilter(_ filter: Mapping.Entry, _ values: inout ConfigurationValues) {
+        let isInclude = filter.key == "include"
+        for entry in values.entries(filter.value, "'\(filter.key)'", keys: ["tags", "paths", "operations"]) {
+            let texts = values.texts(entry.value, "\(filter.key).\(entry.key)")
+            switch (isInclude, entry.key) {
+            case (true, "tags"): filters.includeTags = texts
+            case (true, "paths"): filters.includePaths = texts
+            case (true, "operations"): filters.includeOperations = texts
+            case (false, "tags"): filters.excludeTags = texts
+            case (false, "paths"): filters.excludePaths = texts
+            case (false, "operations"): filters.excludeOperations = texts
+            default: break
+            }
+        }
+    }
+
+    private mutating func readFormats(_ node: Node, _ values: inout ConfigurationValues) {
+        for entry in values.entries(node, "'formats'", keys: nil) {
+            formats[entry.key] = values.choice(entry.value, "formats.\(entry.key)", of: RuntimeType.allCases)
+        }
+    }
+
+    private mutating func readErrors(_ node: Node, _ values: inout ConfigurationValues) {
+        for entry in values.entries(node, "'errors'", keys: ["code", "message"]) {
+            let text = values.text(entry.value, "errors.\(entry.key)")
+            if entry.key == "code" { errorCodeProperty = text } else { errorMessageProperty = text }
+        }
+    }
+
+    private mutating func readLimits(_ node: Node, _ values: inout ConfigurationValues) {
+        let keys = ["depth", "aliases", "bytes", "schemas"]
+        for entry in values.entries(node, "'limits'", keys: keys) {
+            guard let number = values.count(entry.value, "limits.\(entry.key)") else { continue }
+            switch entry.key {
+            case "depth": limits.maximumDepth = number
+            case "aliases": limits.maximumAliasExpansion = number
+            case "bytes": limits.maximumBytes = number
+            case "schemas": limits.maximumSchemas = number
+            default: break
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// Reads values of the types that a configuration has, and keeps what is wrong with them.
+struct ConfigurationValues {
+    /// What was wrong, in the order of the file.
+    private(set) var problems: [Diagnostic] = []
+
+    /// The entries of a mapping, after those that no key names are reported; `nil` for `keys` allows any.
+    mutating func entries(_ node: Node, _ what: String, keys: [String]?) -> [Mapping.Entry] {
+        guard let mapping = node.mapping else {
+            report("\(what) must be a mapping of keys to values", node)
+            return []
+        }
+        guard let keys else { return mapping.entries }
+        for entry in mapping.entries where !keys.contains(entry.key) {
+            let suggestion = NearestName.suggestion(for: entry.key, among: keys)
+            let hint = suggestion.isEmpty ? "; it has \(keys.joined(separator: ", "))" : suggestion
+            let message = "\(what) has no key '\(entry.key)'\(hint)"
+            problems.append(Diagnostic(.error, .unknownConfigurationKey, message, at: entry.keyLocation))
+        }
+        return mapping.entries.filter { keys.contains($0.key) }
+    }
+
+    /// A text; a number is taken as it is written.
+    mutating func text(_ node: Node, _ key: String) -> String? {
+        if let text = node.text, !text.isEmpty { return text }
+        report("'\(key)' must be a text", node)
+        return nil
+    }
+
+    /// A text that is a Swift identifier.
+    mutating func identifier(_ node: Node, _ key: String) -> String? {
+        guard let text = text(node, key) else { return nil }
+        if Identifier(text) != nil { return text }
+        report("'\(key)' must be a Swift identifier: letters, digits and underscores, no digit first", node)
+        return nil
+    }
+
+    /// A list of texts; one text stands for a list of one.
+    mutating func texts(_ node: Node, _ key: String) -> [String] {
+        if let text = node.string { return [text] }
+        guard let elements = node.sequence else {
+            report("'\(key)' must be a list of texts", node)
+            return []
+        }
+        var texts: [String] = []
+        for element in elements {
+            if let text = text(element, key) { texts.append(text) }
+        }
+        return texts
+    }
+
+    /// A mapping of texts to texts.
+    mutating func texts(byKey node: Node, _ key: String) -> [String: String] {
+        var texts: [String: String] = [:]
+        for entry in entries(node, "'\(key)'", keys: nil) {
+            texts[entry.key] = text(entry.value, "\(key).\(entry.key)")
+        }
+        return texts
+    }
+
+    /// One of a few texts.
+    mutating func choice<Choice: RawRepresentable<String>>(_ node: Node, _ key: String, of all: [Choice]) -> Choice? {
+        guard let text = text(node, key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let names = all.map(\.rawValue)
+        let suggestion = NearestName.suggestion(for: text, among: names)
+        let hint = suggestion.isEmpty ? ", one of \(names.joined(separator: ", "))" : suggestion
+        report("'\(text)' is no value of '\(key)'\(hint)", node)
+        return nil
+    }
+
+    /// A list of some of a few texts.
+    mutating func choices<Choice: RawRepresentable<String>>(
+        _ node: Node, _ key: String, of all: [Choice]
+    ) -> [Choice] {
+        guard let elements = node.sequence else {
+            report("'\(key)' must be a list; [] leaves all out", node)
+            return []
+        }
+        var choices: [Choice] = []
+        for element in elements {
+            if let choice = choice(element, key, of: all) { choices.append(choice) }
+        }
+        return choices
+    }
+
+    /// A whole number above zero.
+    mutating func count(_ node: Node, _ key: String) -> Int? {
+        if let text = node.text, let number = Int(text.filter { $0 != "_" }), number > 0 { return number }
+        report("'\(key)' must be a whole number above zero", node)
+        return nil
+    }
+
+    private mutating func report(_ message: String, _ node: Node) {
+        problems.append(Diagnostic(.error, .invalidConfiguration, message, at: node.location))
+    }
+}

@@ -1,0 +1,80 @@
+/// The stages from a description to Swift files, in order. A newcomer starts here.
+///
+/// | stage | from | to | folder |
+/// |---|---|---|---|
+/// | source | a file | a tree with places | `Source` |
+/// | document | the tree | OpenAPI, one form for all versions | `Document` |
+/// | graph | OpenAPI | schemas with their meaning, references followed | `Graph` |
+/// | plan | schemas and operations | Swift declarations, every name and file | `Plan` |
+/// | render | declarations | text | `Render` |
+///
+/// ``OutputFolder`` writes the result. Each stage takes the value of the one before and adds to the diagnostics; a test
+/// swaps one stage by an argument of the initializer.
+public struct GeneratorPipeline: Sendable {
+    /// Reads a file into a tree.
+    public typealias Source = @Sendable (String, Limits, inout Diagnostics) -> Node?
+    /// Reads a tree as OpenAPI.
+    public typealias Reading = @Sendable (Node, inout Diagnostics) -> Document?
+    /// Works out what the schemas mean.
+    public typealias Resolution = @Sendable (Document, Limits, inout Diagnostics) -> SchemaGraph
+    /// Decides what is written.
+    public typealias Planning = @Sendable (Document, SchemaGraph, Configuration, inout Diagnostics) -> Plan?
+    /// Makes the text.
+    public typealias Rendering = @Sendable (Plan) -> [RenderedFile]
+
+    private let source: Source
+    private let document: Reading
+    private let graph: Resolution
+    private let plan: Planning
+    private let render: Rendering
+
+    /// Composes the stages; each has its default.
+    public init(
+        source: @escaping Source = { SourceReader.load(path: $0, limits: $1, &$2) },
+        document: @escaping Reading = { DocumentReader.read($0, &$1) },
+        graph: @escaping Resolution = { SchemaGraph.build(from: $0, limits: $1, &$2) },
+        plan: @escaping Planning = { Planner.plan($0, $1, $2, &$3) },
+        render: @escaping Rendering = { Renderer.render($0) }
+    ) {
+        self.source = source
+        self.document = document
+        self.graph = graph
+        self.plan = plan
+        self.render = render
+    }
+
+    /// Runs all stages.
+    ///
+    /// - Parameters:
+    ///   - path: The description.
+    ///   - configuration: What the output is like.
+    ///   - diagnostics: Takes what the stages have to say.
+    /// - Returns: The files; `nil` after an error, when nothing may be written.
+    public func run(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Result? {
+        guard let plan = plan(path, configuration, &diagnostics), !diagnostics.hasErrors else { return nil }
+        return Result(
+            files: render(plan),
+            operationCount: plan.operationCount,
+            schemaCount: plan.schemaCount
+        )
+    }
+
+    /// Runs the stages before rendering: all that have diagnostics.
+    public func plan(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Plan? {
+        guard let root = source(path, configuration.limits, &diagnostics),
+            let document = document(root, &diagnostics)
+        else { return nil }
+        let graph = graph(document, configuration.limits, &diagnostics)
+        return plan(document, graph, configuration, &diagnostics)
+    }
+
+    /// What a run makes.
+    public struct Result: Sendable {
+        /// The files, sorted by path.
+        public var files: [RenderedFile]
+        /// How many operations they have.
+        public var operationCount: Int
+        /// How many schemas the description has.
+        public var schemaCount: Int
+    }
+}

@@ -1,0 +1,165 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// The few calls of the operating system that the output needs. No call follows a symbolic link at the end of a path.
+enum FileSystem {
+    /// What stands at a path.
+    enum Kind: Hashable, Sendable {
+        case file, folder, link, other
+    }
+
+    /// Why a call failed, in the words of the operating system.
+    struct Failure: Error, Hashable, Sendable {
+        let path: String
+        let number: Int32
+
+        /// `Permission denied`
+        var reason: String { String(cString: strerror(number)) }
+        /// Whether there was nothing at the path.
+        var isMissing: Bool { number == ENOENT }
+    }
+
+    /// What stands at a path; `nil` when nothing does.
+    static func kind(of path: String) throws(Failure) -> Kind? {
+        var status = stat()
+        if lstat(path, &status) != 0 {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw Failure(path: path, number: errno)
+        }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    }
+
+    /// The names in a folder, sorted by code units.
+    static func names(in path: String) throws(Failure) -> [String] {
+        guard let folder = opendir(path) else { throw Failure(path: path, number: errno) }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let length = MemoryLayout.size(ofValue: entry.pointee.d_name)
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: length) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The bytes of a file.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        if descriptor < 0 { throw Failure(path: path, number: errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        if fstat(descriptor, &status) != 0 { throw Failure(path: path, number: errno) }
+        let size = Int(clamping: status.st_size)
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), at: count)
+                if got < 0 { failure = errno }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        if failure != 0 { throw Failure(path: path, number: failure) }
+        return bytes
+    }
+
+    private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
+        #if canImport(Darwin)
+            return Darwin.read(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Glibc)
+            return Glibc.read(descriptor, rest.baseAddress, rest.count)
+        #else
+            return Musl.read(descriptor, rest.baseAddress, rest.count)
+        #endif
+    }
+
+    /// Writes a file that must not be there yet.
+    static func create(_ path: String, _ text: String) throws(Failure) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        if descriptor < 0 { throw Failure(path: path, number: errno) }
+        var copy = text
+        let failure: Int32 = copy.withUTF8 { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+                if count < 0 { return errno }
+                done += count
+            }
+            return 0
+        }
+        if close(descriptor) != 0 || failure != 0 {
+            throw Failure(path: path, number: failure != 0 ? failure : errno)
+        }
+    }
+
+    /// Makes a folder; the one that it is in has to be there.
+    static func createFolder(_ path: String) throws(Failure) {
+        if mkdir(path, 0o777) != 0 { throw Failure(path: path, number: errno) }
+    }
+
+    /// Makes a folder and those that lead to it.
+    static func createFolders(_ path: String) throws(Failure) {
+        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw Failure(path: path, number: errno)
+        }
+        try createFolders(String(path[..<slash]))
+        if mkdir(path, 0o777) != 0 && errno != EEXIST { throw Failure(path: path, number: errno) }
+    }
+
+    /// Gives a file a second name; a symbolic link is linked itself, not what it leads to.
+    static func link(_ path: String, as other: String) throws(Failure) {
+        if linkat(AT_FDCWD, path, AT_FDCWD, other, 0) != 0 { throw Failure(path: other, number: errno) }
+    }
+
+    /// Gives a folder the permissions of another.
+    static func copyMode(of path: String, to other: String) throws(Failure) {
+        var status = stat()
+        if lstat(path, &status) != 0 { throw Failure(path: path, number: errno) }
+        if chmod(other, status.st_mode & 0o7777) != 0 { throw Failure(path: other, number: errno) }
+    }
+
+    /// Renames, replacing a file that is there.
+    static func move(_ path: String, to other: String) throws(Failure) {
+        if rename(path, other) != 0 { throw Failure(path: other, number: errno) }
+    }
+
+    /// Removes whatever stands at a path, with all that is in it.
+    static func remove(_ path: String) throws(Failure) {
+        guard let kind = try kind(of: path) else { return }
+        if kind == .folder {
+            for name in try names(in: path) { try remove(path + "/" + name) }
+            if rmdir(path) != 0 { throw Failure(path: path, number: errno) }
+        } else if unlink(path) != 0 {
+            throw Failure(path: path, number: errno)
+        }
+    }
+
+    /// The absolute path without links; `nil` when there is nothing at the path.
+    static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// The process, for names that no other process uses.
+    static var processID: Int32 { getpid() }
+
+    /// Whether a process runs, as far as can be told.
+    static func isRunning(_ process: Int32) -> Bool {
+        kill(process, 0) == 0 || errno != ESRCH
+    }
+}

@@ -1,0 +1,62 @@
+/// The folder that generated files are written to: all of a run's files or none, and no file that is not ours.
+///
+/// A file is ours when its first line says so (``FileHeader/marker``). Files of other kinds, a documentation
+/// catalogue or a read-me, may stand beside ours and stay as they are; a Swift file that is not ours is an error.
+public struct OutputFolder: Sendable {
+    /// The path as the user gave it, for messages.
+    let path: String
+    /// The path without symbolic links and without a slash at its end.
+    private let root: String
+
+    /// Makes the folder of a path; it does not have to exist.
+    public init(_ path: String) {
+        self.path = path
+        var root = FileSystem.resolved(path) ?? path
+        while root.count > 1 && root.hasSuffix("/") { root.removeLast() }
+        self.root = root
+    }
+
+    /// Says what ``write(_:_:)`` would change; `nil` when the folder cannot be written.
+    public func check(_ files: [RenderedFile], _ diagnostics: inout Diagnostics) -> OutputChanges? {
+        compare(files, &diagnostics)?.changes
+    }
+
+    /// Writes the files that differ, removes those of earlier runs that are not among them, and says so.
+    ///
+    /// After an error the folder is as it was.
+    public func write(_ files: [RenderedFile], _ diagnostics: inout Diagnostics) -> OutputChanges? {
+        guard let comparison = compare(files, &diagnostics) else { return nil }
+        if comparison.changes.isEmpty { return comparison.changes }
+        do {
+            try FolderReplacement(root: root, files: files, comparison: comparison).run()
+            return comparison.changes
+        } catch {
+            report(error, &diagnostics)
+            return nil
+        }
+    }
+
+    /// Reads the folder and compares; `nil` after an error.
+    private func compare(_ files: [RenderedFile], _ diagnostics: inout Diagnostics) -> FolderComparison? {
+        guard OutputPaths.check(files, &diagnostics) else { return nil }
+        do {
+            if let kind = try FileSystem.kind(of: root), kind != .folder {
+                diagnostics.error(
+                    .outputFailed, "the output '\(path)' is not a folder; name another one with --output", at: nil)
+                return nil
+            }
+            let contents = try FolderContents.read(root)
+            let isSafe = ForeignFiles(folder: path, root: root, contents: contents).check(files, &diagnostics)
+            return isSafe ? FolderComparison(files, contents) : nil
+        } catch {
+            report(error, &diagnostics)
+            return nil
+        }
+    }
+
+    private func report(_ failure: FileSystem.Failure, _ diagnostics: inout Diagnostics) {
+        let shown = failure.path.hasPrefix(root + "/") ? path + failure.path.dropFirst(root.count) : failure.path
+        diagnostics.error(
+            .outputFailed, "cannot write the output folder '\(path)': \(shown): \(failure.reason)", at: nil)
+    }
+}

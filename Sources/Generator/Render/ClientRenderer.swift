@@ -1,0 +1,62 @@
+/// The struct that callers make, with what it declares about the service.
+enum ClientRenderer {
+    static func declaration(of plan: ClientPlan) -> TypeDeclaration {
+        let initializers = ClientInitializers.of(plan).map { [MemberDeclaration.function($0)] }
+        return TypeDeclaration(
+            comment: DocComment(plan.documentation),
+            keyword: .struct,
+            name: plan.name,
+            conformances: [RuntimeNames.apiClient],
+            groups: [ResourceRenderer.clientMembers]
+                + initializers
+                + [ResourceRenderer.children(plan.children)]
+                + OperationRenderer.groups(of: plan.operations, authorizes: plan.takesToken)
+                + [[.variable(service(of: plan))]]
+        )
+    }
+
+    /// `public static let service = Service(name: …, version: …, server: …)`
+    private static func service(of plan: ClientPlan) -> VariableDeclaration {
+        let parts: [Code?] = [
+            .text("name: \(StringLiteral.source(plan.serviceName))"),
+            .text("version: \(StringLiteral.source(plan.serviceVersion))"),
+            server(of: plan),
+            errors(of: plan),
+        ]
+        return VariableDeclaration(
+            isStatic: true,
+            keyword: .let,
+            name: "service",
+            value: .list(open: "\(RuntimeNames.service)(", elements: parts.compactMap(\.self), close: ")")
+        )
+    }
+
+    /// `server: Server("https://{tenant}/api", variables: [ServerVariable("tenant", default: "…")])`
+    private static func server(of plan: ClientPlan) -> Code {
+        let template = StringLiteral.source(plan.server ?? "")
+        if plan.variables.isEmpty { return .text("server: \(RuntimeNames.server)(\(template))") }
+        return .list(
+            open: "server: \(RuntimeNames.server)(\(template), variables: [",
+            elements: plan.variables.map { .text(source(of: $0)) },
+            close: "])",
+            trailingComma: true
+        )
+    }
+
+    private static func source(of variable: ClientPlan.Variable) -> String {
+        let name = StringLiteral.source(variable.name)
+        let values = variable.allowedValues.map(StringLiteral.source).joined(separator: ", ")
+        let allowed = variable.allowedValues.isEmpty ? "" : ", allowed: [\(values)]"
+        let value = StringLiteral.source(variable.defaultValue)
+        return "\(RuntimeNames.serverVariable)(\(name), default: \(value)\(allowed))"
+    }
+
+    /// `errors: ErrorShape(code: ["errorCode"], message: ["message"])`, when the configuration says so.
+    private static func errors(of plan: ClientPlan) -> Code? {
+        if plan.errorCodeProperty == nil && plan.errorMessageProperty == nil { return nil }
+        let shape = RuntimeNames.errorShape
+        let code = plan.errorCodeProperty.map { "[\(StringLiteral.source($0))]" } ?? "\(shape).standard.code"
+        let message = plan.errorMessageProperty.map { "[\(StringLiteral.source($0))]" } ?? "\(shape).standard.message"
+        return .text("errors: \(shape)(code: \(code), message: \(message))")
+    }
+}

@@ -1,0 +1,84 @@
+/// The doc comments of an operation's two functions.
+enum OperationDocumentation {
+    /// Summary, discussion, method and path, the parameters that exist, what is thrown.
+    static func method(_ plan: OperationPlan) -> DocComment {
+        var comment = DocComment(plan.documentation)
+        comment.add(paragraph: address(of: plan))
+        let parameters = parameters(of: plan)
+        addList(of: parameters, to: &comment)
+        if let text = returns(plan.response) {
+            comment.add(paragraph: "- Returns: \(text)", isContinuation: true)
+        }
+        comment.add(paragraph: throwsClause, isContinuation: true)
+        return comment
+    }
+
+    /// One line that leads to the method.
+    static func requestFunction(_ plan: OperationPlan) -> DocComment {
+        let labels = OperationRenderer.inOrder(plan) {
+            "\($0.name.text):"
+        } body: { _ in
+            "_:"
+        }
+        let symbol = "\(plan.name.text)(\(labels.joined())options:)"
+        var comment = DocComment()
+        comment.add(
+            paragraph: "The request that ``\(symbol)`` sends: to inspect, test, or send for the whole response.")
+        return comment
+    }
+
+    private static let throwsClause =
+        "- Throws: ``\(RuntimeNames.apiError)`` when the service refuses, ``\(RuntimeNames.transportError)`` when it "
+        + "cannot be reached, ``\(RuntimeNames.decodingFailure)`` when its answer is not what the description says."
+
+    /// `PATCH /actions/triggers/{triggerId}/bindings`, scope `update:actions`
+    private static func address(of plan: OperationPlan) -> String {
+        let address = DocComment.code("\(plan.method) \(plan.pathTemplate)")
+        if plan.scopes.isEmpty { return address }
+        let scopes = plan.scopes.map(DocComment.code).joined(separator: ", ")
+        return "\(address), \(plan.scopes.count == 1 ? "scope" : "scopes") \(scopes)"
+    }
+
+    /// Name and text of each parameter, in the order of the signature.
+    private static func parameters(of plan: OperationPlan) -> [(name: String, text: String)] {
+        let own = OperationRenderer.inOrder(plan) { argument in
+            (name: argument.name.text, text: text(of: argument.documentation) ?? fallback(for: argument))
+        } body: { body in
+            (name: "body", text: text(of: body.documentation) ?? "The body of the request.")
+        }
+        return own + [(name: "options", text: "Timeout, retries and headers of this call.")]
+    }
+
+    private static func addList(of parameters: [(name: String, text: String)], to comment: inout DocComment) {
+        if parameters.count == 1, let parameter = parameters.first {
+            comment.add(paragraph: "- Parameter \(parameter.name): \(parameter.text)")
+            return
+        }
+        comment.add(paragraph: "- Parameters:")
+        for parameter in parameters {
+            comment.add(item: "  - \(parameter.name): ", parameter.text, indentation: "    ")
+        }
+    }
+
+    /// Summary, discussion and facts as the text of one list item.
+    private static func text(of documentation: Documentation) -> String? {
+        let prose = [documentation.summary, documentation.discussion].compactMap(\.self)
+        let deprecation = documentation.isDeprecated ? ["Deprecated."] : []
+        let paragraphs = prose + documentation.facts + deprecation
+        return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
+    }
+
+    private static func fallback(for argument: ArgumentPlan) -> String {
+        let name = DocComment.code(argument.wireName)
+        return switch argument.location {
+        case .path: "The path parameter \(name)."
+        case .query, .querystring: "The query parameter \(name)."
+        case .header: "The header field \(name)."
+        case .cookie: "The cookie \(name)."
+        }
+    }
+
+    private static func returns(_ plan: ResponsePlan) -> String? {
+        plan.format == .none ? nil : text(of: plan.documentation)
+    }
+}

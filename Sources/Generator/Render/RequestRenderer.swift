@@ -1,0 +1,89 @@
+/// The value that an operation's static function returns.
+enum RequestRenderer {
+    /// `Request(.get, "/actions/{id}", …)`: what is not there is not printed.
+    static func request(of plan: OperationPlan, authorizes: Bool) -> Code {
+        let head = "\(method(plan.method)), \(StringLiteral.source(plan.pathTemplate))"
+        let parts: [Code?] = [
+            .text(head),
+            parameters("path", at: .path, in: plan),
+            parameters("query", at: .query, in: plan),
+            parameters("headers", at: .header, in: plan),
+            parameters("cookies", at: .cookie, in: plan),
+            plan.body.map { .text("body: \(source(of: $0))") },
+            response(plan.response),
+            success(plan.response),
+            authorizes && plan.security.isEmpty ? .text("security: []") : nil,
+            scopes(plan.scopes),
+        ]
+        return .list(open: "\(RuntimeNames.request)(", elements: parts.compactMap(\.self), close: ")")
+    }
+
+    /// `.patch` for a method of RFC 9110, RFC 5789 or OpenAPI 3.2; others are possible there.
+    private static func method(_ name: String) -> String {
+        switch name {
+        case "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY":
+            ".\(name.lowercased())"
+        default: "\(RuntimeNames.httpRequest).Method(\(StringLiteral.source(name))) ?? .get"
+        }
+    }
+
+    /// `path: [Parameter("triggerId", triggerID)]`
+    private static func parameters(_ label: String, at location: ParameterLocation, in plan: OperationPlan) -> Code? {
+        let arguments = plan.parameters.filter { $0.location == location }
+        if arguments.isEmpty { return nil }
+        return .list(
+            open: "\(label): [",
+            elements: arguments.map { .text(source(of: $0)) },
+            close: "]",
+            trailingComma: true
+        )
+    }
+
+    private static func source(of argument: ArgumentPlan) -> String {
+        let style = styleArgument(of: argument)
+        let name = StringLiteral.source(argument.wireName)
+        return "\(RuntimeNames.parameter)(\(name), \(argument.name.source)\(style))"
+    }
+
+    /// `, .form.allowReserved`; nothing for the default of the location.
+    private static func styleArgument(of argument: ArgumentPlan) -> String {
+        if !argument.allowsReserved { return argument.style.map { ", .\($0.rawValue)" } ?? "" }
+        return ", \(RuntimeNames.parameterStyle).\((argument.style ?? .form).rawValue).allowReserved"
+    }
+
+    /// `.json(body)`, with the media type when it is not the format's own.
+    private static func source(of body: BodyPlan) -> String {
+        let type = StringLiteral.source(body.mediaType)
+        return switch body.format {
+        case .json: body.mediaType == "application/json" ? ".json(body)" : ".json(body, contentType: \(type))"
+        case .form: ".form(body)"
+        case .text: body.mediaType == "text/plain" ? ".text(body)" : ".text(body, contentType: \(type))"
+        case .bytes: ".bytes(body, contentType: \(type))"
+        }
+    }
+
+    /// JSON and nothing are told by the type of the request.
+    private static func response(_ plan: ResponsePlan) -> Code? {
+        switch plan.format {
+        case .none, .json: nil
+        case .text: .text("response: .text")
+        case .bytes: .text("response: .bytes")
+        }
+    }
+
+    /// `success: [201, 202]`; 200 alone is the runtime's default.
+    private static func success(_ plan: ResponsePlan) -> Code? {
+        if plan.statuses == [200] { return nil }
+        return .text("success: [\(plan.statuses.map { String($0) }.joined(separator: ", "))]")
+    }
+
+    private static func scopes(_ scopes: [String]) -> Code? {
+        if scopes.isEmpty { return nil }
+        return .list(
+            open: "scopes: [",
+            elements: scopes.map { .text(StringLiteral.source($0)) },
+            close: "]",
+            trailingComma: true
+        )
+    }
+}

@@ -1,0 +1,55 @@
+/// A resource as a struct over the client: accessors of the resources below it, then its operations.
+enum ResourceRenderer {
+    static func declaration(of plan: ResourcePlan, authorizes: Bool) -> TypeDeclaration {
+        TypeDeclaration(
+            comment: comment(of: plan),
+            keyword: .struct,
+            name: plan.name,
+            conformances: [RuntimeNames.resource],
+            groups: [clientMembers, children(plan.children)]
+                + OperationRenderer.groups(of: plan.operations, authorizes: authorizes)
+        )
+    }
+
+    /// `let client` and the initializer that takes it.
+    static var clientMembers: [MemberDeclaration] {
+        [
+            .variable(VariableDeclaration(keyword: .let, name: "client", type: RuntimeNames.client)),
+            .function(
+                FunctionDeclaration(
+                    parameters: [ParameterDeclaration(name: "client", type: RuntimeNames.client)],
+                    body: [.text("self.client = client")],
+                    isOneLine: true
+                )),
+        ]
+    }
+
+    /// `public var triggers: ActionsTriggers { ActionsTriggers(client: client) }`
+    static func children(_ children: [ChildResource]) -> [MemberDeclaration] {
+        children.map { child in
+            .variable(
+                VariableDeclaration(
+                    comment: DocComment(child.documentation),
+                    name: child.accessor.source,
+                    type: child.type.source,
+                    getter: .text("\(child.type.source)(client: client)")
+                ))
+        }
+    }
+
+    /// The description's text about the group, then how the resource is reached.
+    private static func comment(of plan: ResourcePlan) -> DocComment {
+        let path = DocComment.code((["client"] + plan.path.map(\.text)).joined(separator: "."))
+        var comment = DocComment()
+        if let summary = plan.documentation.summary {
+            let sentence = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
+            comment.add(paragraph: "\(sentence): \(path).")
+        } else {
+            comment.add(paragraph: "The operations of \(path).")
+        }
+        var rest = plan.documentation
+        rest.summary = nil
+        comment.add(rest)
+        return comment
+    }
+}

@@ -1,0 +1,46 @@
+/// Every name of the runtime and of the standard library that generated code prints, apart from the types of
+/// properties, which are ``RuntimeType``.
+enum RuntimeNames {
+    static let module = "SDKRuntime"
+
+    static let model = "Model"
+    static let record = "Record"
+    static let schema = "Schema"
+    static let field = "Field"
+    static let indirect = "Indirect"
+    static let nullable = "Nullable"
+    static let openEnum = "OpenEnum"
+    static let union = "Union"
+    static let unionRecord = "UnionRecord"
+    static let unionSchema = "UnionSchema"
+    static let branch = "Branch"
+    static let jsonValue = "JSONValue"
+
+    static let request = "Request"
+    static let requestOptions = "RequestOptions"
+    static let parameter = "Parameter"
+    static let parameterStyle = "ParameterStyle"
+    static let httpRequest = "HTTPRequest"
+
+    static let resource = "Resource"
+    static let client = "Client"
+    static let apiClient = "APIClient"
+    static let clientConfiguration = "ClientConfiguration"
+    static let service = "Service"
+    static let server = "Server"
+    static let serverVariable = "ServerVariable"
+    static let errorShape = "ErrorShape"
+
+    static let apiError = "APIError"
+    static let transportError = "TransportError"
+    static let decodingFailure = "DecodingFailure"
+
+    /// The types that a generated type must not shadow.
+    static let types: Set<String> = Set([
+        model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
+        request, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
+        clientConfiguration, service,
+        server, serverVariable, errorShape, apiError, transportError, decodingFailure,
+        "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
+    ]).union(RuntimeType.allCases.map(\.rawValue))
+}

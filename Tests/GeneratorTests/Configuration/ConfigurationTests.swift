@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Generator
+
+@Suite("sdkgen.yaml")
+struct ConfigurationTests {
+    private func read(_ text: String) -> (Configuration?, [Diagnostic]) {
+        var diagnostics = Diagnostics()
+        guard let node = SourceReader.parse(Array(text.utf8), path: "sdkgen.yaml", &diagnostics) else {
+            return (nil, diagnostics.all)
+        }
+        return (Configuration.read(node, &diagnostics), diagnostics.all)
+    }
+
+    @Test("Every key is read")
+    func allKeys() throws {
+        let (read, problems) = read(
+            """
+            spec: api.yaml
+            output: ../Sources/Generated
+            module: Pets
+            client: PetClient
+            access: package
+            header: Ours.
+            include: {tags: [a], paths: [/b], operations: [c]}
+            exclude: {tags: d, paths: [/e], operations: [f]}
+            names: {/components/schemas/x: Y}
+            formats: {uuid: UUID}
+            conformances: [Hashable]
+            acronyms: [SSO]
+            errors: {code: errorCode, message: text}
+            limits: {depth: 10, aliases: 20, bytes: 30, schemas: 1_000}
+            """)
+        #expect(problems.isEmpty)
+        let configuration = try #require(read)
+        #expect(configuration.spec == "api.yaml")
+        #expect(configuration.output == "../Sources/Generated")
+        #expect(configuration.module == "Pets")
+        #expect(configuration.client == "PetClient")
+        #expect(configuration.access == .package)
+        #expect(configuration.header == "Ours.")
+        #expect(configuration.filters.includeTags == ["a"])
+        #expect(configuration.filters.includePaths == ["/b"])
+        #expect(configuration.filters.includeOperations == ["c"])
+        #expect(configuration.filters.excludeTags == ["d"])
+        #expect(configuration.filters.excludePaths == ["/e"])
+        #expect(configuration.filters.excludeOperations == ["f"])
+        #expect(configuration.names == ["/components/schemas/x": "Y"])
+        #expect(configuration.formats == ["uuid": .uuid])
+        #expect(configuration.conformances == [.hashable])
+        #expect(configuration.acronyms == ["SSO"])
+        #expect(configuration.errorCodeProperty == "errorCode")
+        #expect(configuration.errorMessageProperty == "text")
+        #expect(configuration.limits.maximumDepth == 10)
+        #expect(configuration.limits.maximumAliasExpansion == 20)
+        #expect(configuration.limits.maximumBytes == 30)
+        #expect(configuration.limits.maximumSchemas == 1_000)
+    }
+
+    @Test("An unknown key is an error at its place that names the nearest")
+    func unknownKey() {
+        let (configuration, problems) = read("spec: a\nmodul: B\n")
+        #expect(configuration == nil)
+        #expect(problems.map(\.code) == [.unknownConfigurationKey])
+        #expect(problems.first?.location?.line == 2)
+        #expect(problems.first?.message.contains("'module'") == true)
+    }
+
+    @Test(
+        "A value of the wrong type is an error at its place",
+        arguments: [
+            "spec: [a]", "output: {a: b}", "module: 2fast", "access: open", "include: [a]", "include: {tags: {a: b}}",
+            "names: [a]", "names: {/a: [b]}", "formats: {uuid: Strin}", "conformances: Hashable",
+            "conformances: [Equatable]", "limits: {depth: 0}", "limits: {depth: many}", "errors: code", "- a",
+            "client: 'A B'", "header: ''",
+        ])
+    func wrongType(_ text: String) {
+        let (configuration, problems) = read(text)
+        #expect(configuration == nil)
+        #expect(problems.map(\.code) == [.invalidConfiguration])
+        #expect(problems.first?.location?.line == 1)
+    }
+
+    @Test("Every problem is reported, not the first only")
+    func allProblems() {
+        #expect(read("modul: A\naccess: x\nlimits: {dept: 1}\n").1.count == 3)
+    }
+
+    @Test(
+        "Paths are relative to the file",
+        arguments: [
+            ("api.yaml", "spec/sdkgen.yaml", "spec/api.yaml"), ("../Sources/Out", "spec/sdkgen.yaml", "Sources/Out"),
+            ("../Out", "a/b/sdkgen.yaml", "a/Out"), ("../../../Out", "a/sdkgen.yaml", "../../Out"),
+            ("/abs", "spec/sdkgen.yaml", "/abs"), ("./x", "spec/sdkgen.yaml", "spec/x"), ("x", "sdkgen.yaml", "x"),
+            ("../x", "/sdk/sdkgen.yaml", "/x"), ("../x", "../c/sdkgen.yaml", "../x"),
+        ])
+    func relativePaths(_ path: String, _ file: String, _ result: String) {
+        #expect(ConfigurationFile.relative(path, to: file) == result)
+    }
+}
