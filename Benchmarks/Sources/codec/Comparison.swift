@@ -25,7 +25,7 @@ struct Comparison<Generated: SchemaValue, Strings: SchemaValue, Plain: Codable> 
             let ours = try JSON.decode(JSONValue.self, from: JSON.encode(JSON.decode(Strings.self, from: bytes)))
             let plain = try JSONEncoder().encode(JSONDecoder().decode(Plain.self, from: Data(bytes)))
             let theirs = try JSON.decode(JSONValue.self, from: [UInt8](plain))
-            guard missing(from: ours, in: theirs) == nil else { throw Disagreeing(comparison: name) }
+            if let value = missing(from: ours, in: theirs) { throw Disagreeing(comparison: name, value: value) }
         }
     }
 
@@ -40,7 +40,10 @@ struct Comparison<Generated: SchemaValue, Strings: SchemaValue, Plain: Codable> 
             return nil
         case (.array(let ours), .array(let theirs)) where ours.count == theirs.count:
             return zip(ours, theirs).lazy.compactMap { missing(from: $0, in: $1) }.first
-        default: return ours == theirs ? nil : theirs
+        default:
+            // Not in one expression, as JSONValue itself can be written `nil`.
+            if ours == theirs { return nil }
+            return theirs
         }
     }
 
@@ -100,5 +103,6 @@ struct Comparison<Generated: SchemaValue, Strings: SchemaValue, Plain: Codable> 
 
 struct Disagreeing: Error, CustomStringConvertible {
     let comparison: String
-    var description: String { "\(comparison): JSONDecoder reads something that the generated types do not" }
+    let value: JSONValue
+    var description: String { "\(comparison): JSONDecoder reads what the generated types do not: \(value)" }
 }
