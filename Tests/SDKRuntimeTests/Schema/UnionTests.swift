@@ -97,6 +97,14 @@ enum Twenty: Union {
         }
     }
 
+    @Test func theBranchThatKnowsMostKeysIsTriedFirst() throws {
+        #expect(label(try decode(Listing.self, #"{"items": []}"#)) == "plain")
+        #expect(label(try decode(Listing.self, #"{"items": [], "next": "a"}"#)) == "checkpoint")
+        #expect(label(try decode(Listing.self, #"{"items": [], "next": 1}"#)) == "checkpoint")
+        #expect(label(try decode(Listing.self, #"{"other": 1}"#)) == "plain")
+        #expect(label(try decode(Listing.self, "[1]")) == "unknown")
+    }
+
     @Test func aValueThatFitsNoBranchIsReported() throws {
         var drift: [Disagreement] = []
         _ = try JSON.decode([Five].self, from: Array("[1,1.5]".utf8)) { drift.append($0) }
@@ -106,4 +114,29 @@ enum Twenty: Union {
             try JSON.decode(Five.self, from: Array("1.5".utf8), options: DecodingOptions(isStrict: true))
         }
     }
+}
+
+/// Two envelopes that no condition tells apart, as lists with and without checkpoints are.
+private enum Listing: Union {
+    case plain(PlainPage)
+    case checkpoint(CheckpointPage)
+    case unknown(JSONValue)
+
+    static let schema = UnionSchema<Self>([
+        Branch(PlainPage.self, .type([.object])),
+        Branch(CheckpointPage.self, .type([.object])),
+    ])
+}
+
+private struct PlainPage: Model {
+    var items: [String]?
+
+    static let schema = Schema<Self>([Field("items", [String]?.self)])
+}
+
+private struct CheckpointPage: Model {
+    var items: [String]?
+    var next: String?
+
+    static let schema = Schema<Self>([Field("items", [String]?.self), Field("next", String?.self)])
 }
