@@ -46,6 +46,7 @@ enum Serving {
         _ method: String, _ url: String, body: String? = nil, headers: [String: String] = [:]
     ) async throws -> APIError {
         var fields = HTTPFields()
+        if body != nil { fields[.contentType] = "application/json" }
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
