@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func everyOperationIsCalled() async throws {
-        let description = try MockDescription(path: Serving.actions)
+        let description = try Serving.description()
         let (requests, sent) = AsyncStream.makeStream(of: HTTPRequest.self)
         try await Serving.run(description) { url in
             let configuration = ClientConfiguration(transport: Recording(sent: sent))

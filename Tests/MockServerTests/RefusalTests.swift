@@ -11,7 +11,7 @@ import Testing
     private func send(
         _ method: String, _ path: String, body: String? = nil, _ headers: [String: String]? = nil
     ) async throws -> APIError {
-        try await Serving.run(MockDescription(path: Serving.actions)) { url in
+        try await Serving.run(Serving.description()) { url in
             try await Serving.send(method, url + path, body: body, headers: headers ?? bearer)
         }
     }
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func bodyOverTheLimitIs413() async throws {
-        let error = try await Serving.run(MockDescription(path: Serving.actions), maximumBodySize: 100) { url in
+        let error = try await Serving.run(Serving.description(), maximumBodySize: 100) { url in
             try await Serving.send(
                 "POST", url + "/actions/actions", body: String(repeating: " ", count: 101), headers: bearer)
         }

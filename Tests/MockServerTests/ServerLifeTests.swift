@@ -18,14 +18,14 @@ import Testing
     }
 
     @Test func addressThatCannotBeListenedOnThrows() async throws {
-        let server = try MockServer(path: Serving.actions, host: "192.0.2.1")
+        let server = try MockServer(Serving.description(), host: "192.0.2.1")
         await #expect(throws: (any Error).self) { try await server.start() }
-        let name = try MockServer(path: Serving.actions, host: "no address")
+        let name = try MockServer(Serving.description(), host: "no address")
         await #expect(throws: (any Error).self) { try await name.start() }
     }
 
     @Test func connectionIsRefusedAfterStop() async throws {
-        let server = try MockServer(path: Serving.actions)
+        let server = try MockServer(Serving.description())
         let url = try await server.start()
         await server.stop()
         let client = try ManagementClient(baseURL: url, token: "t")

@@ -11,6 +11,11 @@ enum Serving {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("spec/auth0-actions.yaml").path
 
+    private static let read = Result { try MockDescription(path: actions) }
+
+    /// The same, read once for all tests.
+    static func description() throws -> MockDescription { try read.get() }
+
     /// Serves a description.
     static func run<Result>(
         _ description: MockDescription, maximumBodySize: Int = 4 << 20,
@@ -33,7 +38,7 @@ enum Serving {
         token: String? = "t0ken", while body: (ManagementClient) async throws -> Void
     ) async throws {
         let (drifts, seen) = AsyncStream.makeStream(of: Drift.self)
-        try await run(MockDescription(path: actions)) { url in
+        try await run(description()) { url in
             let configuration = ClientConfiguration(onDrift: { seen.yield($0) })
             try await body(ManagementClient(baseURL: url, token: token, configuration: configuration))
         }
