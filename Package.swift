@@ -53,7 +53,10 @@ let package = Package(
         ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
         .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
-        .testTarget(name: "MockServerTests", dependencies: ["Auth0Management", "MockServer"]),
+        .testTarget(
+            name: "MockServerTests",
+            dependencies: ["Auth0Management", "Generator", "MockServer", "SDKRuntime"]
+        ),
         // Links to the `expected` folder of every case of Tests/Golden, so that a golden which does not compile is red.
         .target(name: "GoldenSources", dependencies: ["SDKRuntime"], path: "Tests/GoldenSources"),
     ]

@@ -31,6 +31,9 @@ struct MockCommand: AsyncParsableCommand {
             throw ExitCode(CommandOutcome.failed.rawValue)
         }
         messages.print(description.diagnostics)
+        if messages.strict, description.diagnostics.all.contains(where: { $0.severity == .warning }) {
+            throw ExitCode(CommandOutcome.failed.rawValue)
+        }
         let server = MockServer(description, host: host, port: port)
         let address: String
         do {
