@@ -28,18 +28,20 @@ compile_actions() {
             compile "$kind" "$scratch/models-$variant" "$scratch/$variant.o" >>"$scratch/$kind-$variant" || return 1
         done
     done
-    local -A seconds=()
-    for variant in full lean bare; do seconds[$variant]=$(cut -d' ' -f1 "$scratch/$kind-$variant" | median); done
+    local full lean bare
+    full=$(seconds_of full) lean=$(seconds_of lean) bare=$(seconds_of bare)
     compiled "Actions models, $kind" full
     compiled "Actions models, $kind, conformances: []" lean
     compiled "Actions models, $kind, bare structs" bare
-    row "compile Actions models, $kind / bare" "$(ratio "${seconds[full]}" "${seconds[bare]}")" "×" le 1.5
-    row "compile Actions models, $kind, conformances: [] / bare" "$(ratio "${seconds[lean]}" "${seconds[bare]}")" "×" le 1.2
+    row "compile Actions models, $kind / bare" "$(ratio "$full" "$bare")" "×" le 1.5
+    row "compile Actions models, $kind, conformances: [] / bare" "$(ratio "$lean" "$bare")" "×" le 1.2
 }
+
+seconds_of() { cut -d" " -f1 "$scratch/$kind-$1" | median; }
 
 # compiled NAME VARIANT: the rows of one variant, in compile_actions.
 compiled() {
-    row "compile $1" "${seconds[$2]}" "CPU s"
+    row "compile $1" "$(seconds_of "$2")" "CPU s"
     row "compile $1: peak" "$(cut -d' ' -f2 "$scratch/$kind-$2" | median)" "MB"
     row "compile $1: text" "$(text_bytes "$scratch/$2.o")" "bytes"
 }

@@ -45,9 +45,14 @@ met='function met() { return $4 == "" ? "–" : ($4 == "le" ? ($2 + 0 <= $5 + 0)
 
 print_table() {
     awk -F '\t' "$met"'
-        function pad(text, width) { while (length(text) < width) text = text " "; return text }
-        function line(name, value, unit, target, met) {
-            print pad(name, 62) pad(value, 11) pad(unit, 8) pad(target, 10) met
+        function pad(text, width, plain) {
+            plain = text
+            gsub(/×|–|≤|≥/, "x", plain)  # some awks count bytes
+            while (length(plain) < width) { plain = plain " "; text = text " " }
+            return text
+        }
+        function line(name, value, unit, target, verdict) {
+            print pad(name, 62) pad(value, 11) pad(unit, 8) pad(target, 10) verdict
         }
         BEGIN { line("name", "value", "unit", "target", "met") }
         { line($1, $2, $3, $4 == "" ? "–" : ($4 == "le" ? "≤ " : "≥ ") $5, met()) }
@@ -60,7 +65,7 @@ write_json() {
         BEGIN { printf "[" }
         {
             result = met()
-            printf "%s\n  {\"name\": %s, \"value\": %s, \"unit\": %s, \"target\": %s, \"met\": %s}", NR > 1 ? "," : "",
+            printf "%s\n  {\"name\": %s, \"value\": %s, \"unit\": %s, \"target\": %s, \"met\": %s}", (NR > 1 ? "," : ""),
                 quoted($1), $2, quoted($3), $4 == "" ? "null" : $5,
                 result == "yes" ? "true" : (result == "no" ? "false" : "null")
         }
