@@ -65,7 +65,8 @@ enum ClientInitializers {
 
     private static func tokenParameter(_ token: Token) -> [ParameterDeclaration] {
         switch token {
-        case .none: []
+        case .none:
+            [ParameterDeclaration(name: "credential", type: "\(RuntimeNames.credential)?", defaultValue: "nil")]
         case .text: [ParameterDeclaration(name: "token", type: "String")]
         case .provider:
             [ParameterDeclaration(name: "token", type: "@escaping @Sendable () async throws -> String")]
@@ -74,16 +75,17 @@ enum ClientInitializers {
 
     private static func arguments(_ plan: ClientPlan, _ token: Token) -> [Code] {
         var arguments: [Code] = [.text("Self.service")]
-        if !plan.variables.isEmpty {
-            arguments.append(
-                .list(
-                    open: "variables: [",
-                    elements: plan.variables.map { .text("\(StringLiteral.source($0.name)): \($0.argument.source)") },
-                    close: "]",
-                    trailingComma: true
-                ))
+        let variables = plan.variables.map { variable in
+            Code.text("\(StringLiteral.source(variable.name)): \(variable.argument.source)")
         }
-        if token != .none { arguments.append(.text("credential: .bearer(token)")) }
+        arguments.append(
+            .list(
+                open: variables.isEmpty ? "variables: [:" : "variables: [",
+                elements: variables,
+                close: "]",
+                trailingComma: true
+            ))
+        arguments.append(.text(token == .none ? "credential: credential" : "credential: .bearer(token)"))
         return arguments + [.text("configuration: configuration")]
     }
 
@@ -99,7 +101,7 @@ enum ClientInitializers {
             comment.add(item: "  - \(variable.argument.text): ", text, indentation: "    ")
         }
         switch token {
-        case .none: break
+        case .none: comment.add(item: "  - credential: ", "What shows who calls.", indentation: "    ")
         case .text: comment.add(item: "  - token: ", "The bearer token of every call.", indentation: "    ")
         case .provider: comment.add(item: "  - token: ", "Gives the bearer token of a call.", indentation: "    ")
         }

@@ -26,6 +26,7 @@ enum RuntimeNames {
     static let client = "Client"
     static let apiClient = "APIClient"
     static let clientConfiguration = "ClientConfiguration"
+    static let credential = "Credential"
     static let service = "Service"
     static let server = "Server"
     static let serverVariable = "ServerVariable"
@@ -39,7 +40,7 @@ enum RuntimeNames {
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
         request, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
-        clientConfiguration, service,
+        clientConfiguration, credential, service,
         server, serverVariable, errorShape, apiError, transportError, decodingFailure,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
     ]).union(RuntimeType.allCases.map(\.rawValue))

@@ -60,9 +60,22 @@ enum UnionRenderer {
     private static func source(of condition: BranchCondition) -> String {
         switch condition {
         case .tag(let values): ".tag(\(strings(values)))"
-        case .type(let types): ".type([\(types.map { ".\($0.rawValue)" }.joined(separator: ", "))])"
+        case .type(let types): ".type([\(types.map { ".\(name(of: $0))" }.joined(separator: ", "))])"
         case .has(let properties): ".has(\(strings(properties)))"
         case .equals(let property, let values): ".equals(\(StringLiteral.source(property)), \(strings(values)))"
+        }
+    }
+
+    /// The runtime's name of a JSON type.
+    private static func name(of type: SchemaObject.ValueType) -> String {
+        switch type {
+        case .null: "null"
+        case .boolean: "bool"
+        case .integer: "integer"
+        case .number: "number"
+        case .string: "string"
+        case .array: "array"
+        case .object: "object"
         }
     }
 

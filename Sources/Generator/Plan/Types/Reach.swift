@@ -44,21 +44,4 @@ extension Shape {
         case .array, .map, .object, .union, .same: false
         }
     }
-
-    /// The schemas that this one is made of.
-    var children: [SchemaID] {
-        switch self {
-        case .any, .boolean, .integer, .number, .string, .enumeration: []
-        case .array(let items): [items]
-        case .map(let values): values.map { [$0] } ?? []
-        case .union(let union): union.branches.map(\.schema)
-        case .same(let target): [target]
-        case .object(let object):
-            if case .schema(let values) = object.additional {
-                object.properties.map(\.schema) + [values]
-            } else {
-                object.properties.map(\.schema)
-            }
-        }
-    }
 }
