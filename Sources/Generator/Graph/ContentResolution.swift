@@ -1,0 +1,66 @@
+/// Request bodies and responses.
+extension GraphBuilder {
+    /// `Application/JSON; charset=utf-8` is `application/json` (RFC 9110 §8.3.1).
+    static func mediaType(_ text: String) -> String {
+        let name = text.prefix { $0 != ";" }
+        return name.lowercased().filter { !$0.isWhitespace }
+    }
+
+    mutating func body(
+        _ written: Referenced<RequestBodyObject>, of operation: Operation
+    ) -> ResolvedOperation.Body? {
+        let place = operation.pointer.appending("requestBody")
+        let target = follow(written, at: place, among: componentIndex.bodies) {
+            DocumentReader.requestBody($0, version: $1, &$2)
+        }
+        guard let target else { return nil }
+        return ResolvedOperation.Body(
+            isRequired: target.value.isRequired,
+            description: target.reference?.description ?? target.value.description,
+            content: content(target.value.content, target.pointer), location: target.value.location)
+    }
+
+    /// `nil` when a response that tells success cannot be read; the others are only left out themselves.
+    mutating func responses(of operation: Operation) -> [ResolvedOperation.Response]? {
+        var resolved: [ResolvedOperation.Response] = []
+        for entry in operation.responses {
+            let place = operation.pointer.appending("responses").appending(entry.name)
+            let target = follow(entry.value, at: place, among: componentIndex.responses) {
+                DocumentReader.response($0, version: $1, &$2)
+            }
+            if let target {
+                resolved.append(response(entry, target.value, target.pointer, target.reference))
+            } else if entry.name.hasPrefix("2") {
+                return nil
+            }
+        }
+        return resolved
+    }
+
+    private mutating func response(
+        _ entry: Named<Referenced<ResponseObject>>, _ object: ResponseObject, _ place: JSONPointer,
+        _ reference: Reference?
+    ) -> ResolvedOperation.Response {
+        let headers = object.headers.compactMap { header -> Named<HeaderObject>? in
+            let target = follow(
+                header.value, at: place.appending("headers").appending(header.name), among: componentIndex.headers,
+                { DocumentReader.header($0, version: $1, &$2) })
+            return target.map { Named(name: header.name, location: header.location, value: $0.value) }
+        }
+        return ResolvedOperation.Response(
+            status: entry.name == "default" ? entry.name : entry.name.uppercased(),
+            description: reference?.description ?? object.description, content: content(object.content, place),
+            headers: headers, location: object.location)
+    }
+
+    private mutating func content(
+        _ content: [Named<MediaTypeObject>], _ owner: JSONPointer
+    ) -> [ResolvedOperation.Content] {
+        content.map { media in
+            let place = owner.appending("content").appending(media.name).appending("schema")
+            return ResolvedOperation.Content(
+                mediaType: Self.mediaType(media.name), schema: media.value.schema.map { id(of: $0, at: place) },
+                object: media.value)
+        }
+    }
+}
