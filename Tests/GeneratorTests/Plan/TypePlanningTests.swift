@@ -164,6 +164,9 @@ struct TypePlanningTests {
             #expect(names == ["ASC=ASC", "asc=asc"])
             #expect(plan.codes == ["name-collision-resolved"])
         }
+        var events = HandmadeGraph()
+        events.component("Event", HandmadeGraph.enumeration(["*", "star"]))
+        #expect(events.plan().enumeration("Event")?.members.map(\.name.text) == ["starCase", "star"])
         var made = HandmadeGraph()
         made.component("Fields", HandmadeGraph.enumeration(["user id", "user_id", "userID", "user.id"]))
         #expect(

@@ -47,8 +47,12 @@ enum MemberNames {
         }
     }
 
+    /// The text as it is, unless nothing of it is a letter or digit; in words; with what it is behind it.
     private static func fallbacks(_ text: String, _ position: MemberPosition, _ naming: Naming) -> [Identifier] {
-        [naming.verbatim(text, position), naming.spelled(text)]
+        let verbatim = naming.verbatim(text, position)
+        let isReadable = verbatim.text.contains { $0 != "_" }
+        let spelled = naming.spelled(text)
+        return (isReadable ? [verbatim] : []) + [spelled, naming.member("\(spelled) \(position.suffix)", position)]
     }
 
     private static func reportResolved(

@@ -81,7 +81,9 @@ enum BodyPlanner {
     ) {
         for content in body.content where content.mediaType != chosen.mediaType {
             let message = "the body can be sent as '\(content.mediaType)' too; it is sent as '\(chosen.mediaType)' only"
-            let isSame = content.schema == chosen.schema || MediaKind(content.mediaType) == MediaKind(chosen.mediaType)
+            let isSame =
+                context.isSame(content.schema, chosen.schema)
+                || MediaKind(content.mediaType) == MediaKind(chosen.mediaType)
             context.diagnostics.add(
                 Diagnostic(isSame ? .note : .warning, .contentTypeLeftOut, message, at: content.object.location))
         }

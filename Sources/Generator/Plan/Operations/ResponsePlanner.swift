@@ -102,17 +102,11 @@ enum ResponsePlanner {
         _ context: inout PlanningContext
     ) {
         for response in responses.dropFirst() {
-            guard !response.content.contains(where: { same($0.schema, chosen.schema, context) }) else { continue }
+            guard !response.content.contains(where: { context.isSame($0.schema, chosen.schema) }) else { continue }
             context.diagnostics.warning(
                 .severalSuccessResponses,
                 "'\(OperationPlanner.address(operation))' has another schema for \(response.status) than for "
                     + "\(responses[0].status); the latter is used for both", at: response.location)
         }
-    }
-
-    private static func same(_ a: SchemaID?, _ b: SchemaID?, _ context: PlanningContext) -> Bool {
-        guard let a, let b else { return a == b }
-        return context.target(of: a) == context.target(of: b)
-            || (context.types.name(of: a) == nil && context.type(of: a) == context.type(of: b))
     }
 }

@@ -1,7 +1,33 @@
 /// What the branches of a union are called.
 enum BranchNaming {
+    /// The words for the branches where they are inline; those that would be the same have their position behind them.
+    static func labels(_ union: UnionShape, of id: SchemaID, _ context: PlanningContext) -> [String] {
+        let labels = union.branches.indices.map { index in
+            label(union.branches[index], position(index, in: union, of: id, context.graph), context.graph)
+        }
+        let counts = Dictionary(grouping: labels) { context.naming.type($0) }.mapValues(\.count)
+        return labels.indices.map { index in
+            guard counts[context.naming.type(labels[index])] != 1 else { return labels[index] }
+            return "\(labels[index]) Option\(position(index, in: union, of: id, context.graph) + 1)"
+        }
+    }
+
+    /// The place of a branch in the description, which is not the order in which the branches are tried.
+    static func position(_ index: Int, in union: UnionShape, of id: SchemaID, _ graph: SchemaGraph) -> Int {
+        let source = graph[id].source
+        let branch = union.branches[index]
+        let location = graph[branch.schema].source.location
+        let written = source.oneOf + source.anyOf
+        return written.firstIndex { schema in
+            if let name = branch.componentName {
+                return schema.reference?.target.hasSuffix("/\(name)") == true
+            }
+            return schema.location == location
+        } ?? index
+    }
+
     /// The word for an inline branch: its title, the one value that selects it, the kind of its values, or its position.
-    static func label(_ branch: UnionShape.Branch, _ index: Int, _ graph: SchemaGraph) -> String {
+    private static func label(_ branch: UnionShape.Branch, _ position: Int, _ graph: SchemaGraph) -> String {
         let schema = graph[branch.schema]
         if let title = schema.source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
         if let value = deciding(branch) { return value }
@@ -14,7 +40,7 @@ enum BranchNaming {
         case .array: return "Array"
         case .map: return "Map"
         case .enumeration: return "Enum"
-        case .object, .union, .same: return "Option\(index + 1)"
+        case .object, .union, .same: return "Option\(position + 1)"
         }
     }
 

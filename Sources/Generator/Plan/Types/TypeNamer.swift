@@ -59,8 +59,12 @@ struct TypeNamer {
 
     private mutating func operation(_ operation: ResolvedOperation, _ context: inout PlanningContext) {
         let base = OperationNaming.typeName(operation, context.naming)
+        var taken: Set<Identifier> = []
         for parameter in operation.parameters {
-            visitInline(parameter.schema, context.naming.type(base, parameter.object.name), in: operation, &context)
+            let object = parameter.object
+            var name = context.naming.type(base, object.name)
+            if !taken.insert(name).inserted { name = context.naming.type(name, object.in.rawValue) }
+            visitInline(parameter.schema, name, in: operation, &context)
         }
         if let schema = BodyPlanner.choose(operation, context)?.content.schema {
             visitInline(schema, context.naming.suffixed(base, "Request"), in: operation, &context)
@@ -119,8 +123,8 @@ struct TypeNamer {
                 child(values, of: id, naming.suffixed(name, "Value"), &context)
             }
         case .union(let union):
-            for (index, branch) in union.branches.enumerated() where !isVisited[Int(branch.schema.index)] {
-                let label = BranchNaming.label(branch, index, context.graph)
+            let labels = BranchNaming.labels(union, of: id, context)
+            for (branch, label) in zip(union.branches, labels) where !isVisited[Int(branch.schema.index)] {
                 child(branch.schema, of: id, naming.type(name, label), &context)
             }
         }

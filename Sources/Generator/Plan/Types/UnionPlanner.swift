@@ -4,7 +4,12 @@ enum UnionPlanner {
     static func plan(_ entry: TypeTable.Entry, _ union: UnionShape, _ context: inout PlanningContext) -> UnionPlan {
         let schema = context.graph[entry.id]
         let pointer = context.graph[entry.shape].pointer
-        let cases = merged(union.branches.enumerated().map { Case($0, $1, context.type(of: $1.schema)) })
+        let cases = merged(
+            union.branches.enumerated().map { index, branch in
+                let position = BranchNaming.position(index, in: union, of: entry.shape, context.graph)
+                return Case(position, branch, context.type(of: branch.schema))
+            }
+        )
         let keyword = schema.source.oneOf.isEmpty ? "anyOf" : "oneOf"
         let members = cases.map { one -> MemberNames.Member in
             let location = context.graph[one.branch.schema].source.location
