@@ -16,6 +16,8 @@ public struct JSONInput {
     var secrecy = 0
     var disagreements: [PendingDisagreement] = []
 
+    let stackStart = StackGuard.position()
+
     /// Bytes that were read as a branch of a union which did not fit.
     var bytesInVain = 0
     /// Past this many, unions try no second branch: nested ones would double the work with each level.
