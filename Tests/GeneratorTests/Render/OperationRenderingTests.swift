@@ -25,7 +25,8 @@ struct OperationRenderingTests {
     func shape() {
         let text = HandmadePlan.render(
             HandmadePlan.resource(
-                "ActionsTriggersBindings", path: ["actions", "triggers", "bindings"], doc: "Bindings of actions.",
+                "ActionsTriggersBindings", path: ["actions", "triggers", "bindings"],
+                doc: "Bindings of actions: `client.actions.triggers.bindings`.",
                 [updateMany()]))
         #expect(
             text == """

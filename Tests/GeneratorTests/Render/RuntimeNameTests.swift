@@ -1,0 +1,11 @@
+import Testing
+
+@testable import Generator
+
+@Suite("Names that generated code prints")
+struct RuntimeNameTests {
+    @Test("No generated type can have one of them", arguments: RuntimeNames.types.sorted())
+    func areReserved(_ name: String) {
+        #expect(ReservedNames.types.contains(name))
+    }
+}
