@@ -4,8 +4,9 @@ import Testing
 
 @Suite("Names that generated code prints")
 struct RuntimeNameTests {
-    @Test("No generated type can have one of them", arguments: RuntimeNames.types.sorted())
+    @Test(
+        "No generated type can have one of them", arguments: RuntimeNames.types.filter { !$0.hasPrefix("[") }.sorted())
     func areReserved(_ name: String) {
-        #expect(ReservedNames.types.contains(name))
+        #expect(TakenTypeNames.contains(name))
     }
 }

@@ -2,13 +2,11 @@
 
 import SDKRuntime
 
-/// The operations of `client.museums`: `client.museums`.
+/// The operations of `client.museums`.
 public struct Museums: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// - Warning: Deprecated.
-    ///
     /// `GET /museums`
     ///
     /// - Parameters:

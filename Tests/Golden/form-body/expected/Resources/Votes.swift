@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.votes`: `client.votes`.
+/// The operations of `client.votes`.
 public struct Votes: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

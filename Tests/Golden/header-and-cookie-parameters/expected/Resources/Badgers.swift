@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.badgers`: `client.badgers`.
+/// The operations of `client.badgers`.
 public struct Badgers: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

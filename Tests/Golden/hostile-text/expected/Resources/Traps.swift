@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// */ \(print(1)) """: `client.traps`: `client.traps`.
+/// */ \(print(1)) """: `client.traps`.
 ///
 /// #if os(Linux)
 /// let x = 1 // /*

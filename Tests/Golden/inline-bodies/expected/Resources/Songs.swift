@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.songs`: `client.songs`.
+/// The operations of `client.songs`.
 public struct Songs: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.lamps`: `client.lamps`.
+/// The operations of `client.lamps`.
 public struct Lamps: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

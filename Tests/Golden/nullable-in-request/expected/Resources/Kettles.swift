@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.kettles`: `client.kettles`.
+/// The operations of `client.kettles`.
 public struct Kettles: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

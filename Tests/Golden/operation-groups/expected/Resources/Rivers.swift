@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.rivers`: `client.rivers`.
+/// The operations of `client.rivers`.
 public struct Rivers: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

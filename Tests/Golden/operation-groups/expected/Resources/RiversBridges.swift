@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.rivers.bridges`: `client.rivers.bridges`.
+/// The operations of `client.rivers.bridges`.
 public struct RiversBridges: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

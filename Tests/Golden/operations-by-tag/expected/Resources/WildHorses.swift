@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// Horses that nobody owns: `client.wildHorses`: `client.wildHorses`.
+/// Horses that nobody owns: `client.wildHorses`.
 public struct WildHorses: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

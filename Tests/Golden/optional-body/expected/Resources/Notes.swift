@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.notes`: `client.notes`.
+/// The operations of `client.notes`.
 public struct Notes: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

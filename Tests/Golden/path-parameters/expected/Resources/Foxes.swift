@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.foxes`: `client.foxes`.
+/// The operations of `client.foxes`.
 public struct Foxes: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.falcons`: `client.falcons`.
+/// The operations of `client.falcons`.
 public struct Falcons: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.wells`: `client.wells`.
+/// The operations of `client.wells`.
 public struct Wells: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.owls`: `client.owls`.
+/// The operations of `client.owls`.
 public struct Owls: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

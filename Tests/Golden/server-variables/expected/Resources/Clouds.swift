@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.clouds`: `client.clouds`.
+/// The operations of `client.clouds`.
 public struct Clouds: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.cakes`: `client.cakes`.
+/// The operations of `client.cakes`.
 public struct Cakes: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-/// The operations of `client.poems`: `client.poems`.
+/// The operations of `client.poems`.
 public struct Poems: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
