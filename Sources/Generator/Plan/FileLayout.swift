@@ -16,12 +16,17 @@ enum FileLayout {
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// `Models/Action.swift` for `ActionBinding`.
+    /// `Models/Action.swift` for `ActionBinding`, `Resources/ActionsResource.swift` for the resource `Actions`.
+    ///
+    /// Swift compiles no two files of one name into a module, whatever their folders: a model's file is one word, any
+    /// other is two words or more.
     private static func path(_ declaration: Declaration, _ naming: Naming) -> String {
+        let name = declaration.name
         switch declaration {
-        case .record, .enumeration, .union, .alias: "Models/\(naming.firstWord(declaration.name)).swift"
-        case .resource: "Resources/\(declaration.name).swift"
-        case .client: "\(declaration.name).swift"
+        case .record, .enumeration, .union, .alias: return "Models/\(naming.firstWord(name)).swift"
+        case .resource: return "Resources/\(name)Resource.swift"
+        case .client:
+            return naming.firstWord(name) == name.text ? "\(name)Client.swift" : "\(name).swift"
         }
     }
 }
