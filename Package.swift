@@ -12,7 +12,10 @@ let package = Package(
         .library(name: "MockServer", targets: ["MockServer"]),
     ],
     traits: [
-        .trait(name: "URLSession", description: "The URLSession transport. On Linux it links Foundation and FoundationNetworking."),
+        .trait(
+            name: "URLSession",
+            description: "The URLSession transport. On Linux it links Foundation and FoundationNetworking."
+        ),
         .default(enabledTraits: ["URLSession"]),
     ],
     dependencies: [
@@ -62,5 +65,12 @@ extension Target.Dependency {
     var isGoldenSources: Bool {
         if case .byNameItem("GoldenSources", _) = self { return true }
         return false
+    }
+}
+
+// CI sets this. It is no setting of the package, because SwiftPM refuses unsafe flags in a dependency.
+if Context.environment["SDKGEN_WARNINGS_AS_ERRORS"] != nil {
+    for target in package.targets where target.type != .system && target.type != .plugin {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-warnings-as-errors"])]
     }
 }
