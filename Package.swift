@@ -37,19 +37,23 @@ let package = Package(
         .target(name: "Generator", dependencies: ["CFileSystem", "CLibYAML", "SDKRuntime"]),
         .executableTarget(
             name: "sdkgen",
-            dependencies: ["Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Generator", "MockServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         .target(
             name: "MockServer",
-            dependencies: ["Generator", .product(name: "FlyingFox", package: "FlyingFox")]
+            dependencies: ["Generator", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .target(name: "Auth0Management", dependencies: ["SDKRuntime"], path: "Sources/Generated"),
+        .executableTarget(name: "bindings-demo", dependencies: ["Auth0Management"], path: "Sources/Example"),
         .testTarget(
             name: "SDKRuntimeTests",
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
         .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
+        .testTarget(name: "MockServerTests", dependencies: ["Auth0Management", "MockServer"]),
         // Links to the `expected` folder of every case of Tests/Golden, so that a golden which does not compile is red.
         .target(name: "GoldenSources", dependencies: ["SDKRuntime"], path: "Tests/GoldenSources"),
     ]

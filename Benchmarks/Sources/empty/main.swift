@@ -1,0 +1,4 @@
+// What onecall is compared with: links the same Foundation, and does nothing.
+import Foundation
+
+print(Date().timeIntervalSince1970)
