@@ -16,17 +16,16 @@ enum FileLayout {
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// `Models/Action.swift` for `ActionBinding`, `Resources/ActionsResource.swift` for the resource `Actions`.
+    /// `Models/Action.swift` for `ActionBinding`, `Resources/ActionsResource.swift`, `ManagementClient.swift`.
     ///
-    /// Swift compiles no two files of one name into a module, whatever their folders: a model's file is one word, any
-    /// other is two words or more.
+    /// Swift tells the files of a module apart by their last component alone: a first word is one word, so none of
+    /// the three kinds can meet another.
     private static func path(_ declaration: Declaration, _ naming: Naming) -> String {
-        let name = declaration.name
+        let name = declaration.name.text
         switch declaration {
-        case .record, .enumeration, .union, .alias: return "Models/\(naming.firstWord(name)).swift"
+        case .record, .enumeration, .union, .alias: return "Models/\(naming.firstWord(declaration.name)).swift"
         case .resource: return "Resources/\(name)Resource.swift"
-        case .client:
-            return naming.firstWord(name) == name.text ? "\(name)Client.swift" : "\(name).swift"
+        case .client: return name.hasSuffix("Client") && name != "Client" ? "\(name).swift" : "\(name)Client.swift"
         }
     }
 }

@@ -44,7 +44,8 @@ struct OperationRenderingTests {
                     ///   - body: The actions to bind.
                     ///   - options: Timeout, retries and headers of this call.
                     /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, \
-                ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+                ``TransportError`` when it cannot be reached, \
+                ``DecodingFailure`` when its answer is not what the description says.
                     public func updateMany(
                         triggerID: ActionTriggerType,
                         _ body: Update,
