@@ -2,7 +2,9 @@
 enum OperationDocumentation {
     /// Summary, discussion, method and path, the parameters that exist, what is thrown.
     static func method(_ plan: OperationPlan) -> DocComment {
-        var comment = DocComment(plan.documentation)
+        var documentation = plan.documentation
+        documentation.isDeprecated = false  // the attribute says so
+        var comment = DocComment(documentation)
         comment.add(paragraph: address(of: plan))
         let parameters = parameters(of: plan)
         addList(of: parameters, to: &comment)

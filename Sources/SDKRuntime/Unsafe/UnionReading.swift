@@ -15,7 +15,10 @@ extension JSONInput {
                 } else if !error.reason.isRecoverable {
                     if case .disagreement = error.reason {} else { throw error }
                 }
+                let vain = bytesInVain + (position - before.position)
                 self = before
+                bytesInVain = vain
+                if vain > greatestBytesInVain { break }
             }
         }
         try disagree(.unknownUnionBranch, at: position, sample: before.sample)

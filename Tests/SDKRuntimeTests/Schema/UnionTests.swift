@@ -46,6 +46,26 @@ enum Twenty: Union {
     ])
 }
 
+struct First: Model {
+    var children: [Twins]
+    var x: Int
+    static let schema = Schema<Self>([Field("children", [Twins].self), Field("x", Int.self)])
+}
+
+struct Second: Model {
+    var children: [Twins]
+    var x: Bool
+    static let schema = Schema<Self>([Field("children", [Twins].self), Field("x", Bool.self)])
+}
+
+/// Two branches that only their last property tells apart.
+enum Twins: Union {
+    case first(Indirect<First>)
+    case second(Indirect<Second>)
+    case unknown(JSONValue)
+    static let schema = UnionSchema<Self>([Branch(Indirect<First>.self), Branch(Indirect<Second>.self)])
+}
+
 @Suite struct UnionTests {
     private func label(_ value: Any) -> String? { Mirror(reflecting: value).children.first?.label }
 
@@ -103,6 +123,18 @@ enum Twenty: Union {
         #expect(label(try decode(Listing.self, #"{"items": [], "next": 1}"#)) == "checkpoint")
         #expect(label(try decode(Listing.self, #"{"other": 1}"#)) == "plain")
         #expect(label(try decode(Listing.self, "[1]")) == "unknown")
+    }
+
+    @Test func branchesThatFailLateDoNotMultiply() throws {
+        for depth in [3, 200] {
+            let text =
+                String(repeating: #"{"children":["#, count: depth)
+                + String(repeating: #"],"x":"neither"}"#, count: depth)
+            let value = try decode(Twins.self, text)
+            #expect(label(value) == "unknown")
+            #expect(String(decoding: try JSON.encode(value), as: UTF8.self) == text)
+        }
+        #expect(label(try decode(Twins.self, #"{"children":[{"children":[],"x":true}],"x":false}"#)) == "second")
     }
 
     @Test func aValueThatFitsNoBranchIsReported() throws {

@@ -2,11 +2,11 @@
 
 import SDKRuntime
 
-/// - Warning: Deprecated.
+/// **Deprecated.**
 public struct Museum: Model {
     /// What it is called.
     ///
-    /// - Warning: Deprecated.
+    /// **Deprecated.**
     public var name: String?
     public var hall: MuseumHall?
 
@@ -24,7 +24,7 @@ public struct Museum: Model {
     ])
 }
 
-/// - Warning: Deprecated.
+/// **Deprecated.**
 public struct MuseumHall: OpenEnum {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -7,8 +7,6 @@ public struct Museums: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// - Warning: Deprecated.
-    ///
     /// `GET /museums`
     ///
     /// - Parameters:

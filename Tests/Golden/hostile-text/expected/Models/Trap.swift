@@ -25,7 +25,7 @@ public struct Trap: Model {
     public var kind: String
 
     /// /// - Parameters:
-    ///  [y](javascript:x) <script>
+    ///  <a href='javascript:x'>y</a> <script>
     public var text: String?
 
     public init(

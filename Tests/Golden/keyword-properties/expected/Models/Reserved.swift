@@ -24,12 +24,12 @@ public struct Reserved: Model {
     public var user_id: String?
 
     public init(
-        `class`: String,
-        `default`: String? = nil,
+        class: String,
+        default: String? = nil,
         selfValue: String? = nil,
         initValue: String? = nil,
         type: String? = nil,
-        `in`: String? = nil,
+        in: String? = nil,
         description: String,
         debugDescription: String,
         hashValue: Int,
@@ -44,12 +44,12 @@ public struct Reserved: Model {
         userID: String? = nil,
         user_id: String? = nil
     ) {
-        self.`class` = `class`
-        self.`default` = `default`
+        self.class = `class`
+        self.default = `default`
         self.selfValue = selfValue
         self.initValue = initValue
         self.type = type
-        self.`in` = `in`
+        self.in = `in`
         self.description = description
         self.debugDescription = debugDescription
         self.hashValue = hashValue
