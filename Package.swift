@@ -52,6 +52,13 @@ let package = Package(
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+        .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
+        .testTarget(
+            name: "Auth0ManagementTests",
+            dependencies: ["Auth0Management", "Generator", "SDKRuntime", "SharedData"]
+        ),
+        // Where tests find real descriptions and recordings.
+        .target(name: "SharedData", path: "Tests/SharedData"),
         .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
         .testTarget(
             name: "MockServerTests",
