@@ -26,6 +26,21 @@ struct RecordedResponseTests {
         }
     }
 
+    /// No error of the area may be among the recordings, so that one is made here.
+    @Test(arguments: [#"{"statusCode":404,"error":"Not Found","message":"m","errorCode":"c"}"#, "", "<html>"])
+    func aRefusalIsAnAPIError(_ body: String) async throws {
+        let content: JSONValue = try JSON.decode(
+            from: Array(
+                #"""
+                {"operation": {"operationId": "get_action", "pathTemplate": "/actions/actions/{id}"},
+                 "request": {"method": "GET", "path": "/actions/actions/x"}, "response": {"status": 404}}
+                """#.utf8))
+        guard case .object(var members) = content else { return }
+        let text = try JSON.value(of: body)
+        members["response"] = .object(["status": .number(JSONNumber(404)), "bodyText": text])
+        try await isDecodedAndWrittenAgainAsItWas(Recording(name: "made here", content: .object(members)))
+    }
+
     private static func expect(_ error: APIError, from recording: Recording) {
         #expect(recording.status >= 300)
         #expect(error.status == recording.status)
