@@ -12,7 +12,10 @@ let package = Package(
         .library(name: "MockServer", targets: ["MockServer"]),
     ],
     traits: [
-        .trait(name: "URLSession", description: "The URLSession transport. On Linux it links Foundation and FoundationNetworking."),
+        .trait(
+            name: "URLSession",
+            description: "The URLSession transport. On Linux it links Foundation and FoundationNetworking."
+        ),
         .default(enabledTraits: ["URLSession"]),
     ],
     dependencies: [
@@ -34,19 +37,33 @@ let package = Package(
         .target(name: "Generator", dependencies: ["CFileSystem", "CLibYAML", "SDKRuntime"]),
         .executableTarget(
             name: "sdkgen",
-            dependencies: ["Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: [
+                "Generator", "MockServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
         ),
         .target(
             name: "MockServer",
-            dependencies: ["Generator", .product(name: "FlyingFox", package: "FlyingFox")]
+            dependencies: ["Generator", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .target(name: "Auth0Management", dependencies: ["SDKRuntime"], path: "Sources/Generated"),
+        .executableTarget(name: "bindings-demo", dependencies: ["Auth0Management"], path: "Sources/Example"),
         .testTarget(
             name: "SDKRuntimeTests",
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+        .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
+        .testTarget(
+            name: "Auth0ManagementTests",
+            dependencies: ["Auth0Management", "Generator", "SDKRuntime", "SharedData"]
+        ),
+        // Where tests find real descriptions and recordings.
+        .target(name: "SharedData", path: "Tests/SharedData"),
         .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
+        .testTarget(
+            name: "MockServerTests",
+            dependencies: ["Auth0Management", "Generator", "MockServer", "SDKRuntime"]
+        ),
         // Links to the `expected` folder of every case of Tests/Golden, so that a golden which does not compile is red.
         .target(name: "GoldenSources", dependencies: ["SDKRuntime"], path: "Tests/GoldenSources"),
     ]
@@ -62,5 +79,12 @@ extension Target.Dependency {
     var isGoldenSources: Bool {
         if case .byNameItem("GoldenSources", _) = self { return true }
         return false
+    }
+}
+
+// CI sets this. It is no setting of the package, because SwiftPM refuses unsafe flags in a dependency.
+if Context.environment["SDKGEN_WARNINGS_AS_ERRORS"] != nil {
+    for target in package.targets where target.type != .system && target.type != .plugin {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-warnings-as-errors"])]
     }
 }

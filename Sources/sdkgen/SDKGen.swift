@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command: arguments in, exit status out. What it does is in the library `Generator`.
 @main
-struct SDKGen: ParsableCommand {
+struct SDKGen: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sdkgen",
         abstract: "Generates Swift SDKs from OpenAPI descriptions.",
@@ -10,6 +10,6 @@ struct SDKGen: ParsableCommand {
             Exit status: 0 done; 1 the input has errors; 2 a check found a difference; 64 wrong usage; \
             70 a defect of sdkgen.
             """,
-        subcommands: [Generate.self, Lint.self]
+        subcommands: [Generate.self, Lint.self, MockCommand.self]
     )
 }

@@ -65,7 +65,8 @@ struct DescribedFacts {
             if schemas.insert(name).inserted { addComponent(name) }
             return name
         }
-        var text = schema["type"]?.string ?? schema["type"]?.sequence?.compactMap(\.string).joined(separator: "|") ?? "-"
+        var text =
+            schema["type"]?.string ?? schema["type"]?.sequence?.compactMap(\.string).joined(separator: "|") ?? "-"
         if let format = schema["format"]?.string { text += "<\(format)>" }
         if let items = schema["items"] { text += "[\(type(of: items))]" }
         for keyword in ["oneOf", "anyOf", "allOf"] {

@@ -1,3 +1,4 @@
+import Foundation
 import Generator
 import SharedData
 import Testing
@@ -12,12 +13,14 @@ import Testing
         let theirs = try facts(SharedData.url(Self.published).path)
 
         let differences =
-            theirs.lines.subtracting(ours.lines).map { "- " + $0 } + ours.lines.subtracting(theirs.lines).map { "+ " + $0 }
+            theirs.lines.subtracting(ours.lines).map { "- " + $0 }
+            + ours.lines.subtracting(theirs.lines).map { "+ " + $0 }
         let unintended = differences.filter { IntendedDifference.reason(for: $0) == nil }.sorted()
         #expect(unintended.isEmpty, "not among the intended differences:\n\(unintended.joined(separator: "\n"))")
 
         let unused = IntendedDifference.all.filter { intended in !differences.contains(where: intended.covers) }
-        #expect(unused.isEmpty, "listed, but no longer a difference:\n\(unused.map(\.pattern).joined(separator: "\n"))")
+        #expect(
+            unused.isEmpty, "listed, but no longer a difference:\n\(unused.map { $0.pattern }.joined(separator: "\n"))")
     }
 
     @Test func theWholeAreaIsDescribed() throws {

@@ -8,20 +8,25 @@ public struct Configuration: Sendable {
     public var module = "SDK"
     /// The name of the client struct.
     public var client: String?
+    /// The access level of what is written.
     public var access = AccessLevel.public
     /// A first line for every file in place of the standard one.
     public var header: String?
+    /// Which operations are generated.
     public var filters = Filters()
     /// Swift names by JSON pointer into the description: `/components/schemas/Foo: Bar`.
     public var names: [String: String] = [:]
     /// Runtime types by `format`: `uuid: UUID`.
     public var formats: [String: RuntimeType] = [:]
+    /// The protocols that models conform to, besides those that they need.
     public var conformances: [Conformance] = [.hashable, .codable]
     /// Words that are written in capitals, besides the built-in ones.
     public var acronyms: [String] = []
-    /// Where the service's errors keep their code and message.
+    /// Where the service's errors keep their code.
     public var errorCodeProperty: String?
+    /// Where the service's errors keep their message.
     public var errorMessageProperty: String?
+    /// How much of a description is read.
     public var limits = Limits()
 
     /// The defaults.
@@ -30,11 +35,17 @@ public struct Configuration: Sendable {
 
 /// Which operations are generated; what they reach comes along.
 public struct Filters: Sendable, Hashable {
+    /// Only operations of these tags; empty for all.
     public var includeTags: [String] = []
+    /// Only operations of these paths, as written; empty for all.
     public var includePaths: [String] = []
+    /// Only operations of these operationIds; empty for all.
     public var includeOperations: [String] = []
+    /// No operations of these tags.
     public var excludeTags: [String] = []
+    /// No operations of these paths, as written.
     public var excludePaths: [String] = []
+    /// No operations of these operationIds.
     public var excludeOperations: [String] = []
 
     /// Everything.

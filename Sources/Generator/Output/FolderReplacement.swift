@@ -11,7 +11,6 @@ struct FolderReplacement {
     /// Replaces the folder. After an error it is as it was.
     func run() throws(FileSystem.Failure) {
         try FileSystem.createFolders(parent)
-        removeLeftovers()
         do {
             try build()
             try putInPlace()
@@ -30,7 +29,7 @@ struct FolderReplacement {
     private var staging: String { "\(parent)/\(prefix)\(FileSystem.processID)" }
 
     /// Removes what killed runs left beside the folder.
-    private func removeLeftovers() {
+    func removeLeftovers() {
         guard let names = try? FileSystem.names(in: parent) else { return }
         for name in names where name.hasPrefix(prefix) {
             guard let process = Int32(name.dropFirst(prefix.count)) else { continue }

@@ -26,9 +26,11 @@ public struct OutputFolder: Sendable {
     /// After an error the folder is as it was.
     public func write(_ files: [RenderedFile], _ diagnostics: inout Diagnostics) -> OutputChanges? {
         guard let comparison = compare(files, &diagnostics) else { return nil }
+        let replacement = FolderReplacement(root: root, files: files, comparison: comparison)
+        replacement.removeLeftovers()
         if comparison.changes.isEmpty { return comparison.changes }
         do {
-            try FolderReplacement(root: root, files: files, comparison: comparison).run()
+            try replacement.run()
             return comparison.changes
         } catch {
             report(error, &diagnostics)

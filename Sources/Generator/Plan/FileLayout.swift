@@ -16,12 +16,16 @@ enum FileLayout {
         }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// `Models/Action.swift` for `ActionBinding`.
+    /// `Models/Action.swift` for `ActionBinding`, `Resources/ActionsResource.swift`, `ManagementClient.swift`.
+    ///
+    /// Swift tells the files of a module apart by their last component alone: a first word is one word, so none of
+    /// the three kinds can meet another.
     private static func path(_ declaration: Declaration, _ naming: Naming) -> String {
+        let name = declaration.name.text
         switch declaration {
-        case .record, .enumeration, .union, .alias: "Models/\(naming.firstWord(declaration.name)).swift"
-        case .resource: "Resources/\(declaration.name).swift"
-        case .client: "\(declaration.name).swift"
+        case .record, .enumeration, .union, .alias: return "Models/\(naming.firstWord(declaration.name)).swift"
+        case .resource: return "Resources/\(name)Resource.swift"
+        case .client: return name.hasSuffix("Client") && name != "Client" ? "\(name).swift" : "\(name)Client.swift"
         }
     }
 }

@@ -24,7 +24,7 @@ struct DocComment {
         for (position, fact) in documentation.facts.enumerated() {
             add(paragraph: fact, isContinuation: position > 0)
         }
-        if documentation.isDeprecated { add(paragraph: "- Warning: Deprecated.") }
+        if documentation.isDeprecated { add(paragraph: "**Deprecated.**") }
     }
 
     /// Adds a text after an empty line, or directly below what is there.

@@ -74,6 +74,11 @@ private struct HTMLTag {
         else { return nil }
         let address = value[..<end]
         let isSafe = address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f && $0 != 0x28 && $0 != 0x29 && $0 != 0x60 }
-        return isSafe && !address.isEmpty ? String(address) : nil
+        return isSafe && HTMLTag.leadsToPage(address) ? String(address) : nil
+    }
+
+    /// Whether an address is one of the web or of the same site, and no script.
+    private static func leadsToPage(_ address: Substring) -> Bool {
+        ["https://", "http://", "mailto:", "/", "#"].contains { address.hasPrefix($0) }
     }
 }

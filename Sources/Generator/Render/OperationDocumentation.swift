@@ -2,7 +2,9 @@
 enum OperationDocumentation {
     /// Summary, discussion, method and path, the parameters that exist, what is thrown.
     static func method(_ plan: OperationPlan) -> DocComment {
-        var comment = DocComment(plan.documentation)
+        var documentation = plan.documentation
+        documentation.isDeprecated = false  // the attribute says so
+        var comment = DocComment(documentation)
         comment.add(paragraph: address(of: plan))
         let parameters = parameters(of: plan)
         addList(of: parameters, to: &comment)
@@ -28,8 +30,10 @@ enum OperationDocumentation {
     }
 
     private static let throwsClause =
-        "- Throws: ``\(RuntimeNames.apiError)`` when the service refuses, ``\(RuntimeNames.transportError)`` when it "
-        + "cannot be reached, ``\(RuntimeNames.decodingFailure)`` when its answer is not what the description says."
+        "- Throws: ``\(RuntimeNames.requestError)`` when a value cannot be sent, "
+        + "``\(RuntimeNames.apiError)`` when the service refuses, "
+        + "``\(RuntimeNames.transportError)`` when it cannot be reached, "
+        + "``\(RuntimeNames.decodingFailure)`` when its answer is not what the description says."
 
     /// `PATCH /actions/triggers/{triggerId}/bindings`, scope `update:actions`
     private static func address(of plan: OperationPlan) -> String {

@@ -42,7 +42,7 @@ enum OperationRenderer {
     ///
     /// More than two arguments stand one on a line.
     private static func call(of plan: OperationPlan) -> Code {
-        let request = "Self.\(plan.name.source)("
+        let request = "Self.\(plan.name.memberSource)("
         let arguments = arguments(of: plan)
         if arguments.count <= 2 {
             let list = arguments.joined(separator: ", ")
@@ -75,7 +75,7 @@ enum OperationRenderer {
     private static func parameters(of plan: OperationPlan) -> [ParameterDeclaration] {
         inOrder(plan) { argument in
             ParameterDeclaration(
-                name: argument.name.source,
+                name: argument.name.labelSource,
                 type: argument.type.source,
                 defaultValue: argument.isRequired ? nil : "nil"
             )
@@ -92,7 +92,7 @@ enum OperationRenderer {
     /// `id: id`, `body`
     private static func arguments(of plan: OperationPlan) -> [String] {
         inOrder(plan) { argument in
-            "\(argument.name.source): \(argument.name.source)"
+            "\(argument.name.labelSource): \(argument.name.source)"
         } body: { _ in
             "body"
         }

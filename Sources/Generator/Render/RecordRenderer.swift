@@ -44,13 +44,13 @@ enum RecordRenderer {
         FunctionDeclaration(
             parameters: properties.map { property in
                 ParameterDeclaration(
-                    name: property.name.source,
+                    name: property.name.labelSource,
                     type: property.type.source,
                     defaultValue: property.defaultArgument.map(defaultValue)
                 )
             },
             isOpen: true,
-            body: properties.map { .text("self.\($0.name.source) = \($0.name.source)") }
+            body: properties.map { .text("self.\($0.name.memberSource) = \($0.name.source)") }
         )
     }
 
@@ -60,7 +60,7 @@ enum RecordRenderer {
         case .absent: ".absent"
         case .string(let text): StringLiteral.source(text)
         case .integer(let text): IntegerLiteral.source(text)
-        case .member(let name): ".\(name.source)"
+        case .member(let name): ".\(name.memberSource)"
         case .emptyDictionary: "[:]"
         }
     }

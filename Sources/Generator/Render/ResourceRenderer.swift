@@ -2,7 +2,7 @@
 enum ResourceRenderer {
     static func declaration(of plan: ResourcePlan, authorizes: Bool) -> TypeDeclaration {
         TypeDeclaration(
-            comment: comment(of: plan),
+            comment: DocComment(plan.documentation),
             keyword: .struct,
             name: plan.name,
             conformances: [RuntimeNames.resource],
@@ -35,21 +35,5 @@ enum ResourceRenderer {
                     getter: .text("\(child.type.source)(client: client)")
                 ))
         }
-    }
-
-    /// The description's text about the group, then how the resource is reached.
-    private static func comment(of plan: ResourcePlan) -> DocComment {
-        let path = DocComment.code((["client"] + plan.path.map(\.text)).joined(separator: "."))
-        var comment = DocComment()
-        if let summary = plan.documentation.summary {
-            let sentence = summary.hasSuffix(".") ? String(summary.dropLast()) : summary
-            comment.add(paragraph: "\(sentence): \(path).")
-        } else {
-            comment.add(paragraph: "The operations of \(path).")
-        }
-        var rest = plan.documentation
-        rest.summary = nil
-        comment.add(rest)
-        return comment
     }
 }

@@ -35,6 +35,7 @@ enum RuntimeNames {
     static let apiError = "APIError"
     static let transportError = "TransportError"
     static let decodingFailure = "DecodingFailure"
+    static let requestError = "RequestError"
 
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([

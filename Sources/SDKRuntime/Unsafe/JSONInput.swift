@@ -16,6 +16,13 @@ public struct JSONInput {
     var secrecy = 0
     var disagreements: [PendingDisagreement] = []
 
+    let stackStart = StackGuard.position()
+
+    /// Bytes that were read as a branch of a union which did not fit.
+    var bytesInVain = 0
+    /// Past this many, unions try no second branch: nested ones would double the work with each level.
+    var greatestBytesInVain: Int { (end - start) * 8 + 65_536 }
+
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, start: UnsafePointer<UInt8>, options: DecodingOptions, drift: Bool,
         maximumDepth: Int? = nil

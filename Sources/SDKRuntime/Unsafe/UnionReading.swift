@@ -1,12 +1,11 @@
 extension JSONInput {
-    /// Reads the payload of the first branch that fits, and gives its place among the cases.
+    /// Reads the payload of the branch that fits best, and gives its place among the cases.
     mutating func readBranch(
         of table: UnionTable, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) -> Int {
         let shape = try scanShape(of: table)
         let before = self
-        for (index, branch) in table.branches.enumerated()
-        where branch.conditions.allSatisfy({ shape.satisfies($0, discriminator: table.discriminator) }) {
+        for index in table.candidates(for: shape) {
             do throws(DecodingFailure) {
                 try read(table.descriptors[index], into: place)
                 return index
@@ -16,7 +15,10 @@ extension JSONInput {
                 } else if !error.reason.isRecoverable {
                     if case .disagreement = error.reason {} else { throw error }
                 }
+                let vain = bytesInVain + (position - before.position)
                 self = before
+                bytesInVain = vain
+                if vain > greatestBytesInVain { break }
             }
         }
         try disagree(.unknownUnionBranch, at: position, sample: before.sample)

@@ -39,6 +39,28 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
     func inject(_ tag: Int, at place: UnsafeMutableRawPointer) { EnumWitnesses.inject(tag, place, of: metadata) }
 }
 
+extension UnionTable {
+    /// The branches whose conditions hold, in the order to try them.
+    ///
+    /// Where the conditions leave more than one, those that know most of an object's keys come first: of
+    /// `{items}` and `{items, next}`, both all optional, a value with `next` is the second. Otherwise the order is the
+    /// description's.
+    func candidates(for shape: UnionShape) -> [Int] {
+        let fitting = branches.indices.filter { index in
+            branches[index].conditions.allSatisfy { shape.satisfies($0, discriminator: discriminator) }
+        }
+        guard fitting.count > 1, shape.type == .object else { return fitting }
+        let ranked = fitting.map { (index: $0, unknown: undeclared(of: shape, in: descriptors[$0])) }
+        return ranked.sorted { ($0.unknown, $0.index) < ($1.unknown, $1.index) }.map(\.index)
+    }
+
+    /// How many of an object's keys a payload's model does not declare; all of them where it is no model.
+    private func undeclared(of shape: UnionShape, in descriptor: ValueDescriptor) -> Int {
+        guard let table = descriptor.recordTable() else { return shape.properties.count }
+        return shape.properties.count - table.fieldNames.count { shape.properties.keys.contains($0) }
+    }
+}
+
 /// The cases of an enum, from its type descriptor.
 struct EnumCases {
     private let payloadCount: Int

@@ -152,7 +152,7 @@ struct OutputFolderTests {
     func leftovers() throws {
         _ = write(file("A.swift"))
         try folder.write("Sources/.Out.sdkgen-999999999/half.swift", "x")
-        _ = write(file("B.swift"))
-        #expect(try folder.files("Sources") == ["Out", "Out/B.swift"])
+        _ = write(file("A.swift"))
+        #expect(try folder.files("Sources") == ["Out", "Out/A.swift"])
     }
 }

@@ -24,8 +24,8 @@ struct OperationPlanningTests {
         #expect(plan.resource("ActionsTriggersBindings")?.path.map(\.text) == ["actions", "triggers", "bindings"])
         #expect(
             plan.plan?.files.map(\.path) == [
-                "Resources/Actions.swift", "Resources/ActionsTriggers.swift", "Resources/ActionsTriggersBindings.swift",
-                "SampleClient.swift",
+                "Resources/ActionsResource.swift", "Resources/ActionsTriggersBindingsResource.swift",
+                "Resources/ActionsTriggersResource.swift", "SampleClient.swift",
             ])
         #expect(plan.diagnostics.all.isEmpty)
     }

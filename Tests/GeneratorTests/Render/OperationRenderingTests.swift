@@ -25,7 +25,8 @@ struct OperationRenderingTests {
     func shape() {
         let text = HandmadePlan.render(
             HandmadePlan.resource(
-                "ActionsTriggersBindings", path: ["actions", "triggers", "bindings"], doc: "Bindings of actions.",
+                "ActionsTriggersBindings", path: ["actions", "triggers", "bindings"],
+                doc: "Bindings of actions: `client.actions.triggers.bindings`.",
                 [updateMany()]))
         #expect(
             text == """
@@ -42,7 +43,8 @@ struct OperationRenderingTests {
                     ///   - triggerID: The trigger.
                     ///   - body: The actions to bind.
                     ///   - options: Timeout, retries and headers of this call.
-                    /// - Throws: ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, \
+                    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, \
+                ``TransportError`` when it cannot be reached, \
                 ``DecodingFailure`` when its answer is not what the description says.
                     public func updateMany(
                         triggerID: ActionTriggerType,

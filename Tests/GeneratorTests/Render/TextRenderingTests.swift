@@ -38,7 +38,9 @@ struct TextRenderingTests {
         arguments: [
             ("a<br>b", "a\nb"), ("a<br/>b", "a\nb"), ("<b>a</b> <code>c</code>", "**a** `c`"),
             (#"<a href="https://a.b/c">d</a>"#, "[d](https://a.b/c)"), ("`<b>` 1 < 2 <x>", "`<b>` 1 < 2 <x>"),
-            (#"<a name="x">d</a>"#, #"<a name="x">d</a>"#), ("a < b", "a < b"), ("<", "<"), ("</", "</"),
+            (#"<a name="x">d</a>"#, #"<a name="x">d</a>"#),
+            (#"<a href="javascript:x">d</a>"#, #"<a href="javascript:x">d</a>"#), ("a < b", "a < b"), ("<", "<"),
+            ("</", "</"),
         ])
     func html(_ text: String, _ markdown: String) {
         #expect(HTMLText.markdown(text) == markdown)

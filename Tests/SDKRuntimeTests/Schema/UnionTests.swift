@@ -46,6 +46,26 @@ enum Twenty: Union {
     ])
 }
 
+struct First: Model {
+    var children: [Twins]
+    var x: Int
+    static let schema = Schema<Self>([Field("children", [Twins].self), Field("x", Int.self)])
+}
+
+struct Second: Model {
+    var children: [Twins]
+    var x: Bool
+    static let schema = Schema<Self>([Field("children", [Twins].self), Field("x", Bool.self)])
+}
+
+/// Two branches that only their last property tells apart.
+enum Twins: Union {
+    case first(Indirect<First>)
+    case second(Indirect<Second>)
+    case unknown(JSONValue)
+    static let schema = UnionSchema<Self>([Branch(Indirect<First>.self), Branch(Indirect<Second>.self)])
+}
+
 @Suite struct UnionTests {
     private func label(_ value: Any) -> String? { Mirror(reflecting: value).children.first?.label }
 
@@ -97,6 +117,26 @@ enum Twenty: Union {
         }
     }
 
+    @Test func theBranchThatKnowsMostKeysIsTriedFirst() throws {
+        #expect(label(try decode(Listing.self, #"{"items": []}"#)) == "plain")
+        #expect(label(try decode(Listing.self, #"{"items": [], "next": "a"}"#)) == "checkpoint")
+        #expect(label(try decode(Listing.self, #"{"items": [], "next": 1}"#)) == "checkpoint")
+        #expect(label(try decode(Listing.self, #"{"other": 1}"#)) == "plain")
+        #expect(label(try decode(Listing.self, "[1]")) == "unknown")
+    }
+
+    @Test func branchesThatFailLateDoNotMultiply() throws {
+        for depth in [3, 200] {
+            let text =
+                String(repeating: #"{"children":["#, count: depth)
+                + String(repeating: #"],"x":"neither"}"#, count: depth)
+            let value = try decode(Twins.self, text)
+            #expect(label(value) == "unknown")
+            #expect(String(decoding: try JSON.encode(value), as: UTF8.self) == text)
+        }
+        #expect(label(try decode(Twins.self, #"{"children":[{"children":[],"x":true}],"x":false}"#)) == "second")
+    }
+
     @Test func aValueThatFitsNoBranchIsReported() throws {
         var drift: [Disagreement] = []
         _ = try JSON.decode([Five].self, from: Array("[1,1.5]".utf8)) { drift.append($0) }
@@ -106,4 +146,29 @@ enum Twenty: Union {
             try JSON.decode(Five.self, from: Array("1.5".utf8), options: DecodingOptions(isStrict: true))
         }
     }
+}
+
+/// Two envelopes that no condition tells apart, as lists with and without checkpoints are.
+private enum Listing: Union {
+    case plain(PlainPage)
+    case checkpoint(CheckpointPage)
+    case unknown(JSONValue)
+
+    static let schema = UnionSchema<Self>([
+        Branch(PlainPage.self, .type([.object])),
+        Branch(CheckpointPage.self, .type([.object])),
+    ])
+}
+
+private struct PlainPage: Model {
+    var items: [String]?
+
+    static let schema = Schema<Self>([Field("items", [String]?.self)])
+}
+
+private struct CheckpointPage: Model {
+    var items: [String]?
+    var next: String?
+
+    static let schema = Schema<Self>([Field("items", [String]?.self), Field("next", String?.self)])
 }
