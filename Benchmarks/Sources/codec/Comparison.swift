@@ -82,7 +82,8 @@ struct Comparison<Generated: SchemaValue, Strings: SchemaValue, Plain: Codable> 
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         var contestants = [
-            Contestant("encode, dates formatted", byteCount: try values.map { try JSON.encode($0).count }.reduce(0, +)) {
+            Contestant("encode, dates formatted", byteCount: try values.map { try JSON.encode($0).count }.reduce(0, +))
+            {
                 for value in values { _ = try JSON.encode(value) }
             },
             Contestant(

@@ -40,7 +40,7 @@ func run(_ command: [String]) -> Cost {
     var status: Int32 = 0
     var usage = rusage()
     guard wait4(process, &status, 0, &usage) == process else { fail("wait4 failed") }
-    guard status == 0 else { fail("\(command.joined(separator: " ")) failed (\(status))") }
+    guard status == 0 else { fail("\(command[0]) failed (\(status))") }
     #if canImport(Darwin)
         let unit = 1e6
     #else
