@@ -22,7 +22,7 @@ public struct ManagementClient: APIClient {
         let client = try Client(
             Self.service,
             variables: ["tenantDomain": domain],
-            credential: .bearer(token),
+            credentials: Credentials(.bearer(token)),
             configuration: configuration
         )
         self.init(client: client)
@@ -43,7 +43,7 @@ public struct ManagementClient: APIClient {
         let client = try Client(
             Self.service,
             variables: ["tenantDomain": domain],
-            credential: .bearer(token),
+            credentials: Credentials(.bearer(token)),
             configuration: configuration
         )
         self.init(client: client)
@@ -56,6 +56,11 @@ public struct ManagementClient: APIClient {
         name: "Auth0Management",
         version: "2.0",
         server: Server("https://{tenantDomain}/api/v2", variables: [ServerVariable("tenantDomain", default: "tenant.eu.auth0.com")]),
+        schemes: [
+            .http("bearerAuth", "bearer"),
+            .oauth2("oAuth2ClientCredentials"),
+        ],
+        security: [["bearerAuth": []]],
         errors: ErrorShape(code: ["errorCode"], message: ["message"])
     )
 }

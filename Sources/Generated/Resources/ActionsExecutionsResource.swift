@@ -31,7 +31,10 @@ public struct ActionsExecutions: Resource {
         Request(
             .get, "/actions/executions/{id}",
             path: [Parameter("id", id)],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 }

@@ -39,7 +39,10 @@ public struct ActionsModules: Resource {
             .post, "/actions/modules",
             body: .json(body),
             success: [201],
-            scopes: ["create:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["create:actions"]],
+            ]
         )
     }
 
@@ -68,7 +71,10 @@ public struct ActionsModules: Resource {
             .delete, "/actions/modules/{id}",
             path: [Parameter("id", id)],
             success: [204],
-            scopes: ["delete:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["delete:actions"]],
+            ]
         )
     }
 
@@ -97,7 +103,10 @@ public struct ActionsModules: Resource {
         Request(
             .get, "/actions/modules/{id}",
             path: [Parameter("id", id)],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -137,7 +146,10 @@ public struct ActionsModules: Resource {
                 Parameter("page", page),
                 Parameter("per_page", perPage),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -186,7 +198,10 @@ public struct ActionsModules: Resource {
                 Parameter("page", page),
                 Parameter("per_page", perPage),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -222,7 +237,10 @@ public struct ActionsModules: Resource {
             .post, "/actions/modules/{id}/rollback",
             path: [Parameter("id", id)],
             body: .json(body),
-            scopes: ["update:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["update:actions"]],
+            ]
         )
     }
 
@@ -258,7 +276,10 @@ public struct ActionsModules: Resource {
             .patch, "/actions/modules/{id}",
             path: [Parameter("id", id)],
             body: .json(body),
-            scopes: ["update:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["update:actions"]],
+            ]
         )
     }
 }

@@ -35,7 +35,10 @@ public struct ActionsModulesVersions: Resource {
         Request(
             .post, "/actions/modules/{id}/versions",
             path: [Parameter("id", id)],
-            scopes: ["update:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["update:actions"]],
+            ]
         )
     }
 
@@ -72,7 +75,10 @@ public struct ActionsModulesVersions: Resource {
                 Parameter("id", id),
                 Parameter("versionId", versionID),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -122,7 +128,10 @@ public struct ActionsModulesVersions: Resource {
                 Parameter("page", page),
                 Parameter("per_page", perPage),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 }

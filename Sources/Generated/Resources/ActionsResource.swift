@@ -45,7 +45,10 @@ public struct Actions: Resource {
             .post, "/actions/actions",
             body: .json(body),
             success: [201],
-            scopes: ["create:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["create:actions"]],
+            ]
         )
     }
 
@@ -78,7 +81,10 @@ public struct Actions: Resource {
             path: [Parameter("id", id)],
             query: [Parameter("force", force)],
             success: [204],
-            scopes: ["delete:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["delete:actions"]],
+            ]
         )
     }
 
@@ -108,7 +114,10 @@ public struct Actions: Resource {
         Request(
             .post, "/actions/actions/{id}/deploy",
             path: [Parameter("id", id)],
-            scopes: ["create:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["create:actions"]],
+            ]
         )
     }
 
@@ -135,7 +144,10 @@ public struct Actions: Resource {
         Request(
             .get, "/actions/actions/{id}",
             path: [Parameter("id", id)],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -199,7 +211,10 @@ public struct Actions: Resource {
                 Parameter("per_page", perPage),
                 Parameter("installed", installed),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -232,7 +247,10 @@ public struct Actions: Resource {
             .post, "/actions/actions/{id}/test",
             path: [Parameter("id", id)],
             body: .json(body),
-            scopes: ["create:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["create:actions"]],
+            ]
         )
     }
 
@@ -266,7 +284,10 @@ public struct Actions: Resource {
             .patch, "/actions/actions/{id}",
             path: [Parameter("id", id)],
             body: .json(body),
-            scopes: ["update:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["update:actions"]],
+            ]
         )
     }
 }

@@ -51,7 +51,10 @@ public struct ActionsTriggersBindings: Resource {
                 Parameter("page", page),
                 Parameter("per_page", perPage),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -91,7 +94,10 @@ public struct ActionsTriggersBindings: Resource {
             .patch, "/actions/triggers/{triggerId}/bindings",
             path: [Parameter("triggerId", triggerID)],
             body: .json(body),
-            scopes: ["update:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["update:actions"]],
+            ]
         )
     }
 }

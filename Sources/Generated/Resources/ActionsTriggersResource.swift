@@ -27,7 +27,10 @@ public struct ActionsTriggers: Resource {
     public static func list() -> Request<ListActionTriggersResponseContent> {
         Request(
             .get, "/actions/triggers",
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 }

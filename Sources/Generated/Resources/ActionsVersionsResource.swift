@@ -52,7 +52,10 @@ public struct ActionsVersions: Resource {
                 Parameter("id", id),
             ],
             body: .json(body),
-            scopes: ["create:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["create:actions"]],
+            ]
         )
     }
 
@@ -87,7 +90,10 @@ public struct ActionsVersions: Resource {
                 Parameter("actionId", actionID),
                 Parameter("id", id),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 
@@ -135,7 +141,10 @@ public struct ActionsVersions: Resource {
                 Parameter("page", page),
                 Parameter("per_page", perPage),
             ],
-            scopes: ["read:actions"]
+            security: [
+                ["bearerAuth": []],
+                ["oAuth2ClientCredentials": ["read:actions"]],
+            ]
         )
     }
 }

@@ -31,8 +31,8 @@ public struct OperationPlan: Sendable {
     public var response: ResponsePlan
     /// The scopes of the security alternatives that have any.
     public var scopes: [String]
-    /// Alternatives; each names the schemes that hold together.
-    public var security: [[String]]
+    /// The ways to be allowed to call; `nil` when they are the client's.
+    public var security: [SecurityPlan]?
     public var operationID: String?
     public var pointer: JSONPointer
     public var location: SourceLocation
@@ -119,8 +119,11 @@ public struct ClientPlan: Sendable {
     /// The first server's template; `nil` when there is none that is absolute.
     public var server: String?
     public var variables: [Variable]
-    /// Whether any scheme is a bearer token: adds the initializers that take one.
-    public var takesToken: Bool
+    public var schemes: [SecuritySchemePlan]
+    /// The ways to be allowed to call what does not say itself; `nil` when the description says nothing.
+    public var security: [SecurityPlan]?
+    /// What the initializers take to show who is calling.
+    public var credentials: CredentialArguments
     /// Where errors keep their code and message, when the configuration says so.
     public var errorCodeProperty: String?
     public var errorMessageProperty: String?

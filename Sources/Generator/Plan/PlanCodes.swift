@@ -26,6 +26,8 @@ extension DiagnosticCode {
     static let unsupportedPath: DiagnosticCode = "unsupported-path"
     /// A server that the client cannot be given.
     static let unsupportedServer: DiagnosticCode = "unsupported-server"
+    /// A security scheme that no credential can be made for.
+    static let unsupportedSecurity: DiagnosticCode = "unsupported-security"
     /// A method that is none of HTTP's.
     static let unsupportedMethod: DiagnosticCode = "unsupported-method"
     /// Webhooks, which are not generated.

@@ -1,14 +1,10 @@
-/// The initializers of a client that know the service's address: one for each way to give the token.
+/// The initializers of a client that know the service's address: one for each form of its credentials.
 ///
 /// The runtime's `APIClient` adds those that take a base URL.
 enum ClientInitializers {
-    private enum Token {
-        case none, text, provider
-    }
-
     static func of(_ plan: ClientPlan) -> [FunctionDeclaration] {
         if plan.server == nil { return [] }
-        return plan.takesToken ? [initializer(plan, .text), initializer(plan, .provider)] : [initializer(plan, .none)]
+        return CredentialRenderer.forms(plan.credentials).map { initializer(plan, $0) }
     }
 
     /// ```swift
@@ -20,19 +16,21 @@ enum ClientInitializers {
     ///     let client = try Client(
     ///         Self.service,
     ///         variables: ["tenantDomain": domain],
-    ///         credential: .bearer(token),
+    ///         credentials: Credentials(.bearer(token)),
     ///         configuration: configuration
     ///     )
     ///     self.init(client: client)
     /// }
     /// ```
-    private static func initializer(_ plan: ClientPlan, _ token: Token) -> FunctionDeclaration {
+    private static func initializer(_ plan: ClientPlan, _ form: CredentialRenderer.Form) -> FunctionDeclaration {
         FunctionDeclaration(
-            comment: comment(plan, token),
-            parameters: plan.variables.map { parameter(for: $0, of: plan) } + tokenParameter(token) + [configuration],
+            comment: comment(plan, form),
+            parameters: plan.variables.map { parameter(for: $0, of: plan) } + CredentialRenderer.parameters(form) + [
+                configuration
+            ],
             effects: "throws",
             body: [
-                .list(open: "let client = try \(RuntimeNames.client)(", elements: arguments(plan, token), close: ")"),
+                .list(open: "let client = try \(RuntimeNames.client)(", elements: arguments(plan, form), close: ")"),
                 .text("self.init(client: client)"),
             ]
         )
@@ -63,17 +61,7 @@ enum ClientInitializers {
         return !before[scheme.upperBound...].contains { $0 == "/" || $0 == ":" }
     }
 
-    private static func tokenParameter(_ token: Token) -> [ParameterDeclaration] {
-        switch token {
-        case .none:
-            [ParameterDeclaration(name: "credential", type: "\(RuntimeNames.credential)?", defaultValue: "nil")]
-        case .text: [ParameterDeclaration(name: "token", type: "String")]
-        case .provider:
-            [ParameterDeclaration(name: "token", type: "@escaping @Sendable () async throws -> String")]
-        }
-    }
-
-    private static func arguments(_ plan: ClientPlan, _ token: Token) -> [Code] {
+    private static func arguments(_ plan: ClientPlan, _ form: CredentialRenderer.Form) -> [Code] {
         var arguments: [Code] = [.text("Self.service")]
         let variables = plan.variables.map { variable in
             Code.text("\(StringLiteral.source(variable.name)): \(variable.argument.source)")
@@ -85,25 +73,20 @@ enum ClientInitializers {
                 close: "]",
                 trailingComma: true
             ))
-        arguments.append(.text(token == .none ? "credential: credential" : "credential: .bearer(token)"))
+        arguments.append(CredentialRenderer.argument(form))
         return arguments + [.text("configuration: configuration")]
     }
 
-    private static func comment(_ plan: ClientPlan, _ token: Token) -> DocComment {
+    private static func comment(_ plan: ClientPlan, _ form: CredentialRenderer.Form) -> DocComment {
         var comment = DocComment()
-        comment.add(
-            paragraph: token == .provider
-                ? "Makes a client that asks for a token before each call, so that the token can be renewed."
-                : "Makes a client of the service.")
+        comment.add(paragraph: CredentialRenderer.summary(form))
         comment.add(paragraph: "- Parameters:")
         for variable in plan.variables {
             let text = variable.documentation.summary ?? "The variable \(DocComment.code(variable.name)) of the server."
             comment.add(item: "  - \(variable.argument.text): ", text, indentation: "    ")
         }
-        switch token {
-        case .none: comment.add(item: "  - credential: ", "What shows who calls.", indentation: "    ")
-        case .text: comment.add(item: "  - token: ", "The bearer token of every call.", indentation: "    ")
-        case .provider: comment.add(item: "  - token: ", "Gives the bearer token of a call.", indentation: "    ")
+        for (name, text) in CredentialRenderer.documentation(form) {
+            comment.add(item: "  - \(name): ", text, indentation: "    ")
         }
         comment.add(item: "  - configuration: ", "Transport, timeout, decoding, observers.", indentation: "    ")
         comment.add(paragraph: "- Throws: `RequestError` when a value does not fit its place.", isContinuation: true)

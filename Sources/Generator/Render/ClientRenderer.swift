@@ -10,7 +10,7 @@ enum ClientRenderer {
             groups: [ResourceRenderer.clientMembers]
                 + initializers
                 + [ResourceRenderer.children(plan.children)]
-                + OperationRenderer.groups(of: plan.operations, authorizes: plan.takesToken)
+                + OperationRenderer.groups(of: plan.operations)
                 + [[.variable(service(of: plan))]]
         )
     }
@@ -21,6 +21,8 @@ enum ClientRenderer {
             .text("name: \(StringLiteral.source(plan.serviceName))"),
             .text("version: \(StringLiteral.source(plan.serviceVersion))"),
             server(of: plan),
+            SecurityRenderer.schemes(plan.schemes),
+            SecurityRenderer.requirements(plan.security),
             errors(of: plan),
         ]
         return VariableDeclaration(

@@ -14,9 +14,9 @@
 /// ```
 enum OperationRenderer {
     /// The functions of operations, each a group of its own.
-    static func groups(of operations: [OperationPlan], authorizes: Bool) -> [[MemberDeclaration]] {
+    static func groups(of operations: [OperationPlan]) -> [[MemberDeclaration]] {
         operations.flatMap { plan in
-            [[.function(method(of: plan))], [.function(requestFunction(of: plan, authorizes: authorizes))]]
+            [[.function(method(of: plan))], [.function(requestFunction(of: plan))]]
         }
     }
 
@@ -59,7 +59,7 @@ enum OperationRenderer {
     }
 
     /// The function that makes the request.
-    private static func requestFunction(of plan: OperationPlan, authorizes: Bool) -> FunctionDeclaration {
+    private static func requestFunction(of plan: OperationPlan) -> FunctionDeclaration {
         FunctionDeclaration(
             comment: OperationDocumentation.requestFunction(plan),
             isDeprecated: plan.documentation.isDeprecated,
@@ -67,7 +67,7 @@ enum OperationRenderer {
             name: plan.name.source,
             parameters: parameters(of: plan),
             result: "\(RuntimeNames.request)<\(output(of: plan.response))>",
-            body: [RequestRenderer.request(of: plan, authorizes: authorizes)]
+            body: [RequestRenderer.request(of: plan)]
         )
     }
 

@@ -2,43 +2,31 @@
 public struct Renderer: Sendable {
     /// Renders every file of a plan, in the plan's order.
     public static func render(_ plan: Plan) -> [RenderedFile] {
-        let authorizes = takesToken(plan)
         return plan.files.map { file in
-            RenderedFile(path: file.path, text: render(file, of: plan, authorizes: authorizes))
+            RenderedFile(path: file.path, text: render(file, of: plan))
         }
     }
 
     /// Renders one file.
-    private static func render(_ file: PlannedFile, of plan: Plan, authorizes: Bool) -> String {
+    private static func render(_ file: PlannedFile, of plan: Plan) -> String {
         var writer = SwiftWriter(access: plan.access)
         for line in FileHeader.lines(plan.header) { writer.line(line) }
         writer.blank()
         writer.line("import \(RuntimeNames.module)")
         for declaration in file.declarations {
             writer.blank()
-            writer.write(syntax(of: declaration, authorizes: authorizes))
+            writer.write(syntax(of: declaration))
         }
         return writer.text
     }
 
-    /// Whether the client sends a token, so that an operation which needs none has to say so.
-    private static func takesToken(_ plan: Plan) -> Bool {
-        plan.files.contains { file in
-            file.declarations.contains { declaration in
-                if case .client(let client) = declaration { return client.takesToken }
-                return false
-            }
-        }
-    }
-
-    /// The declaration as data.
-    private static func syntax(of declaration: Declaration, authorizes: Bool) -> TopLevelDeclaration {
+    private static func syntax(of declaration: Declaration) -> TopLevelDeclaration {
         switch declaration {
         case .record(let plan): .type(RecordRenderer.declaration(of: plan))
         case .enumeration(let plan): .type(EnumerationRenderer.declaration(of: plan))
         case .union(let plan): .type(UnionRenderer.declaration(of: plan))
         case .alias(let plan): .alias(AliasRenderer.declaration(of: plan))
-        case .resource(let plan): .type(ResourceRenderer.declaration(of: plan, authorizes: authorizes))
+        case .resource(let plan): .type(ResourceRenderer.declaration(of: plan))
         case .client(let plan): .type(ClientRenderer.declaration(of: plan))
         }
     }

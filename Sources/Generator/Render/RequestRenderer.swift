@@ -1,7 +1,7 @@
 /// The value that an operation's static function returns.
 enum RequestRenderer {
     /// `Request(.get, "/actions/{id}", …)`: what is not there is not printed.
-    static func request(of plan: OperationPlan, authorizes: Bool) -> Code {
+    static func request(of plan: OperationPlan) -> Code {
         let head = "\(method(plan.method)), \(StringLiteral.source(plan.pathTemplate))"
         let parts: [Code?] = [
             .text(head),
@@ -12,8 +12,7 @@ enum RequestRenderer {
             plan.body.map { .text("body: \(source(of: $0))") },
             response(plan.response),
             success(plan.response),
-            authorizes && plan.security.isEmpty ? .text("security: []") : nil,
-            scopes(plan.scopes),
+            SecurityRenderer.requirements(plan.security),
         ]
         return .list(open: "\(RuntimeNames.request)(", elements: parts.compactMap(\.self), close: ")")
     }
@@ -75,15 +74,5 @@ enum RequestRenderer {
     private static func success(_ plan: ResponsePlan) -> Code? {
         if plan.statuses == [200] { return nil }
         return .text("success: [\(plan.statuses.map { String($0) }.joined(separator: ", "))]")
-    }
-
-    private static func scopes(_ scopes: [String]) -> Code? {
-        if scopes.isEmpty { return nil }
-        return .list(
-            open: "scopes: [",
-            elements: scopes.map { .text(StringLiteral.source($0)) },
-            close: "]",
-            trailingComma: true
-        )
     }
 }

@@ -1,13 +1,13 @@
 /// A resource as a struct over the client: accessors of the resources below it, then its operations.
 enum ResourceRenderer {
-    static func declaration(of plan: ResourcePlan, authorizes: Bool) -> TypeDeclaration {
+    static func declaration(of plan: ResourcePlan) -> TypeDeclaration {
         TypeDeclaration(
             comment: DocComment(plan.documentation),
             keyword: .struct,
             name: plan.name,
             conformances: [RuntimeNames.resource],
             groups: [clientMembers, children(plan.children)]
-                + OperationRenderer.groups(of: plan.operations, authorizes: authorizes)
+                + OperationRenderer.groups(of: plan.operations)
         )
     }
 

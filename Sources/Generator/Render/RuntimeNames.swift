@@ -27,6 +27,7 @@ enum RuntimeNames {
     static let apiClient = "APIClient"
     static let clientConfiguration = "ClientConfiguration"
     static let credential = "Credential"
+    static let credentials = "Credentials"
     static let service = "Service"
     static let server = "Server"
     static let serverVariable = "ServerVariable"
@@ -41,7 +42,7 @@ enum RuntimeNames {
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
         request, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
-        clientConfiguration, credential, service,
+        clientConfiguration, credential, credentials, service,
         server, serverVariable, errorShape, apiError, transportError, decodingFailure,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
     ]).union(RuntimeType.allCases.map(\.rawValue))

@@ -28,7 +28,8 @@ extension APIClient {
     ) throws(RequestError) {
         self.init(
             client: try Client(
-                Self.service, baseURL: baseURL, credential: token.map { .bearer($0) }, configuration: configuration))
+                Self.service, baseURL: baseURL, credentials: Credentials(token.map { .bearer($0) }),
+                configuration: configuration))
     }
 
     /// Makes a client that asks for a bearer token before each call.
@@ -46,7 +47,7 @@ extension APIClient {
         try self.init(baseURL: baseURL, credential: .bearer(token), configuration: configuration)
     }
 
-    /// Makes a client with any credential.
+    /// Makes a client with one credential, for every security scheme that it fits.
     ///
     /// - Parameters:
     ///   - baseURL: What comes before the paths.
@@ -58,8 +59,23 @@ extension APIClient {
         credential: Credential,
         configuration: ClientConfiguration = ClientConfiguration()
     ) throws(RequestError) {
+        try self.init(baseURL: baseURL, credentials: Credentials(credential), configuration: configuration)
+    }
+
+    /// Makes a client with credentials for several security schemes.
+    ///
+    /// - Parameters:
+    ///   - baseURL: What comes before the paths.
+    ///   - credentials: Prove who is calling, by the name of the scheme that each is for.
+    ///   - configuration: How the client behaves.
+    /// - Throws: ``RequestError`` when the URL cannot be used.
+    public init(
+        baseURL: String,
+        credentials: Credentials,
+        configuration: ClientConfiguration = ClientConfiguration()
+    ) throws(RequestError) {
         self.init(
-            client: try Client(Self.service, baseURL: baseURL, credential: credential, configuration: configuration))
+            client: try Client(Self.service, baseURL: baseURL, credentials: credentials, configuration: configuration))
     }
 
     /// Sends a request and gives the whole response, with status and header fields.

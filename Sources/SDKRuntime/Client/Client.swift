@@ -1,4 +1,4 @@
-/// Sends requests to one service, with one credential.
+/// Sends requests to one service, with the credentials that each of them needs.
 ///
 /// Generated clients hold one. It is a value: copies share the transport.
 public struct Client: Sendable {
@@ -9,7 +9,7 @@ public struct Client: Sendable {
     public let configuration: ClientConfiguration
 
     let base: BaseURL
-    let credential: Credential?
+    let credentials: Credentials
     private let deadlines = Deadlines()
 
     /// Makes a client for a base URL.
@@ -17,21 +17,22 @@ public struct Client: Sendable {
     /// - Parameters:
     ///   - service: What is declared about the service.
     ///   - baseURL: What comes before the paths: `https://tenant.eu.auth0.com/api/v2`.
-    ///   - credential: Proves who is calling.
+    ///   - credentials: Prove who is calling.
     ///   - configuration: How the client behaves.
     /// - Throws: ``RequestError`` when the URL cannot be used, or would carry the credential unencrypted to
     ///   another machine.
     public init(
         _ service: Service,
         baseURL: String,
-        credential: Credential? = nil,
+        credentials: Credentials = Credentials(),
         configuration: ClientConfiguration = ClientConfiguration()
     ) throws(RequestError) {
         self.service = service
         self.configuration = configuration
-        self.credential = credential
+        self.credentials = credentials
         base = try BaseURL(baseURL)
-        guard credential == nil || base.scheme == "https" || base.isLoopback || configuration.allowsCredentialsOverHTTP
+        guard
+            credentials.isEmpty || base.scheme == "https" || base.isLoopback || configuration.allowsCredentialsOverHTTP
         else {
             throw RequestError(
                 .insecureCredential,
@@ -45,17 +46,17 @@ public struct Client: Sendable {
     /// - Parameters:
     ///   - service: What is declared about the service.
     ///   - variables: The values of the server's variables.
-    ///   - credential: Proves who is calling.
+    ///   - credentials: Prove who is calling.
     ///   - configuration: How the client behaves.
     /// - Throws: ``RequestError`` when a variable has no value or one that does not fit its place.
     public init(
         _ service: Service,
         variables: [String: String],
-        credential: Credential? = nil,
+        credentials: Credentials = Credentials(),
         configuration: ClientConfiguration = ClientConfiguration()
     ) throws(RequestError) {
         let baseURL: String = try service.server.url(variables)
-        try self.init(service, baseURL: baseURL, credential: credential, configuration: configuration)
+        try self.init(service, baseURL: baseURL, credentials: credentials, configuration: configuration)
     }
 
     /// What comes before the paths, without a slash at its end.
@@ -79,11 +80,11 @@ public struct Client: Sendable {
     ) async throws -> Response<Output> {
         let operation: String = request.operation
         let (head, body) = try message(for: request, options: options)
-        let needsCredential: Bool = request.security?.isEmpty != true
+        let uses: [Credentials.Use] = try uses(for: request, beside: head.headerFields)
         let timeout: Duration? = options.timeout ?? configuration.timeout
         let (response, bytes) = try await deadlines.run(within: timeout, operation: operation) {
             var head = head
-            if needsCredential { try await authorize(&head, operation: operation) }
+            try await authorize(&head, with: uses, operation: operation)
             return try await exchange(head, body: body, timeout: timeout, operation: operation)
         }
         guard (200..<300).contains(response.status.code) else {
@@ -106,9 +107,24 @@ public struct Client: Sendable {
         return (head, body)
     }
 
-    private func authorize(_ head: inout HTTPRequest, operation: String) async throws {
+    /// The credentials that the request is sent with.
+    private func uses<Output: Sendable>(
+        for request: Request<Output>, beside fields: HTTPFields
+    ) throws(RequestError) -> [Credentials.Use] {
+        do throws(RequestError) {
+            return try credentials.uses(request.security ?? service.security, service.schemes, beside: fields)
+        } catch {
+            var error = error
+            error.operation = request.operation
+            throw error
+        }
+    }
+
+    private func authorize(
+        _ head: inout HTTPRequest, with uses: [Credentials.Use], operation: String
+    ) async throws {
         do {
-            try await credential?.apply(to: &head)
+            for use in uses { try await use.credential.apply(to: &head, for: use.scheme) }
         } catch var error as RequestError {
             error.operation = error.operation ?? operation
             throw error

@@ -19,6 +19,7 @@ public struct Credential: Sendable {
     private enum Kind: Sendable {
         case bearer(@Sendable () async throws -> String)
         case basic(username: String, password: String)
+        case key(String)
         case apiKey(String, name: String, location: Location)
     }
 
@@ -47,7 +48,14 @@ public struct Credential: Sendable {
         Credential(kind: .basic(username: username, password: password))
     }
 
-    /// A key that the service has given out.
+    /// A key that the service has given out, for a scheme that says where it goes.
+    ///
+    /// - Parameter value: The key.
+    public static func apiKey(_ value: String) -> Credential {
+        Credential(kind: .key(value))
+    }
+
+    /// A key that the service has given out, with the place where it goes.
     ///
     /// - Parameters:
     ///   - value: The key.
@@ -57,10 +65,23 @@ public struct Credential: Sendable {
         Credential(kind: .apiKey(value, name: name, location: location))
     }
 
+    /// Whether a scheme takes a credential of this kind.
+    func fits(_ scheme: SecurityScheme) -> Bool {
+        switch (kind, scheme.kind) {
+        case (.bearer, .bearer), (.basic, .basic), (.key, .apiKey): true
+        case (.apiKey(_, let name, let location), .apiKey(let expected, let place)):
+            name == expected && location == place
+        default: false
+        }
+    }
+
     /// Adds the credential to a request, unless the caller has set the header field.
     ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - scheme: The scheme that it is for, which says where a key goes.
     /// - Throws: ``RequestError`` when HTTP cannot carry the credential; what the token's provider throws.
-    func apply(to request: inout HTTPRequest) async throws {
+    func apply(to request: inout HTTPRequest, for scheme: SecurityScheme?) async throws {
         switch kind {
         case .bearer(let provider):
             guard request.headerFields[.authorization] == nil else { return }
@@ -74,6 +95,11 @@ public struct Credential: Sendable {
             guard !username.contains(":") else { throw Self.invalid("the user name has a colon") }
             let pair = Data("\(username):\(password)".utf8).base64EncodedString()
             try set(.authorization, "Basic \(pair)", on: &request)
+        case .key(let value):
+            guard case .apiKey(let name, let location) = scheme?.kind else {
+                throw Self.invalid("the API key has no place: the description does not say where it goes")
+            }
+            try apply(key: value, name: name, in: location, to: &request)
         case .apiKey(let value, let name, let location):
             try apply(key: value, name: name, in: location, to: &request)
         }
@@ -122,6 +148,7 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
         switch kind {
         case .bearer: "bearer token"
         case .basic: "user and password"
+        case .key: "API key"
         case .apiKey(_, let name, let location): "API key \(name) in \(location)"
         }
     }

@@ -9,6 +9,13 @@ public struct Service: Hashable, Sendable {
     /// Where the service is.
     public let server: Server
 
+    /// The ways to tell it who is calling.
+    public let schemes: [SecurityScheme]
+
+    /// The ways to be allowed to make a request that does not say itself, any of which is enough; empty when none is
+    /// needed; `nil` when the description says nothing, and every credential is sent.
+    public let security: [SecurityRequirement]?
+
     /// Where the bodies of its errors keep code and message.
     public let errors: ErrorShape
 
@@ -18,11 +25,22 @@ public struct Service: Hashable, Sendable {
     ///   - name: The name of the SDK.
     ///   - version: The version of the description.
     ///   - server: Where the service is.
+    ///   - schemes: The ways to tell it who is calling.
+    ///   - security: The ways to be allowed to make a request that does not say itself.
     ///   - errors: Where the bodies of its errors keep code and message.
-    public init(name: String, version: String, server: Server, errors: ErrorShape = .standard) {
+    public init(
+        name: String,
+        version: String,
+        server: Server,
+        schemes: [SecurityScheme] = [],
+        security: [SecurityRequirement]? = nil,
+        errors: ErrorShape = .standard
+    ) {
         self.name = name
         self.version = version
         self.server = server
+        self.schemes = schemes
+        self.security = security
         self.errors = errors
     }
 }

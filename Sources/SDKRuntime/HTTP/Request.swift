@@ -29,8 +29,6 @@ public struct Request<Output: Sendable>: Sendable {
     /// The ways to be allowed to call, any of which is enough; empty when none is needed and no credential is
     /// sent; `nil` for those of the service.
     public var security: [SecurityRequirement]?
-    /// The scopes that a token needs for this operation.
-    public var scopes: [String]
 
     /// Makes a request.
     ///
@@ -45,7 +43,6 @@ public struct Request<Output: Sendable>: Sendable {
     ///   - response: How the body of a successful response becomes the output.
     ///   - success: The 2xx statuses that the description declares; empty for all of them.
     ///   - security: The ways to be allowed to call; `nil` for those of the service.
-    ///   - scopes: The scopes that a token needs.
     public init(
         _ method: HTTPRequest.Method,
         _ pathTemplate: String,
@@ -56,8 +53,7 @@ public struct Request<Output: Sendable>: Sendable {
         body: RequestBody = .none,
         response: ResponseFormat<Output>,
         success: [Int] = [200],
-        security: [SecurityRequirement]? = nil,
-        scopes: [String] = []
+        security: [SecurityRequirement]? = nil
     ) {
         self.method = method
         self.pathTemplate = pathTemplate
@@ -69,8 +65,10 @@ public struct Request<Output: Sendable>: Sendable {
         self.response = response
         self.success = success
         self.security = security
-        self.scopes = scopes
     }
+
+    /// The scopes that a token may need, of all the ways to be allowed to call, each once and sorted.
+    public var scopes: [String] { Set((security ?? []).flatMap(\.schemes.values).joined()).sorted() }
 
     /// The operation as errors and logs name it: `PATCH /actions/triggers/{triggerId}/bindings`.
     public var operation: String { "\(method.rawValue) \(pathTemplate)" }

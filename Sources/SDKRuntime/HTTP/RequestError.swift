@@ -16,6 +16,8 @@ public struct RequestError: Error, Hashable, Sendable {
         case invalidBaseURL
         /// A server variable without a value, or with one that does not fit its place.
         case invalidServerVariable
+        /// The client has no credential for what the operation requires.
+        case missingCredential
         /// A credential that HTTP cannot carry.
         case invalidCredential
         /// A credential that would travel unencrypted to another machine.

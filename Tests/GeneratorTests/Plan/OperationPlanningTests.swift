@@ -186,7 +186,8 @@ struct OperationPlanningTests {
         made.configuration.client = "ManagementClient"
         let client = made.plan().client
         #expect(client?.variables.map(\.argument.text) == ["domain"] && client?.name.text == "ManagementClient")
-        #expect(client?.takesToken == true && client?.server == "https://{tenantDomain}/v2")
+        #expect(client?.server == "https://{tenantDomain}/v2")
+        guard case .token = client?.credentials else { return #expect(Bool(false), "a token is taken") }
     }
 
     @Test(

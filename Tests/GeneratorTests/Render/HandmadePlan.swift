@@ -43,7 +43,7 @@ enum HandmadePlan {
         parameters: [ArgumentPlan] = [], body: BodyPlan? = nil,
         response: ResponsePlan = ResponsePlan(
             format: .none, type: nil, statuses: [204], documentation: Documentation()),
-        scopes: [String] = [], security: [[String]] = [["bearer"]]
+        scopes: [String] = [], security: [SecurityPlan]? = nil
     ) -> OperationPlan {
         OperationPlan(
             name: self.name(name), documentation: doc, method: method, pathTemplate: path, parameters: parameters,

@@ -18,7 +18,8 @@ struct OperationRenderingTests {
             response: ResponsePlan(
                 format: .json, type: .named(HandmadePlan.name("Updated")), statuses: [200],
                 documentation: Documentation()),
-            scopes: ["update:actions"])
+            scopes: ["update:actions"],
+            security: [SecurityPlan(uses: [SecurityPlan.Use(scheme: "bearer", scopes: ["update:actions"])])])
     }
 
     @Test("An operation is a method that sends and a function that makes the request, in this shape")
@@ -64,7 +65,7 @@ struct OperationRenderingTests {
                             .patch, "/actions/triggers/{triggerId}/bindings",
                             path: [Parameter("triggerId", triggerID)],
                             body: .json(body),
-                            scopes: ["update:actions"]
+                            security: [["bearer": ["update:actions"]]]
                         )
                     }
                 }

@@ -175,7 +175,7 @@ actor Log<Element: Sendable> {
     }
 
     @Test func serverVariablesMakeTheBaseURL() throws {
-        let client = try Client(TestClient.service, variables: ["host": "a.b"], credential: .bearer("x"))
+        let client = try Client(TestClient.service, variables: ["host": "a.b"], credentials: Credentials(.bearer("x")))
         #expect(client.baseURL == "https://a.b/v1")
         #expect(throws: RequestError.self) { try Client(TestClient.service, variables: [:]) }
     }

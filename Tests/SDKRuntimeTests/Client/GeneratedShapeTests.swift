@@ -40,7 +40,7 @@ struct Bindings: Resource {
             path: [Parameter("triggerId", triggerID)],
             query: [Parameter("fields", fields, .formUnexploded)],
             body: .json(body),
-            scopes: ["update:actions"]
+            security: [["bearerAuth": ["update:actions"]]]
         )
     }
 
@@ -73,7 +73,7 @@ struct ManagementClient: APIClient {
     init(domain: String, token: String, configuration: ClientConfiguration = ClientConfiguration()) throws {
         self.init(
             client: try Client(
-                Self.service, variables: ["tenantDomain": domain], credential: .bearer(token),
+                Self.service, variables: ["tenantDomain": domain], credentials: Credentials(.bearer(token)),
                 configuration: configuration))
     }
 

@@ -13,7 +13,7 @@ import Testing
             headers: [Parameter("X-Mode", "fast"), Parameter("X-None", Int?.none)],
             cookies: [Parameter("a", 1), Parameter("b", "2")],
             body: .json(["bindings": [String]()]),
-            scopes: ["update:actions"])
+            security: [["bearerAuth": ["update:actions"]]])
         let (head, body) = try request.httpRequest(baseURL: base)
         #expect(head.method == .patch)
         #expect(head.scheme == "https")

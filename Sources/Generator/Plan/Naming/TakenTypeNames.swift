@@ -11,11 +11,11 @@ enum TakenTypeNames {
 
     /// What `SDKRuntime` declares.
     private static let runtime = """
-        APIClient APIError Base64Data Branch CalendarDate Client ClientConfiguration Condition Credential DecodingFailure
+        APIClient APIError Base64Data Branch CalendarDate Client ClientConfiguration Condition Credential Credentials DecodingFailure
         DecodingOptions Disagreement Drift EncodingFailure ErrorShape Field FieldTraits HTTPBody HTTPFields HTTPRequest
         HTTPResponse Indirect JSON JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue Model Nullable OpenEnum
         Parameter ParameterStyle Record Request RequestBody RequestOptions Resource Response ResponseFormat Schema
-        SchemaValue SecurityRequirement Server ServerVariable Service Transport TransportError Union UnionRecord
+        SchemaValue SecurityRequirement SecurityScheme Server ServerVariable Service Transport TransportError Union UnionRecord
         UnionSchema URLSessionTransport
         """
 

@@ -6,10 +6,14 @@ enum ClientPlanner {
         let server = absoluteServer(&context)
         let title = document.info.title.isEmpty ? context.configuration.module : document.info.title
         let text = document.info.summary ?? document.info.description
+        let schemes = SecurityPlanner.schemes(&context)
+        let arguments = server.map { variables($0, &context) } ?? []
+        let credentials = SecurityPlanner.arguments(schemes, beside: arguments.map(\.argument), &context)
         return ClientPlan(
             name: context.clientName, documentation: Documentation(text: text, or: "A client of \(title)."),
             serviceName: context.configuration.module, serviceVersion: document.info.version, server: server?.url,
-            variables: server.map { variables($0, &context) } ?? [], takesToken: takesToken(context),
+            variables: arguments, schemes: schemes, security: SecurityPlanner.standard(context),
+            credentials: credentials,
             errorCodeProperty: context.configuration.errorCodeProperty,
             errorMessageProperty: context.configuration.errorMessageProperty, children: tree.children,
             operations: tree.operations)
@@ -52,17 +56,7 @@ enum ClientPlanner {
     /// `token` and the other arguments of the client's initializers are taken.
     private static func argument(_ text: String, _ naming: Naming) -> Identifier {
         let name = naming.member(text, .argument)
-        return ["token", "configuration", "baseURL", "credential"].contains(name.text)
+        return ["token", "configuration", "baseURL", "credential", "apiKey", "username", "password"].contains(name.text)
             ? naming.suffixed(name, "Value") : name
-    }
-
-    private static func takesToken(_ context: PlanningContext) -> Bool {
-        context.graph.securitySchemes.contains { scheme in
-            switch scheme.value.kind {
-            case .http(let name, _): name.lowercased() == "bearer"
-            case .oauth2, .openIDConnect: true
-            case .apiKey, .mutualTLS, .unknown: false
-            }
-        }
     }
 }

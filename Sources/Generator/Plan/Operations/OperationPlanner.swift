@@ -13,7 +13,7 @@ enum OperationPlanner {
             documentation: documentation(operation),
             method: source.method, pathTemplate: operation.path, parameters: arguments, body: body.plan,
             response: ResponsePlanner.plan(operation, &context),
-            scopes: scopes(operation), security: operation.security.map { $0.schemes.map(\.name) },
+            scopes: scopes(operation), security: SecurityPlanner.requirements(of: operation, context),
             operationID: source.operationID?.value, pointer: operation.pointer, location: source.location)
     }
 

@@ -20,7 +20,7 @@ public struct BellTower: APIClient {
         let client = try Client(
             Self.service,
             variables: [:],
-            credential: credential,
+            credentials: Credentials(credential),
             configuration: configuration
         )
         self.init(client: client)

@@ -13,6 +13,8 @@ public struct ScopesClient: APIClient {
     public static let service = Service(
         name: "GoldenSources",
         version: "1.0",
-        server: Server("")
+        server: Server(""),
+        schemes: [.oauth2("oauth")],
+        security: []
     )
 }

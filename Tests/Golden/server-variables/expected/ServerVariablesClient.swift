@@ -33,7 +33,7 @@ public struct ServerVariablesClient: APIClient {
                 "port": port,
                 "base": base,
             ],
-            credential: .bearer(token),
+            credentials: Credentials(.bearer(token)),
             configuration: configuration
         )
         self.init(client: client)
@@ -65,7 +65,7 @@ public struct ServerVariablesClient: APIClient {
                 "port": port,
                 "base": base,
             ],
-            credential: .bearer(token),
+            credentials: Credentials(.bearer(token)),
             configuration: configuration
         )
         self.init(client: client)
@@ -82,6 +82,8 @@ public struct ServerVariablesClient: APIClient {
             ServerVariable("region", default: "eu", allowed: ["eu", "us"]),
             ServerVariable("port", default: "443"),
             ServerVariable("base", default: "v1"),
-        ])
+        ]),
+        schemes: [.http("token", "bearer")],
+        security: [["token": []]]
     )
 }

@@ -20,10 +20,7 @@ public struct Owls: Resource {
         Request(
             .get, "/owls",
             success: [204],
-            scopes: [
-                "read:owls",
-                "read:birds",
-            ]
+            security: [["oauth": ["read:owls", "read:birds"]]]
         )
     }
 }
