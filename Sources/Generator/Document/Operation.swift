@@ -133,12 +133,28 @@ public struct MediaTypeObject: Sendable {
     public var schema: SchemaObject?
     /// 3.2: the schema of one item of a stream.
     public var itemSchema: SchemaObject?
-    /// `encoding` as it is written: no stage honours it yet, and reading it says so.
-    public var encoding: Node? = nil
+    /// `encoding`, by property.
+    public var encoding: [Named<EncodingObject>] = []
     /// `example`.
     public var example: Node?
     /// `examples`.
     public var examples: [Named<Referenced<ExampleObject>>]
+    /// Where it stands.
+    public var location: SourceLocation
+}
+
+/// How one property of a form or of a multipart body is written (§4.8.15).
+public struct EncodingObject: Sendable {
+    /// `contentType`: a media type, or several with commas between.
+    public var contentType: String?
+    /// `headers` of the part.
+    public var headers: [Named<Referenced<HeaderObject>>]
+    /// `style`.
+    public var style: Named<String>?
+    /// `explode`.
+    public var explode: Bool?
+    /// `allowReserved`.
+    public var allowReserved: Bool
     /// Where it stands.
     public var location: SourceLocation
 }

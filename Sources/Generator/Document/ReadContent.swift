@@ -61,20 +61,16 @@ extension DocumentReader {
         if node.isNull {
             diagnostics.warning(.wrongType, "a media type is empty; write '{}'", at: node.location)
             return MediaTypeObject(
-                schema: nil, itemSchema: nil, encoding: nil, example: nil, examples: [], location: node.location)
+                schema: nil, itemSchema: nil, example: nil, examples: [], location: node.location)
         }
         guard let object = object(node, "a media type", keys: Self.mediaTypeKeys) else { return nil }
         if version < .v3_2, let entry = object.entry("itemSchema") {
             diagnostics.warning(.otherVersion, "'itemSchema' came with OpenAPI 3.2", at: entry.keyLocation)
         }
-        if let encoding = object.entry("encoding"), encoding.value.mapping?.entries.isEmpty == false {
-            let message = "'encoding' is not honoured: every part and property is sent in its default form"
-            diagnostics.warning(.notGenerated, message, at: encoding.keyLocation)
-        }
         return MediaTypeObject(
             schema: object["schema"].map { schema($0) },
             itemSchema: object["itemSchema"].map { schema($0) },
-            encoding: object["encoding"],
+            encoding: encodings(object),
             example: object["example"],
             examples: examples(object),
             location: node.location

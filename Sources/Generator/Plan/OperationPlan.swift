@@ -81,6 +81,19 @@ public struct BodyPlan: Sendable {
     public var type: TypeReference
     public var isRequired: Bool
     public var documentation: Documentation
+    /// The style of the properties of a form that have none of their own, when it is not `form`.
+    public var style: ArgumentStyle?
+    /// The properties of a form that are written in another way than the rest.
+    public var encodings: [PropertyEncoding] = []
+}
+
+/// How one property of a form is written (OpenAPI 3.1 §4.8.15).
+public struct PropertyEncoding: Sendable, Hashable {
+    /// The name on the wire.
+    public var name: String
+    public var style: ArgumentStyle
+    /// Whether reserved characters go into the form as they are (`allowReserved`).
+    public var allowsReserved: Bool
 }
 
 /// What a successful response holds.

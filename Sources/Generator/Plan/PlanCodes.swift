@@ -18,6 +18,8 @@ extension DiagnosticCode {
     static let recursiveUnion: DiagnosticCode = "recursive-union"
     /// An operation whose only bodies are of types that cannot be sent.
     static let unsupportedBody: DiagnosticCode = "unsupported-body"
+    /// An encoding of a property that the body does not have.
+    static let unusedEncoding: DiagnosticCode = "unused-encoding"
     /// A response that can only be had as bytes.
     static let unsupportedResponse: DiagnosticCode = "unsupported-response"
     /// A parameter, style or place that cannot be sent.

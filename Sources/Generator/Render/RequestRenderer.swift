@@ -9,7 +9,7 @@ enum RequestRenderer {
             parameters("query", at: .query, in: plan),
             parameters("headers", at: .header, in: plan),
             parameters("cookies", at: .cookie, in: plan),
-            plan.body.map { .text("body: \(source(of: $0))") },
+            plan.body.map(body),
             response(plan.response),
             success(plan.response),
             SecurityRenderer.requirements(plan.security),
@@ -51,14 +51,31 @@ enum RequestRenderer {
     }
 
     /// `.json(body)`, with the media type when it is not the format's own.
-    private static func source(of body: BodyPlan) -> String {
+    private static func body(_ body: BodyPlan) -> Code {
         let type = StringLiteral.source(body.mediaType)
         return switch body.format {
-        case .json: body.mediaType == "application/json" ? ".json(body)" : ".json(body, contentType: \(type))"
-        case .form: ".form(body)"
-        case .text: body.mediaType == "text/plain" ? ".text(body)" : ".text(body, contentType: \(type))"
-        case .bytes: ".bytes(body, contentType: \(type))"
+        case .json where body.mediaType == "application/json": .text("body: .json(body)")
+        case .json: .text("body: .json(body, contentType: \(type))")
+        case .form: form(body)
+        case .text where body.mediaType == "text/plain": .text("body: .text(body)")
+        case .text: .text("body: .text(body, contentType: \(type))")
+        case .bytes: .text("body: .bytes(body, contentType: \(type))")
         }
+    }
+
+    /// `.form(body, style: .deepObject, styles: ["tags": .formUnexploded])`
+    private static func form(_ body: BodyPlan) -> Code {
+        let start = "body: .form(body" + (body.style.map { ", style: .\($0.rawValue)" } ?? "")
+        if body.encodings.isEmpty { return .text(start + ")") }
+        return .list(
+            open: start + ", styles: [",
+            elements: body.encodings.map { encoding in
+                let style = ".\(encoding.style.rawValue)\(encoding.allowsReserved ? ".allowReserved" : "")"
+                return .text("\(StringLiteral.source(encoding.name)): \(style)")
+            },
+            close: "])",
+            trailingComma: true
+        )
     }
 
     /// JSON and nothing are told by the type of the request.

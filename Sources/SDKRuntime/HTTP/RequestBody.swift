@@ -3,10 +3,17 @@ public struct RequestBody: Sendable {
     /// The media type that is sent as `Content-Type`; `nil` when there is no body.
     public let contentType: String?
 
+    /// Whether the body can be sent more than once, as a retry or a redirect does; see ``HTTPBody/isReplayable``.
+    public let isReplayable: Bool
+
     let make: @Sendable () throws(RequestError) -> HTTPBody
 
-    init(contentType: String?, make: @escaping @Sendable () throws(RequestError) -> HTTPBody) {
+    init(
+        contentType: String?, isReplayable: Bool = true,
+        make: @escaping @Sendable () throws(RequestError) -> HTTPBody
+    ) {
         self.contentType = contentType
+        self.isReplayable = isReplayable
         self.make = make
     }
 
@@ -69,16 +76,19 @@ public struct RequestBody: Sendable {
 
     /// An object as `application/x-www-form-urlencoded`, or no body when it is `nil`.
     ///
-    /// Each property is a pair in the `form` style, exploded, unless another style is given for it
-    /// (OpenAPI 3.1 §4.8.15.1.1). A space is written as `%20`, which every form parser reads.
+    /// Each property is written in its style (OpenAPI 3.1 §4.8.15.1.1); nested lists and objects in the style
+    /// ``ParameterStyle/deepObject``: `items[0][price]=p`. A space is written as `%20`, which every form parser reads.
     ///
     /// - Parameters:
     ///   - value: A value whose JSON is an object.
+    ///   - style: The style of the properties that have none of their own.
     ///   - styles: The styles of properties that have one, by name.
-    public static func form<V: SchemaValue>(_ value: V?, styles: [String: ParameterStyle] = [:]) -> RequestBody {
+    public static func form<V: SchemaValue>(
+        _ value: V?, style: ParameterStyle = .form, styles: [String: ParameterStyle] = [:]
+    ) -> RequestBody {
         guard let value else { return .none }
         return RequestBody(contentType: "application/x-www-form-urlencoded") { () throws(RequestError) in
-            HTTPBody(Array(try FormBody(value, styles: styles).text.utf8))
+            HTTPBody(Array(try FormBody(value, style: style, styles: styles).text.utf8))
         }
     }
 
@@ -88,29 +98,6 @@ public struct RequestBody: Sendable {
     ///   - body: The body.
     ///   - contentType: Its media type.
     public static func stream(_ body: HTTPBody, contentType: String = "application/octet-stream") -> RequestBody {
-        RequestBody(contentType: contentType) { () throws(RequestError) in body }
-    }
-}
-
-/// The text of a form: `name=value&name=value`.
-struct FormBody {
-    let text: String
-
-    init<V: SchemaValue>(_ value: V, styles: [String: ParameterStyle]) throws(RequestError) {
-        let json: JSONValue
-        do throws(EncodingFailure) {
-            json = try JSON.value(of: value)
-        } catch {
-            throw RequestError(.unencodable, "the form cannot be encoded: \(error)")
-        }
-        guard case .object(let members) = json else {
-            throw RequestError(.unencodable, "the form is not an object")
-        }
-        var pairs: [String] = []
-        for (name, value) in members where value != .null {
-            let expansion = ParameterExpansion(name: name, style: styles[name] ?? .form, encoding: .strict)
-            pairs += expansion.pairs(value)
-        }
-        text = pairs.joined(separator: "&")
+        RequestBody(contentType: contentType, isReplayable: body.isReplayable) { () throws(RequestError) in body }
     }
 }

@@ -31,11 +31,14 @@ enum BodyPlanner {
         reportOthers(body, chosen.content, &context)
         let type = type(chosen.content, chosen.format, context)
         let text = body.description ?? chosen.content.schema.flatMap { context.graph[$0].description }
-        return Outcome(
-            plan: BodyPlan(
-                format: chosen.format, mediaType: chosen.content.mediaType,
-                type: body.isRequired ? type : type.madeOptional,
-                isRequired: body.isRequired, documentation: Documentation(text: text)))
+        var plan = BodyPlan(
+            format: chosen.format, mediaType: chosen.content.mediaType,
+            type: body.isRequired ? type : type.madeOptional,
+            isRequired: body.isRequired, documentation: Documentation(text: text))
+        if chosen.format == .form {
+            (plan.style, plan.encodings) = FormEncodingPlanner.plan(chosen.content, &context)
+        }
+        return Outcome(plan: plan)
     }
 
     private static func rank(_ format: BodyPlan.Format) -> Int {

@@ -1,0 +1,75 @@
+/// Plans how the properties of a form are written: `encoding` of OpenAPI 3.1 §4.8.15.1.1.
+enum FormEncodingPlanner {
+    /// The style of all properties, and those that differ.
+    ///
+    /// Where every property that is a list or an object has the same style, it is said once: Stripe's forms have
+    /// `deepObject` hundreds of times.
+    static func plan(
+        _ content: ResolvedOperation.Content, _ context: inout PlanningContext
+    ) -> (style: ArgumentStyle?, encodings: [PropertyEncoding]) {
+        guard !content.object.encoding.isEmpty else { return (nil, []) }
+        let properties = properties(content, context)
+        let known = Set(properties.map(\.name))
+        let own = content.object.encoding.compactMap { entry in
+            isKnown(entry, known, &context) ? encoding(entry) : nil
+        }
+        let byName = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }
+        let composed = properties.filter { !isScalar($0.schema, context) }
+        let styles = Set(composed.map { byName[$0.name]?.style ?? .form })
+        let common = styles.count == 1 ? styles.first : nil
+        let scalars = Set(properties.filter { isScalar($0.schema, context) }.map(\.name))
+        let others = own.filter { encoding in
+            let isUsual = scalars.contains(encoding.name) ? encoding.style != .json : encoding.style == common ?? .form
+            return encoding.allowsReserved || !isUsual
+        }
+        return (common == .form ? nil : common, others)
+    }
+
+    private static func properties(
+        _ content: ResolvedOperation.Content, _ context: PlanningContext
+    ) -> [ObjectShape.Property] {
+        guard let schema = content.schema, case .object(let shape) = context.graph[context.target(of: schema)].shape
+        else { return [] }
+        return shape.properties
+    }
+
+    private static func isKnown(
+        _ entry: Named<EncodingObject>, _ names: Set<String>, _ context: inout PlanningContext
+    ) -> Bool {
+        if names.contains(entry.name) || names.isEmpty { return true }
+        context.diagnostics.warning(
+            .unusedEncoding,
+            "the encoding of '\(entry.name)' has no use: the schema has no such property"
+                + NearestName.suggestion(for: entry.name, among: names.sorted()), at: entry.location)
+        return false
+    }
+
+    /// `contentType` counts only where nothing says how to write the property as text.
+    private static func encoding(_ entry: Named<EncodingObject>) -> PropertyEncoding {
+        let object = entry.value
+        let isText = object.style != nil || object.explode != nil || object.allowReserved
+        let isJSON = !isText && object.contentType.map { MediaKind(GraphBuilder.mediaType($0)) } == .json
+        return PropertyEncoding(
+            name: entry.name, style: isJSON ? .json : style(object.style?.value ?? "form", object.explode),
+            allowsReserved: object.allowReserved)
+    }
+
+    /// The style with its explode, which is true for `form` alone where it is not given.
+    private static func style(_ name: String, _ explode: Bool?) -> ArgumentStyle {
+        let explodes = explode ?? (name == "form")
+        switch name {
+        case "spaceDelimited": return explodes ? .spaceDelimitedExploded : .spaceDelimited
+        case "pipeDelimited": return explodes ? .pipeDelimitedExploded : .pipeDelimited
+        case "deepObject": return .deepObject
+        default: return explodes ? .form : .formUnexploded
+        }
+    }
+
+    /// Whether all styles write the values alike.
+    private static func isScalar(_ id: SchemaID, _ context: PlanningContext) -> Bool {
+        switch context.graph[context.target(of: id)].shape {
+        case .boolean, .integer, .number, .string, .enumeration: true
+        case .any, .array, .map, .object, .union, .same: false
+        }
+    }
+}
