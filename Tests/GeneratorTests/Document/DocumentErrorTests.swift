@@ -148,8 +148,8 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ),
             ("callbacks: {}", "7:7 warning: callbacks are described but no code is generated for them [not-generated]"),
             (
-                "requestBody: {content: {multipart/form-data: {encoding: {a: {}}}}}",
-                "7:53 warning: 'encoding' is not honoured: every part and property is sent in its default form [not-generated]"
+                "requestBody: {content: {multipart/form-data: {prefixEncoding: []}}}",
+                "7:53 warning: 'prefixEncoding' is not honoured: parts are named, not counted [not-generated]"
             ),
             (
                 "deprecated: 'yes'",
