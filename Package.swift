@@ -64,6 +64,7 @@ let package = Package(
             name: "MockServerTests",
             dependencies: ["Auth0Management", "Generator", "MockServer", "SDKRuntime"]
         ),
+        .testTarget(name: "GoldenValueTests", dependencies: ["GoldenSources", "SDKRuntime"]),
         // Links to the `expected` folder of every case of Tests/Golden, so that a golden which does not compile is red.
         .target(name: "GoldenSources", dependencies: ["SDKRuntime"], path: "Tests/GoldenSources"),
     ]
@@ -71,7 +72,7 @@ let package = Package(
 
 // scripts/update-goldens has to run while the goldens do not compile.
 if Context.environment["SDKGEN_WITHOUT_GOLDEN_SOURCES"] != nil {
-    package.targets.removeAll { $0.name == "GoldenSources" }
+    package.targets.removeAll { $0.name == "GoldenSources" || $0.name == "GoldenValueTests" }
     for target in package.targets { target.dependencies.removeAll { $0.isGoldenSources } }
 }
 

@@ -108,6 +108,8 @@ extension DocumentReader {
             }
             return Named(name: target.key, location: target.value.location, value: text)
         }
-        return SchemaObject.Discriminator(propertyName: name, mapping: mapping, location: entry.value.location)
+        return SchemaObject.Discriminator(
+            propertyName: name, mapping: mapping, defaultMapping: string(object, "defaultMapping"),
+            location: entry.value.location)
     }
 }

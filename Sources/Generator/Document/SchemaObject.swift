@@ -30,6 +30,8 @@ public final class SchemaObject: Sendable {
         public let propertyName: String
         /// Value and target: a reference or a bare schema name.
         public let mapping: [Named<String>]
+        /// The target for values that no entry of `mapping` has (OpenAPI 3.2 §4.25).
+        public var defaultMapping: String?
         /// Where it stands.
         public let location: SourceLocation
     }

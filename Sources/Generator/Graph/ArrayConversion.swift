@@ -2,17 +2,29 @@
 extension GraphBuilder {
     /// The schema of the elements; any value when none is said.
     mutating func items(_ merged: MergedSchema, _ id: SchemaID) -> SchemaID {
-        let source = self[id].source
-        if merged.hasPrefixItems {
-            report(
-                .warning, .keywordIgnored, at: source.location,
-                "'prefixItems' is not supported yet; the array's elements are taken as any value")
-        } else if !merged.items.isEmpty {
-            return self.id(ofAll: merged.items)
-        }
-        let anything = SchemaObject(SchemaObject.Parts(at: source.location))
-        return make(anything, at: self[id].pointer.appending("items"))
+        if !merged.prefixItems.isEmpty { return tuple(merged, id) }
+        if !merged.items.isEmpty { return self.id(ofAll: merged.items) }
+        return make(anything(at: self[id].source.location), at: self[id].pointer.appending("items"))
     }
+
+    /// `prefixItems: [A, B]` is an array of a union of A and B: Swift's tuples have neither coding nor room for elements
+    /// that are left out, and nothing is lost this way.
+    private mutating func tuple(_ merged: MergedSchema, _ id: SchemaID) -> SchemaID {
+        report(
+            .warning, .keywordIgnored, at: merged.prefixItems[0].schema.location,
+            "the order that 'prefixItems' gives is not part of the type; it is an array of either")
+        let rest = merged.items.filter { $0.schema.boolean == nil }
+        var places: Set<SourceLocation> = []
+        let parts = (merged.prefixItems + rest).filter { places.insert(plainTarget(of: $0).schema.location).inserted }
+        if parts.count == 1 { return self.id(of: parts[0].schema, at: parts[0].pointer) }
+        let element = make(anything(at: self[id].source.location), at: self[id].pointer.appending("prefixItems"))
+        let branches = parts.map { branch(of: $0, [], merges: false) }
+        self[element].shape = .union(UnionShape(branches: branches, discriminator: nil))
+        return element
+    }
+
+    /// A schema that says nothing, for a place where none is written.
+    func anything(at location: SourceLocation) -> SchemaObject { SchemaObject(SchemaObject.Parts(at: location)) }
 
     /// The schema that several hold together for: one of them when the others say nothing or the same.
     mutating func id(ofAll parts: [MergedSchema.Part]) -> SchemaID {

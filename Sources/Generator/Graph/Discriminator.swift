@@ -13,8 +13,12 @@ extension GraphBuilder {
             if matching.isEmpty, !addNested(entry, target, union, &tags) { sayUnknownTarget(entry, union) }
             for index in matching { tags[index].append(entry.name) }
         }
+        let fallback = discriminator.defaultMapping.map { text -> JSONPointer? in
+            mappingTarget(Named(name: "", location: discriminator.location, value: text), from: self[id].pointer)
+        }
+        let isFallback = places.map { $0 == fallback }
         let taken = Set(tags.joined())
-        for index in tags.indices where tags[index].isEmpty {
+        for index in tags.indices where tags[index].isEmpty && !isFallback[index] {
             let listed = listedValues(of: discriminator.propertyName, in: facts[index])
             let names = listed ?? union.branches[index].componentName.map { [$0] } ?? []
             tags[index] = names.filter { !taken.contains($0) }
@@ -25,7 +29,11 @@ extension GraphBuilder {
                 "the discriminator names no branch; add a 'mapping'")
             return nil
         }
-        sayUnnamed(tags, union, discriminator)
+        // The one for all other values needs none of its own.
+        for index in tags.indices where isFallback[index] { tags[index] = [] }
+        if let unnamed = tags.indices.first(where: { tags[$0].isEmpty && !isFallback[$0] }) {
+            sayUnnamed(union.branches[unnamed], discriminator)
+        }
         return withoutRepetitions(tags)
     }
 
@@ -65,13 +73,10 @@ extension GraphBuilder {
                 + NearestName.suggestion(for: wanted, among: names))
     }
 
-    private mutating func sayUnnamed(
-        _ tags: [[String]], _ union: UnionShape, _ discriminator: SchemaObject.Discriminator
-    ) {
-        guard let index = tags.firstIndex(where: \.isEmpty) else { return }
+    private mutating func sayUnnamed(_ branch: UnionShape.Branch, _ discriminator: SchemaObject.Discriminator) {
         report(
             .warning, .discriminatorUnusable, at: discriminator.location,
-            "the discriminator has no value for '#\(self[union.branches[index].schema].pointer)'; add it to 'mapping'")
+            "the discriminator has no value for '#\(self[branch.schema].pointer)'; add it to 'mapping'")
     }
 
     /// A value names one branch: the first.

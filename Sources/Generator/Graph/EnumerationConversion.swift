@@ -18,8 +18,19 @@ extension GraphBuilder {
         case .boolean: return .boolean
         case .null: return .any
         case .object, .array: return merged.types.isEmpty ? .any : nil
-        case nil: return mixed(id, merged.types.count > 1 ? nil : .any, merged)
+        case nil: return nil
         }
+    }
+
+    /// The types of the values of an enum that has several, where `type` does not choose one.
+    func typesOfValues(_ merged: MergedSchema) -> [SchemaObject.ValueType] {
+        guard merged.types.count != 1, let values = merged.values else { return merged.types }
+        var types: [SchemaObject.ValueType] = []
+        for case let type? in values.map(\.valueType) where type != .null && !types.contains(type) {
+            types.append(type)
+        }
+        let allowed = types.filter { merged.types.isEmpty || merged.types.contains($0) || $0 == .integer }
+        return allowed.isEmpty ? merged.types : allowed
     }
 
     /// The one type of all values, `nil` when there are several.
@@ -31,11 +42,11 @@ extension GraphBuilder {
         return kinds.allSatisfy { $0 == .integer || $0 == .number } ? .number : nil
     }
 
-    private mutating func mixed(_ id: SchemaID, _ shape: Shape?, _ merged: MergedSchema) -> Shape? {
+    private mutating func mixed(_ id: SchemaID, _ shape: Shape, _ merged: MergedSchema) -> Shape {
         let source = merged.enumLayer ?? self[id].source
         report(
             .warning, .mixedEnum, at: source.enumValues?.first?.location ?? source.location,
-            "the values of this enum have several types or not the one that 'type' says; they are not listed")
+            "the values of this enum have not the type that 'type' says; they are not listed")
         return shape
     }
 
@@ -43,9 +54,8 @@ extension GraphBuilder {
     private mutating func members(
         _ values: [Node], _ base: EnumerationShape.Base, _ merged: MergedSchema, _ id: SchemaID
     ) -> Shape? {
-        let descriptions = merged.enumLayer?.extensions.first {
-            $0.name == "x-enum-descriptions" || $0.name == "x-enumDescriptions"
-        }?.value
+        let annotations = EnumerationAnnotations(merged.enumLayer?.extensions ?? [])
+        var names: [String: String] = [:]
         var seen: Set<String> = []
         var members: [Named<String?>] = []
         for (index, value) in values.enumerated() {
@@ -56,11 +66,11 @@ extension GraphBuilder {
                     "the value '\(text.prefix(80))' stands twice in this enum")
                 continue
             }
-            let listed = descriptions?.sequence.flatMap { $0.indices.contains(index) ? $0[index].string : nil }
+            names[text] = annotations.name(of: text, at: index)
             members.append(
-                Named(name: text, location: value.location, value: listed ?? descriptions?[text]?.string))
+                Named(name: text, location: value.location, value: annotations.description(of: text, at: index)))
         }
-        return .enumeration(EnumerationShape(base: base, members: members, isConst: merged.isConst))
+        return .enumeration(EnumerationShape(base: base, members: members, isConst: merged.isConst, names: names))
     }
 }
 

@@ -30,6 +30,7 @@ struct GraphBuilder {
     var mergedIDs: [LayerKey: SchemaID] = [:]
     var pending: [Pending] = []
     let componentIndex: ComponentIndex
+    let bases: DiscriminatorBases
     var references: ReferenceResolver
     var diagnostics: Diagnostics
     /// What was said about a place, so that a schema merged into several others is reported once.
@@ -50,6 +51,7 @@ struct GraphBuilder {
         self.limits = limits
         self.diagnostics = diagnostics
         componentIndex = ComponentIndex(document.components)
+        bases = DiscriminatorBases(document.components.schemas)
         references = ReferenceResolver(document)
     }
 

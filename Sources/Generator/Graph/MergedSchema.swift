@@ -13,6 +13,7 @@ struct MergedSchema {
     struct Union {
         var branches: [Part]
         var layer: Int
+        var keyword: SchemaLayer.Unions
     }
 
     /// Empty when none is said.
@@ -28,12 +29,23 @@ struct MergedSchema {
     var additionalPointer = JSONPointer()
     var patterns: [Part] = []
     var items: [Part] = []
-    var hasPrefixItems = false
+    var prefixItems: [Part] = []
     var hasObjectKeywords = false
     var hasArrayKeywords = false
     var hasStringKeywords = false
     var unions: [Union] = []
     var discriminator: SchemaObject.Discriminator?
+
+    /// Leaves one of several types, and of listed values those that have it.
+    mutating func take(only type: SchemaObject.ValueType) {
+        types = [type]
+        guard
+            let listed = values?.filter({ value in
+                value.valueType == type || (type == .number && value.valueType == .integer)
+            })
+        else { return }
+        values = listed.isEmpty ? nil : listed
+    }
 }
 
 extension GraphBuilder {
@@ -46,7 +58,7 @@ extension GraphBuilder {
             mergeValues(layer.schema, &merged)
             mergeMembers(layer, &merged, &index)
             mergeItems(layer, &merged)
-            if !layer.dropsUnion { mergeUnions(layer, number, &merged) }
+            mergeUnions(layer, number, &merged)
             merged.hasStringKeywords = merged.hasStringKeywords || layer.schema.limits.areOnStrings
         }
         merged.isNullable = Self.isNullable(layers)
@@ -104,7 +116,12 @@ extension GraphBuilder {
         if let items = schema.items {
             merged.items.append(.init(schema: items, pointer: layer.pointer.appending("items")))
         }
-        if !schema.prefixItems.isEmpty { merged.hasPrefixItems = true }
+        if merged.prefixItems.isEmpty {
+            let base = layer.pointer.appending("prefixItems")
+            merged.prefixItems = schema.prefixItems.enumerated().map {
+                .init(schema: $1, pointer: base.appending(String($0)))
+            }
+        }
         if schema.items != nil || !schema.prefixItems.isEmpty || schema.limits.areOnArrays {
             merged.hasArrayKeywords = true
         }
@@ -112,12 +129,16 @@ extension GraphBuilder {
 
     private func mergeUnions(_ layer: SchemaLayer, _ number: Int, _ merged: inout MergedSchema) {
         let schema = layer.schema
-        for (keyword, branches) in [("oneOf", schema.oneOf), ("anyOf", schema.anyOf)] where !branches.isEmpty {
-            let base = layer.pointer.appending(keyword)
+        let unions: [(SchemaLayer.Unions, String, [SchemaObject])] = [
+            (.oneOf, "oneOf", schema.oneOf), (.anyOf, "anyOf", schema.anyOf),
+        ]
+        guard layer.droppedUnions != .all else { return }
+        for (keyword, name, branches) in unions where !branches.isEmpty && !layer.droppedUnions.contains(keyword) {
+            let base = layer.pointer.appending(name)
             let parts = branches.enumerated().map { index, branch in
                 MergedSchema.Part(schema: branch, pointer: base.appending(String(index)))
             }
-            merged.unions.append(MergedSchema.Union(branches: parts, layer: number))
+            merged.unions.append(MergedSchema.Union(branches: parts, layer: number, keyword: keyword))
         }
         if merged.discriminator == nil { merged.discriminator = schema.discriminator }
     }

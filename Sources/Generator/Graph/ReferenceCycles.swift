@@ -25,7 +25,7 @@ extension GraphBuilder {
         let source = schemas[first].source
         let names = members.map { "'#\(schemas[$0].pointer)'" }.joined(separator: " to ")
         report(
-            .error, .referenceCycle, at: source.reference?.location ?? source.location,
+            .warning, .referenceCycle, at: source.reference?.location ?? source.location,
             "these references lead only to themselves: \(names)")
     }
 

@@ -8,6 +8,7 @@ extension GraphBuilder {
             return
         }
         sayIgnoredKeywords(of: source)
+        if convertBase(item.id) { return }
         if source.boolean == false {
             report(.warning, .impossibleSchema, at: source.location, "'false' allows no value; any value is taken")
         } else if let reference = source.reference, !mergesSiblings(source) {
@@ -39,7 +40,13 @@ extension GraphBuilder {
         guard telling.count == 1, let reference = source.allOf[telling[0]].reference,
             !mergesSiblings(source.allOf[telling[0]])
         else { return nil }
-        return references.schema(reference, from: pointer, &diagnostics)
+        let target = references.schema(reference, from: pointer, &diagnostics)
+        if let base = target?.pointer.componentSchemaName, let name = pointer.componentSchemaName,
+            bases.isChild(name, of: base)
+        {
+            return nil
+        }
+        return target
     }
 
     private mutating func convertWrapper(
@@ -65,7 +72,7 @@ extension GraphBuilder {
     /// The shape of what several layers say together.
     mutating func convert(_ id: SchemaID, from layers: [SchemaLayer], onlyType: SchemaObject.ValueType?) {
         var merged = merge(layers)
-        if let onlyType { merged.types = [onlyType] }
+        if let onlyType { merged.take(only: onlyType) }
         if merged.isNullable, onlyType == nil { self[id].isNullable = true }
         for layer in layers {
             if self[id].description == nil { self[id].description = layer.schema.description }
@@ -75,7 +82,7 @@ extension GraphBuilder {
             convertUnion(id, merged, layers)
         } else {
             self[id].shape = plainShape(id, &merged, layers)
-            sayUnusedDiscriminator(merged, self[id].source)
+            if ids[self[id].source.location] == id { sayUnusedDiscriminator(self[id].source) }
         }
     }
 
@@ -88,6 +95,7 @@ extension GraphBuilder {
             return .any
         }
         if let values = merged.values, let shape = enumeration(values, merged, id) { return shape }
+        merged.types = typesOfValues(merged)
         if merged.types.count > 1 { return severalTypes(id, merged, layers) }
         switch merged.types.first {
         case .boolean: return .boolean
@@ -100,10 +108,10 @@ extension GraphBuilder {
         }
     }
 
-    private mutating func sayUnusedDiscriminator(_ merged: MergedSchema, _ source: SchemaObject) {
+    private mutating func sayUnusedDiscriminator(_ source: SchemaObject) {
         guard let discriminator = source.discriminator else { return }
         report(
             .note, .discriminatorWithoutUnion, at: discriminator.location,
-            "a discriminator without 'oneOf' or 'anyOf' tells nothing apart; the schema is taken as an object")
+            "a discriminator without 'oneOf', 'anyOf' or schemas that extend this one tells nothing apart")
     }
 }

@@ -67,6 +67,8 @@ public struct EnumerationShape: Sendable {
     public var isConstant: Bool { members.count == 1 }
     /// Whether it was written as `const`.
     public var isConst: Bool
+    /// The names that an extension gives to members, by their text: `x-enum-varnames`, `x-enumNames`, `x-ms-enum`.
+    public var names: [String: String] = [:]
 }
 
 /// An object with declared properties.

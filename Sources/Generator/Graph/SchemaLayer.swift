@@ -2,18 +2,26 @@
 struct SchemaLayer {
     var schema: SchemaObject
     var pointer: JSONPointer
-    /// Its union is left aside: it has been chosen from, or is being distributed over its branches.
-    var dropsUnion = false
+    /// Its unions that are left aside: they have been chosen from, or are being distributed over their branches.
+    var droppedUnions: Unions = []
+
+    /// `oneOf`, `anyOf`.
+    struct Unions: OptionSet, Hashable {
+        let rawValue: UInt8
+        static let oneOf = Unions(rawValue: 1)
+        static let anyOf = Unions(rawValue: 2)
+        static let all: Unions = [.oneOf, .anyOf]
+    }
 }
 
 /// What tells two merged schemas apart: the layers' places.
 struct LayerKey: Hashable {
     private var places: [SourceLocation]
-    private var dropped: [Bool]
+    private var dropped: [SchemaLayer.Unions]
 
     init(_ layers: [SchemaLayer]) {
         places = layers.map(\.schema.location)
-        dropped = layers.map { $0.schema.hasUnion && $0.dropsUnion }
+        dropped = layers.map { $0.schema.hasUnion ? $0.droppedUnions : [] }
     }
 }
 
@@ -42,7 +50,8 @@ extension GraphBuilder {
     private mutating func collect(_ schema: SchemaObject, _ pointer: JSONPointer, _ walk: inout Walk) {
         guard walk.seen.insert(schema.location).inserted else {
             if walk.path.contains(schema.location) {
-                report(.error, .referenceCycle, at: schema.location, "this schema is a part of itself through 'allOf'")
+                report(
+                    .warning, .referenceCycle, at: schema.location, "this schema is a part of itself through 'allOf'")
             }
             return
         }
@@ -53,7 +62,7 @@ extension GraphBuilder {
             return
         }
         let isChosen = schema.hasUnion && !walk.path.isEmpty && isBranch(of: schema, at: pointer, onPath: walk.path)
-        walk.layers.append(SchemaLayer(schema: schema, pointer: pointer, dropsUnion: isChosen))
+        walk.layers.append(SchemaLayer(schema: schema, pointer: pointer, droppedUnions: isChosen ? .all : []))
         walk.path.append(schema.location)
         if let reference = schema.reference,
             let target = references.schema(reference, from: pointer, &diagnostics)

@@ -40,3 +40,14 @@ extension SchemaObject {
         return isNullable && saysNothing
     }
 }
+
+extension SchemaObject {
+    /// What two schemas that allow the same have in common: their type and format, or where they stand.
+    var place: String {
+        let isScalar = !types.contains(.array) && !types.contains(.object) && !types.isEmpty
+        guard isScalar, reference == nil, allOf.isEmpty, !hasUnion, enumValues == nil, const == nil else {
+            return "\(location)"
+        }
+        return types.map(\.rawValue).joined(separator: "|") + ":" + (format ?? "")
+    }
+}

@@ -29,7 +29,7 @@ extension GraphBuilder {
             return plainShape(id, &single, layers)
         }
         let base = self[id].pointer.appending("type")
-        let plain = layers.map { SchemaLayer(schema: $0.schema, pointer: $0.pointer, dropsUnion: true) }
+        let plain = layers.map { SchemaLayer(schema: $0.schema, pointer: $0.pointer, droppedUnions: .all) }
         let branches = types.enumerated().map { index, type in
             let branch = make(self[id].source, at: base.appending(String(index)))
             self[branch].isNullable = false

@@ -1,17 +1,12 @@
 /// `oneOf` and `anyOf`, alone or beside other keywords.
 extension GraphBuilder {
     mutating func convertUnion(_ id: SchemaID, _ merged: MergedSchema, _ layers: [SchemaLayer]) {
-        let unions = merged.unions
-        if unions.count > 1, let second = unions[1].branches.first {
-            report(
-                .warning, .unionsCombined, at: second.schema.location,
-                "a second union in one schema is left aside; put both into one 'oneOf'")
-        }
-        let branches = unions[0].branches.filter { !$0.schema.isNullOnly }
-        if branches.count < unions[0].branches.count { self[id].isNullable = true }
-        let rest = layers.map { SchemaLayer(schema: $0.schema, pointer: $0.pointer, dropsUnion: true) }
+        let union = chosen(merged.unions)
+        let branches = union.branches.filter { !$0.schema.isNullOnly }
+        if branches.count < union.branches.count { self[id].isNullable = true }
+        let rest = rest(layers, without: union, of: merged.unions)
         if branches.isEmpty || branches.allSatisfy(\.schema.saysOnlyRequired) {
-            convertWithoutUnion(id, branches, rest)
+            convertWithoutUnion(id, branches, merged.unions.count == 1 ? rest : withoutUnions(layers))
             return
         }
         let distributes = mustDistribute(rest, over: branches)
@@ -25,6 +20,39 @@ extension GraphBuilder {
         }
         if let discriminator = merged.discriminator { discriminators[id] = discriminator }
         self[id].shape = .union(UnionShape(branches: converted, discriminator: merged.discriminator?.propertyName))
+    }
+
+    /// Of several unions in one schema the one that tells types apart; the first, when several do.
+    private func chosen(_ unions: [MergedSchema.Union]) -> MergedSchema.Union {
+        unions.first(where: \.tellsTypes) ?? unions[0]
+    }
+
+    /// What stands beside a union, other unions included: each branch is then a union itself.
+    private mutating func rest(
+        _ layers: [SchemaLayer], without union: MergedSchema.Union, of unions: [MergedSchema.Union]
+    ) -> [SchemaLayer] {
+        let others = unions.filter { $0.tellsTypes && !($0.layer == union.layer && $0.keyword == union.keyword) }
+        let pairs = others.reduce(union.branches.count) {
+            $0.multipliedReportingOverflow(by: $1.branches.count).partialValue
+        }
+        guard let second = others.first?.branches.first else { return withoutUnions(layers) }
+        guard pairs <= 64 else {
+            report(
+                .warning, .unionsCombined, at: second.schema.location,
+                "a second union in one schema is left aside, for there would be \(pairs) types; put both into one 'oneOf'"
+            )
+            return withoutUnions(layers)
+        }
+        let kept = Dictionary(others.map { ($0.layer, $0.keyword) }) { $0.union($1) }
+        return layers.indices.map { index in
+            var layer = layers[index]
+            layer.droppedUnions = SchemaLayer.Unions.all.subtracting(kept[index] ?? [])
+            return layer
+        }
+    }
+
+    private func withoutUnions(_ layers: [SchemaLayer]) -> [SchemaLayer] {
+        layers.map { SchemaLayer(schema: $0.schema, pointer: $0.pointer, droppedUnions: .all) }
     }
 
     /// A union that only says which properties must be there together changes no type.
@@ -41,7 +69,10 @@ extension GraphBuilder {
 
     /// Whether what stands beside the union must be merged into its branches: properties, or a type that a branch lacks.
     private func mustDistribute(_ rest: [SchemaLayer], over branches: [MergedSchema.Part]) -> Bool {
-        if rest.contains(where: \.schema.hasStructureBesidesUnion) { return true }
+        if rest.contains(where: { $0.schema.hasStructureBesidesUnion || $0.schema.hasUnion && $0.droppedUnions != .all }
+        ) {
+            return true
+        }
         guard rest.contains(where: { !$0.schema.types.isEmpty }) else { return false }
         return branches.contains { branch in
             branch.schema.reference == nil && branch.schema.types.isEmpty && branch.schema.allOf.isEmpty
@@ -62,7 +93,7 @@ extension GraphBuilder {
         }
     }
 
-    private mutating func branch(
+    mutating func branch(
         of part: MergedSchema.Part, _ rest: [SchemaLayer], merges: Bool
     ) -> UnionShape.Branch {
         let target = plainTarget(of: part)
@@ -76,6 +107,11 @@ extension GraphBuilder {
             isIncluded ? id(of: target.schema, at: target.pointer) : mergedID(layers(of: [part], after: rest), as: part)
         return UnionShape.Branch(schema: schema, conditions: [], componentName: name)
     }
+}
+
+extension MergedSchema.Union {
+    /// Whether its branches are more than names of properties that go together.
+    var tellsTypes: Bool { !branches.allSatisfy { $0.schema.saysOnlyRequired || $0.schema.isNullOnly } }
 }
 
 extension SchemaObject {

@@ -28,7 +28,7 @@ extension GraphBuilder {
         }
         if branches.isEmpty {
             self[id].shape = .any
-        } else if branches.count == 1 {
+        } else if branches.count == 1, !self[id].source.isDiscriminatorBase {
             self[id].shape = .same(branches[0].schema)
         } else if let shape = scalarShape(of: branches, id) {
             self[id].shape = shape
@@ -41,7 +41,7 @@ extension GraphBuilder {
 
     private mutating func sayCycle(_ id: SchemaID, _ branch: UnionShape.Branch) {
         report(
-            .error, .referenceCycle, at: self[id].source.location,
+            .warning, .referenceCycle, at: self[id].source.location,
             "a branch of this union leads only to the union itself: '#\(self[branch.schema].pointer)'; it is left out")
     }
 
@@ -91,10 +91,12 @@ extension GraphBuilder {
     private func joined(_ shapes: [Shape], _ base: EnumerationShape.Base) -> EnumerationShape {
         var seen: Set<String> = []
         var members: [Named<String?>] = []
+        var names: [String: String] = [:]
         for case .enumeration(let shape) in shapes {
             members += shape.members.filter { seen.insert($0.name).inserted }
+            names.merge(shape.names) { first, _ in first }
         }
-        return EnumerationShape(base: base, members: members, isConst: false)
+        return EnumerationShape(base: base, members: members, isConst: false, names: names)
     }
 
     private func commonFormat(_ shapes: [Shape]) -> String? {

@@ -50,6 +50,9 @@ extension UnionTable {
             branches[index].conditions.allSatisfy { shape.satisfies($0, discriminator: discriminator) }
         }
         guard fitting.count > 1, shape.type == .object else { return fitting }
+        // A branch without a tag is for the values that no tag names.
+        let tagged = fitting.filter { branches[$0].conditions.contains(where: \.isTag) }
+        if !tagged.isEmpty { return tagged }
         let ranked = fitting.map { (index: $0, unknown: undeclared(of: shape, in: descriptors[$0])) }
         return ranked.sorted { ($0.unknown, $0.index) < ($1.unknown, $1.index) }.map(\.index)
     }
@@ -59,6 +62,10 @@ extension UnionTable {
         guard let table = descriptor.recordTable() else { return shape.properties.count }
         return shape.properties.count - table.fieldNames.count { shape.properties.keys.contains($0) }
     }
+}
+
+extension Condition {
+    fileprivate var isTag: Bool { if case .tag = self { true } else { false } }
 }
 
 /// The cases of an enum, from its type descriptor.

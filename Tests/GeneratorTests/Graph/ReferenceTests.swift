@@ -45,13 +45,13 @@ import Testing
         #expect(said.all.map(\.code) == [.externalReference])
     }
 
-    @Test func referencesThatLeadOnlyToThemselvesAreAnError() {
+    @Test func referencesThatLeadOnlyToThemselvesAreAnyValueAndSaid() {
         let (graph, said) = graph(
             schemas: "A: {$ref: '#/components/schemas/B'}\nB: {$ref: '#/components/schemas/A'}")
         #expect(graph.outline("A") == "any")
         #expect(
             said.lines == [
-                "6:15 error: these references lead only to themselves: '#/components/schemas/A' to "
+                "6:15 warning: these references lead only to themselves: '#/components/schemas/A' to "
                     + "'#/components/schemas/B' [reference-cycle]"
             ])
     }

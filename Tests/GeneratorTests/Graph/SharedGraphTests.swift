@@ -42,7 +42,9 @@ import Testing
     private func expectConsistent(_ graph: SchemaGraph, _ path: String) {
         for schema in graph.schemas {
             for child in schema.shape.children { #expect(graph.schemas.indices.contains(Int(child.index)), "\(path)") }
-            if case .union(let union) = schema.shape { #expect(union.branches.count > 1, "\(path) \(schema.pointer)") }
+            if case .union(let union) = schema.shape {
+                #expect(union.branches.count > 1 || union.discriminator != nil, "\(path) \(schema.pointer)")
+            }
             var steps = 0
             var shape = schema.shape
             while case .same(let next) = shape, steps < 1000 {

@@ -51,6 +51,17 @@ import Testing
             "{t: const(a)}@t=a | {t: enum(b,c)}@t=b,c"
         ),
         (
+            """
+            oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+              discriminator: {propertyName: kind, mapping: {cat: Cat}, defaultMapping: Dog}
+            """,
+            "<kind> Cat@tag(cat) | Dog"
+        ),
+        (
+            "properties: {kind: {type: string}}\n  discriminator: {propertyName: kind, mapping: {meow: Cat}}",
+            "<kind> Cat@tag(meow)"
+        ),
+        (
             "anyOf: [{}, {$ref: '#/components/schemas/Dog'}]",
             "Dog@has(kind,bark) | any"
         ),

@@ -8,8 +8,21 @@ enum BranchNaming {
         let counts = Dictionary(grouping: labels) { context.naming.type($0) }.mapValues(\.count)
         return labels.indices.map { index in
             guard counts[context.naming.type(labels[index])] != 1 else { return labels[index] }
+            if labels[index] == enumLabel, let kind = onlyEnumeration(union, index, context.graph) { return kind }
             return "\(labels[index]) Option\(position(index, in: union, of: id, context.graph) + 1)"
         }
+    }
+
+    private static let enumLabel = "Enum"
+
+    /// `String` or `Integer`, when the other listed values of a union are of the other type.
+    private static func onlyEnumeration(_ union: UnionShape, _ index: Int, _ graph: SchemaGraph) -> String? {
+        let bases = union.branches.map { branch -> EnumerationShape.Base? in
+            guard case .enumeration(let shape) = graph[branch.schema].shape else { return nil }
+            return shape.base
+        }
+        guard bases.filter({ $0 == bases[index] }).count == 1 else { return nil }
+        return bases[index] == .string ? "String" : "Integer"
     }
 
     /// The place of a branch in the description, which is not the order in which the branches are tried.
@@ -39,8 +52,8 @@ enum BranchNaming {
         case .string: return "String"
         case .array: return "Array"
         case .map: return "Map"
-        case .enumeration: return "Enum"
-        case .object, .union, .same: return "Option\(position + 1)"
+        case .enumeration: return enumLabel
+        case .object, .union, .same: return branch.componentName ?? "Option\(position + 1)"
         }
     }
 

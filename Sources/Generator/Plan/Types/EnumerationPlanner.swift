@@ -9,7 +9,8 @@ enum EnumerationPlanner {
         let members = shape.members.enumerated().map { index, member in
             MemberNames.Member(
                 text: member.name, location: member.location,
-                override: context.override(pointer.appending("enum").appending(String(index)), member.location))
+                override: context.override(pointer.appending("enum").appending(String(index)), member.location),
+                preferred: shape.names[member.name].map { [context.naming.member($0, .enumMember)] } ?? [])
         }
         let names = MemberNames.assign(members, .enumMember, in: entry.name, context.naming, &context.diagnostics)
         return EnumerationPlan(

@@ -56,7 +56,7 @@ enum RecordPlanner {
         case .named:
             let place = context.graph[target].pointer.appending("enum").appending("0").description
             let override = context.configuration.names[place].flatMap { Identifier($0) }
-            return .member(override ?? context.naming.member(value, .enumMember))
+            return .member(override ?? context.naming.member(shape.names[value] ?? value, .enumMember))
         case .runtime(.string): return .string(value)
         case .runtime(.int): return Int(value).map { .integer(String($0)) }
         default: return nil

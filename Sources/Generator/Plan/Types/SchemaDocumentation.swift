@@ -88,6 +88,7 @@ enum SchemaFacts {
         if !isSecret, let value = source.defaultValue?.text, !value.isEmpty, value.utf8.count <= 60 {
             facts.append("Default: `\(value)`.")
         }
+        facts += values(schema)
         let limits = source.limits
         facts += range(limits.minimum, limits.maximum, "")
         facts += range(limits.minLength.map(String.init), limits.maxLength.map(String.init), " characters")
@@ -96,6 +97,21 @@ enum SchemaFacts {
         if let bound = limits.exclusiveMaximum { facts.append("Less than \(bound).") }
         if let pattern = limits.pattern, pattern.utf8.count <= 80 { facts.append("Pattern: `\(pattern)`.") }
         return facts
+    }
+
+    /// The values of an enum that has no members in Swift: of booleans, or of numbers with a fraction.
+    private static func values(_ schema: ResolvedSchema) -> [String] {
+        switch schema.shape {
+        case .boolean, .number: break
+        default: return []
+        }
+        let listed = (schema.source.const.map { [$0] } ?? schema.source.enumValues ?? []).compactMap {
+            $0.isNull ? nil : $0.text
+        }
+        guard let first = listed.first, listed.joined().utf8.count <= 200 else { return [] }
+        return [
+            listed.count == 1 ? "Always `\(first)`." : "One of \(listed.map { "`\($0)`" }.joined(separator: ", "))."
+        ]
     }
 
     private static func range(_ minimum: String?, _ maximum: String?, _ unit: String) -> [String] {
