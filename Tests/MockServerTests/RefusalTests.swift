@@ -18,7 +18,7 @@ import Testing
 
     @Test func unknownPathIs404() async throws {
         try await Serving.client { client in
-            let error = try await #require(throws: APIError.self) {
+            let error = try await refusal {
                 _ = try await client.send(Request<JSONValue>(.get, "/actions/nothing", response: .json))
             }
             #expect(error.status == 404 && error.code == "unknown_path")
@@ -39,7 +39,7 @@ import Testing
 
     @Test func missingBearerIs401() async throws {
         try await Serving.client(token: nil) { client in
-            let error = try await #require(throws: APIError.self) { _ = try await client.actions.list() }
+            let error = try await refusal { _ = try await client.actions.list() }
             #expect(error.status == 401 && error.code == "missing_authentication")
             #expect(error.message == "Missing authentication")
         }

@@ -28,7 +28,8 @@ import Testing
         let server = try MockServer(Serving.description())
         let url = try await server.start()
         await server.stop()
-        let client = try ManagementClient(baseURL: url, token: "t")
-        await #expect(throws: TransportError.self) { _ = try await client.actions.list() }
+        let client = try ManagementClient(baseURL: url, token: "t", configuration: .init(retry: .none))
+        let error = try await #require(throws: CallError.self) { _ = try await client.actions.list() }
+        #expect((error.underlying as? TransportError)?.kind == .cannotConnect)
     }
 }

@@ -75,3 +75,9 @@ enum Serving {
         return (String(rest[..<slash]), String(rest[slash...]))
     }
 }
+
+/// What the service says when it refuses a call.
+func refusal<Result>(_ call: () async throws -> Result) async throws -> APIError {
+    let error = try await #require(throws: CallError.self) { _ = try await call() }
+    return try #require(error.refusal)
+}

@@ -18,7 +18,7 @@ public struct ActionsExecutions: Resource {
     ///   - id: Identifier of the execution, as the logs of the tenant give it.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The execution.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()

@@ -25,7 +25,7 @@ public struct ActionsModules: Resource {
     ///   - body: The module to create.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new module.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(
         _ body: CreateActionModuleRequestContent,
         options: RequestOptions = RequestOptions()
@@ -57,7 +57,7 @@ public struct ActionsModules: Resource {
     /// - Parameters:
     ///   - id: Identifier of the module.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func delete(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -90,7 +90,7 @@ public struct ActionsModules: Resource {
     ///   - id: Identifier of the module.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The module.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -126,7 +126,7 @@ public struct ActionsModules: Resource {
     ///     once.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A page of modules.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         page: Int? = nil,
         perPage: Int? = nil,
@@ -168,7 +168,7 @@ public struct ActionsModules: Resource {
     ///   - perPage: How many actions a page has at most.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A page of actions.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listActions(
         id: String,
         page: Int? = nil,
@@ -219,7 +219,7 @@ public struct ActionsModules: Resource {
     ///   - body: The version to go back to.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The module with its new draft.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func rollback(
         id: String,
         _ body: RollbackActionModuleRequestContent,
@@ -258,7 +258,7 @@ public struct ActionsModules: Resource {
     ///   - body: What to change.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The module after the change.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func update(
         id: String,
         _ body: UpdateActionModuleRequestContent,

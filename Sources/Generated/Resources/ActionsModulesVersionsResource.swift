@@ -22,7 +22,7 @@ public struct ActionsModulesVersions: Resource {
     ///   - id: Identifier of the module.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new version.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -55,7 +55,7 @@ public struct ActionsModulesVersions: Resource {
     ///   - versionID: Identifier of the version.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The version.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         versionID: String,
@@ -98,7 +98,7 @@ public struct ActionsModulesVersions: Resource {
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A page of versions.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         id: String,
         page: Int? = nil,

@@ -21,7 +21,7 @@ public struct ActionsTriggersBindings: Resource {
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A page of bindings.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         triggerID: ActionTriggerType,
         page: Int? = nil,
@@ -76,7 +76,7 @@ public struct ActionsTriggersBindings: Resource {
     ///   - body: The actions to bind.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The bindings of the trigger, in the order in which their actions run.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func updateMany(
         triggerID: ActionTriggerType,
         _ body: UpdateActionBindingsRequestContent,

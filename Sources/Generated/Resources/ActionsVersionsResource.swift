@@ -22,7 +22,7 @@ public struct ActionsVersions: Resource {
     ///   - body: May be left out, to leave the draft as it is.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new version, which may still be being built.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deploy(
         actionID: String,
         id: String,
@@ -70,7 +70,7 @@ public struct ActionsVersions: Resource {
     ///   - id: Identifier of the version.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The version.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         actionID: String,
         id: String,
@@ -111,7 +111,7 @@ public struct ActionsVersions: Resource {
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A page of versions.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         actionID: String,
         page: Int? = nil,

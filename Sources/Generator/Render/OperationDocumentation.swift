@@ -30,10 +30,8 @@ enum OperationDocumentation {
     }
 
     private static let throwsClause =
-        "- Throws: ``\(RuntimeNames.requestError)`` when a value cannot be sent, "
-        + "``\(RuntimeNames.apiError)`` when the service refuses, "
-        + "``\(RuntimeNames.transportError)`` when it cannot be reached, "
-        + "``\(RuntimeNames.decodingFailure)`` when its answer is not what the description says."
+        "- Throws: ``\(RuntimeNames.callError)``, whose kind says what failed; "
+        + "`CancellationError` when the task is cancelled."
 
     /// `PATCH /actions/triggers/{triggerId}/bindings`, scope `update:actions`
     private static func address(of plan: OperationPlan) -> String {

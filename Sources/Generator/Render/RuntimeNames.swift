@@ -33,17 +33,14 @@ enum RuntimeNames {
     static let serverVariable = "ServerVariable"
     static let errorShape = "ErrorShape"
 
-    static let apiError = "APIError"
-    static let transportError = "TransportError"
-    static let decodingFailure = "DecodingFailure"
-    static let requestError = "RequestError"
+    static let callError = "CallError"
 
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
         request, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
         clientConfiguration, credential, credentials, service,
-        server, serverVariable, errorShape, apiError, transportError, decodingFailure,
+        server, serverVariable, errorShape, callError,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
     ]).union(RuntimeType.allCases.map(\.rawValue))
 }

@@ -1,12 +1,6 @@
 /// A response that is not a success: the service has refused the request, or could not answer it.
 ///
-/// ```swift
-/// do {
-///     try await client.actions.delete(id: id)
-/// } catch let error as APIError where error.status == 404 {
-///     // it is gone already
-/// }
-/// ```
+/// It is what ``CallError/Kind/refused(_:)`` holds.
 public struct APIError: Error, Sendable {
     /// The status: 300 or more.
     public let status: Int
@@ -60,9 +54,7 @@ public struct APIError: Error, Sendable {
     }
 
     /// What the service calls this exchange in its logs, if it says so in one of the usual header fields.
-    public var requestID: String? {
-        Self.requestIDFields.lazy.compactMap { headers[$0] }.first { !$0.isEmpty }
-    }
+    public var requestID: String? { headers.requestID }
 
     /// Decodes the body into the type that the description declares for it.
     ///
@@ -71,11 +63,6 @@ public struct APIError: Error, Sendable {
     public func decodeBody<V: SchemaValue>(as type: V.Type) throws(DecodingFailure) -> V {
         try JSON.decode(type, from: body)
     }
-
-    private static let requestIDFields = [
-        "x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "x-ms-request-id", "x-auth0-requestid",
-        "x-github-request-id", "cf-ray",
-    ].compactMap { HTTPField.Name($0) }
 }
 
 extension APIError: CustomStringConvertible, CustomDebugStringConvertible {

@@ -10,7 +10,8 @@ public struct Client: Sendable {
 
     let base: BaseURL
     let credentials: Credentials
-    private let deadlines = Deadlines()
+    let deadlines: Deadlines
+    let pacer: Pacer?
 
     /// Makes a client for a base URL.
     ///
@@ -30,15 +31,10 @@ public struct Client: Sendable {
         self.service = service
         self.configuration = configuration
         self.credentials = credentials
+        deadlines = Deadlines(time: configuration.time)
+        pacer = configuration.pacing.map { Pacer($0) }
         base = try BaseURL(baseURL)
-        guard
-            credentials.isEmpty || base.scheme == "https" || base.isLoopback || configuration.allowsCredentialsOverHTTP
-        else {
-            throw RequestError(
-                .insecureCredential,
-                "the base URL is 'http' and would show the credential to anyone on the way; use 'https', or set "
-                    + "ClientConfiguration.allowsCredentialsOverHTTP")
-        }
+        try Self.check(base, credentials: credentials, configuration: configuration)
     }
 
     /// Makes a client for the server that the service declares.
@@ -64,43 +60,59 @@ public struct Client: Sendable {
 
     /// Sends a request and decodes the response.
     ///
-    /// Any status from 200 to 299 is decoded with the request's response format. Where the body departs from the
-    /// description without making that impossible, the call succeeds and the observer of the configuration hears.
+    /// An attempt that fails is made again as ``ClientConfiguration/retry`` says. Any status from 200 to 299 is
+    /// decoded with the request's response format. Where the body departs from the description without making that
+    /// impossible, the call succeeds and the observer of the configuration hears.
     ///
     /// - Parameters:
     ///   - request: The request.
     ///   - options: What is different for this call.
     /// - Returns: The decoded body, with status and header fields.
-    /// - Throws: ``RequestError`` when the request cannot be made, ``APIError`` for every other status,
-    ///   ``TransportError`` when there is no complete response, ``DecodingFailure`` when the body is not what the
-    ///   description says, `CancellationError` when the task is cancelled, and what a token's provider throws.
+    /// - Throws: ``CallError``; `CancellationError` when the task is cancelled.
     public func send<Output: Sendable>(
         _ request: Request<Output>,
         options: RequestOptions = RequestOptions()
     ) async throws -> Response<Output> {
-        let operation: String = request.operation
-        let (head, body) = try message(for: request, options: options)
-        let uses: [Credentials.Use] = try uses(for: request, beside: head.headerFields)
-        let timeout: Duration? = options.timeout ?? configuration.timeout
-        let (response, bytes) = try await deadlines.run(within: timeout, operation: operation) {
-            var head = head
-            try await authorize(&head, with: uses, operation: operation)
-            return try await exchange(head, body: body, timeout: timeout, operation: operation)
+        let start: Duration = configuration.time.elapsed()
+        var call: Call
+        do throws(RequestError) {
+            call = try Call(request, options: options, client: self, start: start)
+        } catch {
+            throw CallError(.request(error), operation: request.operation)
         }
-        guard (200..<300).contains(response.status.code) else {
-            throw APIError(response, body: bytes, operation: operation, shape: service.errors)
+        do {
+            let (response, bytes) = try await call.run()
+            guard (200..<300).contains(response.status.code) else {
+                throw APIError(response, body: bytes, operation: request.operation, shape: service.errors)
+            }
+            return try ResponseDecoding(
+                configuration: configuration, operation: request.operation, response: response,
+                record: call.record, duration: call.timing.duration
+            ).decode(bytes, for: request)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw CallError(error, operation: request.operation, record: call.record, duration: call.timing.duration)
         }
-        return try ResponseDecoding(configuration: configuration, operation: operation, response: response)
-            .decode(bytes, for: request)
     }
 
     /// The request with the fields of the configuration and the options, without credential.
-    private func message<Output: Sendable>(
+    func message<Output: Sendable>(
         for request: Request<Output>, options: RequestOptions
     ) throws(RequestError) -> (head: HTTPRequest, body: HTTPBody) {
-        var (head, body) = try request.httpRequest(baseURL: base)
+        var request: Request<Output> = request
+        if !options.query.isEmpty {
+            let replaced: Set<String> = Set(options.query.map(\.name))
+            request.query.removeAll { replaced.contains($0.name) }
+            request.query += options.query
+        }
+        var (head, body) = try request.httpRequest(baseURL: try options.baseURL.map(checkedBase) ?? base)
         head.headerFields.addMissing(configuration.headers)
         head.headerFields.replace(with: options.headers)
+        if let key = options.idempotencyKey {
+            let field = try HTTPField(checking: configuration.idempotencyKeyField, value: key)
+            head.headerFields[fields: field.name] = [field]
+        }
         if head.headerFields[.userAgent] == nil {
             head.headerFields[.userAgent] = configuration.userAgent ?? "\(service.name)/\(service.version)"
         }
@@ -108,7 +120,7 @@ public struct Client: Sendable {
     }
 
     /// The credentials that the request is sent with.
-    private func uses<Output: Sendable>(
+    func uses<Output: Sendable>(
         for request: Request<Output>, beside fields: HTTPFields
     ) throws(RequestError) -> [Credentials.Use] {
         do throws(RequestError) {
@@ -120,35 +132,23 @@ public struct Client: Sendable {
         }
     }
 
-    private func authorize(
-        _ head: inout HTTPRequest, with uses: [Credentials.Use], operation: String
-    ) async throws {
-        do {
-            for use in uses { try await use.credential.apply(to: &head, for: use.scheme) }
-        } catch var error as RequestError {
-            error.operation = error.operation ?? operation
-            throw error
-        }
+    private func checkedBase(_ baseURL: String) throws(RequestError) -> BaseURL {
+        let base = try BaseURL(baseURL)
+        try Self.check(base, credentials: credentials, configuration: configuration)
+        return base
     }
 
-    /// One attempt. What a transport throws that is none of our errors becomes one.
-    private func exchange(
-        _ head: HTTPRequest, body: HTTPBody, timeout: Duration?, operation: String
-    ) async throws -> (HTTPResponse, [UInt8]) {
-        do {
-            let (response, content) = try await configuration.transport.send(head, body: body, timeout: timeout)
-            return (response, try await content.collect(upTo: configuration.maximumResponseSize))
-        } catch let error where error is CancellationError || Task.isCancelled {
-            throw CancellationError()
-        } catch var error as TransportError {
-            error.operation = operation
-            throw error
-        } catch let error as RequestError {
-            throw error
-        } catch {
-            var wrapped = TransportError(.other, "the transport failed with \(type(of: error))", underlying: error)
-            wrapped.operation = operation
-            throw wrapped
+    /// - Throws: ``RequestError`` when the URL would carry the credential unencrypted to another machine.
+    private static func check(
+        _ base: BaseURL, credentials: Credentials, configuration: ClientConfiguration
+    ) throws(RequestError) {
+        guard
+            credentials.isEmpty || base.scheme == "https" || base.isLoopback || configuration.allowsCredentialsOverHTTP
+        else {
+            throw RequestError(
+                .insecureCredential,
+                "the base URL is 'http' and would show the credential to anyone on the way; use 'https', or set "
+                    + "ClientConfiguration.allowsCredentialsOverHTTP")
         }
     }
 }

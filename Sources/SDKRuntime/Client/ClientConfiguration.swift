@@ -3,8 +3,23 @@ public struct ClientConfiguration: Sendable {
     /// Carries the requests.
     public var transport: any Transport
 
-    /// How long a call may take, from asking for the token to the last byte of the response; `nil` for no limit.
+    /// How long one attempt may take, from asking for the token to the last byte of the response; `nil` for no limit.
     public var timeout: Duration?
+
+    /// How long a call may take, with all its attempts and what is waited between them; `nil` for no limit.
+    public var deadline: Duration?
+
+    /// When a call that failed is made again.
+    public var retry: RetryPolicy
+
+    /// Slows calls down before the rate limit is reached; `nil` to go on until the service refuses.
+    public var pacing: Pacing?
+
+    /// See each attempt on its way; the first one is the outermost.
+    public var middleware: [any Middleware]
+
+    /// Tells the time and waits.
+    public var time: TimeSource
 
     /// Depth limit and strictness of decoding.
     public var decoding: DecodingOptions
@@ -14,6 +29,9 @@ public struct ClientConfiguration: Sendable {
 
     /// Header fields for every request that does not set them itself.
     public var headers: HTTPFields
+
+    /// The field of ``RequestOptions/idempotencyKey``.
+    public var idempotencyKeyField = "Idempotency-Key"
 
     /// The `User-Agent` field; `nil` for the name and version of the SDK.
     public var userAgent: String?
@@ -31,7 +49,12 @@ public struct ClientConfiguration: Sendable {
     ///
     /// - Parameters:
     ///   - transport: Carries the requests; URLSession unless the trait is off.
-    ///   - timeout: How long a call may take; 60 seconds.
+    ///   - timeout: How long one attempt may take; 60 seconds.
+    ///   - deadline: How long a call may take, with all its attempts.
+    ///   - retry: When a call that failed is made again.
+    ///   - pacing: Slows calls down before the rate limit is reached.
+    ///   - middleware: See each attempt on its way.
+    ///   - time: Tells the time and waits.
     ///   - decoding: Depth limit and strictness of decoding.
     ///   - maximumResponseSize: The most bytes of a response that are held; 256 MiB.
     ///   - headers: Header fields for every request.
@@ -41,6 +64,11 @@ public struct ClientConfiguration: Sendable {
     public init(
         transport: any Transport = ClientConfiguration.defaultTransport,
         timeout: Duration? = .seconds(60),
+        deadline: Duration? = nil,
+        retry: RetryPolicy = RetryPolicy(),
+        pacing: Pacing? = nil,
+        middleware: [any Middleware] = [],
+        time: TimeSource = TimeSource(),
         decoding: DecodingOptions = DecodingOptions(),
         maximumResponseSize: Int = 256 << 20,
         headers: HTTPFields = [:],
@@ -50,6 +78,11 @@ public struct ClientConfiguration: Sendable {
     ) {
         self.transport = transport
         self.timeout = timeout
+        self.deadline = deadline
+        self.retry = retry
+        self.pacing = pacing
+        self.middleware = middleware
+        self.time = time
         self.decoding = decoding
         self.maximumResponseSize = maximumResponseSize
         self.headers = headers

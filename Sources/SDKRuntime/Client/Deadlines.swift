@@ -8,15 +8,18 @@ final class Deadlines: Sendable {
         var calls: [Int: Call] = [:]
         var lastID = 0
         /// When the earliest sleeper wakes; `nil` when none sleeps.
-        var wakes: ContinuousClock.Instant?
+        var wakes: Duration?
     }
 
     private struct Call: Sendable {
-        let deadline: ContinuousClock.Instant
+        let deadline: Duration
         let cancel: @Sendable () -> Void
     }
 
     private let state = Locked(State())
+    private let time: TimeSource
+
+    init(time: TimeSource = TimeSource()) { self.time = time }
 
     /// Does the work, and cancels it when it takes longer than the timeout.
     ///
@@ -39,16 +42,15 @@ final class Deadlines: Sendable {
             return result
         } catch {
             guard !remove(id), !Task.isCancelled else { throw error }
-            var error = TransportError(.timedOut, "no complete response within \(timeout)")
+            var error = TransportError(.timedOut, "no complete response within \(timeout.asTimeout.shortDescription)")
             error.operation = operation
             throw error
         }
     }
 
     private func add(_ timeout: Duration, cancel: @escaping @Sendable () -> Void) -> Int {
-        // A year is for ever here, and keeps the clock's arithmetic from overflowing.
-        let deadline = ContinuousClock.now.advanced(by: min(timeout, .seconds(365 * 24 * 3600)))
-        let (id, wake): (Int, ContinuousClock.Instant?) = state.withLock { state in
+        let deadline = time.elapsed() + timeout.asTimeout
+        let (id, wake): (Int, Duration?) = state.withLock { state in
             state.lastID &+= 1
             state.calls[state.lastID] = Call(deadline: deadline, cancel: cancel)
             return (state.lastID, Self.newWake(deadline, &state))
@@ -65,23 +67,23 @@ final class Deadlines: Sendable {
 
     /// - Returns: The time, if a sleeper is needed for it.
     private static func newWake(
-        _ time: ContinuousClock.Instant, _ state: inout State
-    ) -> ContinuousClock.Instant? {
+        _ time: Duration, _ state: inout State
+    ) -> Duration? {
         if let wakes = state.wakes, wakes <= time { return nil }
         state.wakes = time
         return time
     }
 
-    private func sleep(until wake: ContinuousClock.Instant) {
-        Task.detached { [weak self] in
-            try await ContinuousClock().sleep(until: wake)
+    private func sleep(until wake: Duration) {
+        Task.detached { [weak self, time] in
+            try await time.sleep(for: wake - time.elapsed())
             self?.cancelLateCalls()
         }
     }
 
     private func cancelLateCalls() {
-        let now = ContinuousClock.now
-        let (late, wake): ([Call], ContinuousClock.Instant?) = state.withLock { state in
+        let now = time.elapsed()
+        let (late, wake): ([Call], Duration?) = state.withLock { state in
             if let wakes = state.wakes, wakes <= now { state.wakes = nil }
             let late = state.calls.filter { $0.value.deadline <= now }
             for id in late.keys { state.calls[id] = nil }

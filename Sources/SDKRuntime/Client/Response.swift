@@ -15,6 +15,15 @@ public struct Response<Body: Sendable>: Sendable {
     /// Where the response departs from the description.
     public let disagreements: [Disagreement]
 
+    /// What the service says about its rate limit.
+    public let rateLimit: RateLimit?
+
+    /// How many times the request was sent.
+    public let attempts: Int
+
+    /// The time that the call took: attempts and what was waited between them.
+    public let duration: Duration
+
     /// Makes a response, for tests.
     ///
     /// - Parameters:
@@ -23,19 +32,31 @@ public struct Response<Body: Sendable>: Sendable {
     ///   - body: The decoded body.
     ///   - bytes: The body as it came.
     ///   - disagreements: Where the response departs from the description.
+    ///   - rateLimit: What the service says about its rate limit.
+    ///   - attempts: How many times the request was sent.
+    ///   - duration: The time that the call took.
     public init(
         status: Int = 200,
         headers: HTTPFields = [:],
         body: Body,
         bytes: [UInt8] = [],
-        disagreements: [Disagreement] = []
+        disagreements: [Disagreement] = [],
+        rateLimit: RateLimit? = nil,
+        attempts: Int = 1,
+        duration: Duration = .zero
     ) {
         self.status = status
         self.headers = headers
         self.body = body
         self.bytes = bytes
         self.disagreements = disagreements
+        self.rateLimit = rateLimit
+        self.attempts = attempts
+        self.duration = duration
     }
+
+    /// What the service calls this exchange in its logs, if it says so in one of the usual header fields.
+    public var requestID: String? { headers.requestID }
 }
 
 extension Response: CustomStringConvertible {

@@ -3,6 +3,8 @@ struct ResponseDecoding {
     let configuration: ClientConfiguration
     let operation: String
     let response: HTTPResponse
+    let record: CallRecord
+    let duration: Duration
 
     func decode<Output: Sendable>(
         _ bytes: [UInt8], for request: Request<Output>
@@ -21,7 +23,8 @@ struct ResponseDecoding {
             report(disagreements)
             return Response(
                 status: response.status.code, headers: response.headerFields, body: output, bytes: bytes,
-                disagreements: disagreements)
+                disagreements: disagreements, rateLimit: record.rateLimit, attempts: record.attempts,
+                duration: duration)
         } catch {
             throw error.inResponse(
                 ResponseContext(

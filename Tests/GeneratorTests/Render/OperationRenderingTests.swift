@@ -44,9 +44,8 @@ struct OperationRenderingTests {
                     ///   - triggerID: The trigger.
                     ///   - body: The actions to bind.
                     ///   - options: Timeout, retries and headers of this call.
-                    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, \
-                ``TransportError`` when it cannot be reached, \
-                ``DecodingFailure`` when its answer is not what the description says.
+                    /// - Throws: ``CallError``, whose kind says what failed; \
+                `CancellationError` when the task is cancelled.
                     public func updateMany(
                         triggerID: ActionTriggerType,
                         _ body: Update,

@@ -28,7 +28,9 @@ actor Log<Element: Sendable> {
     }
 
     private func client(_ configuration: ClientConfiguration) throws -> TestClient {
-        try TestClient(baseURL: "http://localhost", token: "t0ken", configuration: configuration)
+        var configuration = configuration
+        configuration.retry = .none
+        return try TestClient(baseURL: "http://localhost", token: "t0ken", configuration: configuration)
     }
 
     private let get = Request<[String: Int]>(.get, "/a")
@@ -57,14 +59,14 @@ actor Log<Element: Sendable> {
         let options = DecodingOptions(isStrict: true)
         for transport in [answering(202, "{}"), answering(200, "{}", type: "text/html")] {
             let client = try client(.init(transport: transport, decoding: options))
-            await #expect(throws: DecodingFailure.self) { try await client.send(get) }
+            _ = try await failure(DecodingFailure.self) { try await client.send(get) }
         }
     }
 
     @Test(arguments: [300, 304, 400, 401, 404, 429, 500, 599])
     func otherStatusesAreErrors(_ status: Int) async throws {
         let client = try client(.init(transport: answering(status, #"{"message":"m"}"#)))
-        let error = try await #require(throws: APIError.self) { try await client.send(get) }
+        let error = try await failure(APIError.self) { try await client.send(get) }
         #expect(error.status == status)
         #expect(error.message == "m")
         #expect(error.operation == "GET /a")
@@ -73,7 +75,7 @@ actor Log<Element: Sendable> {
     @Test(arguments: ["", "{", "[1]", "<html>"])
     func bodyOfAnotherShapeIsADecodingFailure(_ body: String) async throws {
         let client = try client(.init(transport: answering(200, body)))
-        let failure = try await #require(throws: DecodingFailure.self) { try await client.send(get) }
+        let failure = try await failure(DecodingFailure.self) { try await client.send(get) }
         #expect(
             failure.response
                 == ResponseContext(
@@ -86,7 +88,7 @@ actor Log<Element: Sendable> {
         let response = try await client.send(Request<[String: Int]?>(.get, "/a", success: [200, 204]))
         #expect(response.body == nil)
         #expect(response.disagreements.isEmpty)
-        let failure = try await #require(throws: DecodingFailure.self) { try await client.send(get) }
+        let failure = try await failure(DecodingFailure.self) { try await client.send(get) }
         #expect(failure.description.contains("the body is empty"))
     }
 
@@ -100,7 +102,7 @@ actor Log<Element: Sendable> {
     @Test func textMustBeUTF8() async throws {
         let transport = InMemoryTransport { _, _ in (HTTPResponse(status: .ok), HTTPBody([0x61, 0xFF])) }
         let client = try client(.init(transport: transport))
-        let failure = try await #require(throws: DecodingFailure.self) {
+        let failure = try await failure(DecodingFailure.self) {
             try await client.send(Request<String>(.get, "/a", response: .text))
         }
         #expect(failure.byteOffset == 1)
@@ -128,7 +130,7 @@ actor Log<Element: Sendable> {
     @Test func errorOfATransportIsWrapped() async throws {
         struct Odd: Error {}
         let client = try client(.init(transport: InMemoryTransport { _, _ in throw Odd() }))
-        let error = try await #require(throws: TransportError.self) { try await client.send(get) }
+        let error = try await failure(TransportError.self) { try await client.send(get) }
         #expect(error.kind == .other)
         #expect(error.underlying is Odd)
         #expect(error.operation == "GET /a")
@@ -137,7 +139,7 @@ actor Log<Element: Sendable> {
     @Test func tooLargeABodyIsRefused() async throws {
         let client = try client(
             .init(transport: answering(200, "{}" + String(repeating: " ", count: 100)), maximumResponseSize: 50))
-        let error = try await #require(throws: TransportError.self) { try await client.send(get) }
+        let error = try await failure(TransportError.self) { try await client.send(get) }
         #expect(error.kind == .responseTooLarge)
     }
 
@@ -153,7 +155,7 @@ actor Log<Element: Sendable> {
             return (HTTPResponse(status: .ok), .empty)
         }
         let client = try client(.init(transport: transport))
-        let error = try await #require(throws: TransportError.self) {
+        let error = try await failure(TransportError.self) {
             try await client.send(get, options: .init(timeout: .milliseconds(20)))
         }
         #expect(error.kind == .timedOut)

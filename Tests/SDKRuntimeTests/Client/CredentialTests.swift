@@ -48,14 +48,18 @@ import Testing
 
     @Test(arguments: ["", "a b", "a\r\nX: y", "ü", "a\u{0}"])
     func tokenThatHTTPCannotCarryIsRefused(_ token: String) async throws {
-        let error = try await #require(throws: RequestError.self) { try await sent(.bearer(token)) }
+        let error = try await failure(RequestError.self) { try await sent(.bearer(token)) }
         #expect(error.reason == .invalidCredential)
         #expect(error.operation == "GET /a")
     }
 
-    @Test func errorOfTheProviderIsThrownAsItIs() async throws {
+    @Test func errorOfTheProviderIsAnAuthenticationError() async throws {
         struct NoToken: Error {}
-        await #expect(throws: NoToken.self) { try await sent(.bearer { throw NoToken() }) }
+        let error = try await callError { try await sent(.bearer { throw NoToken() }) }
+        guard case .authentication(let reason) = error.kind else { throw error }
+        #expect(reason.underlying is NoToken)
+        #expect(error.attempts == 0)
+        #expect(error.description == "GET /a was not sent: the provider of the token failed with NoToken")
     }
 
     @Test func credentialsDoNotTravelUnencrypted() throws {

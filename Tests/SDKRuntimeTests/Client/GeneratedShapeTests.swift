@@ -112,7 +112,7 @@ struct ManagementClient: APIClient {
 
     @Test func failureHasPlaceModelAndOperationButNoSecret() async throws {
         let client = try client(answering: #"[{"id":"1","display_name":7,"secret":"s3cret"}]"#)
-        let failure = try await #require(throws: DecodingFailure.self) {
+        let failure = try await failure(DecodingFailure.self) {
             try await client.bindings.updateMany(triggerID: .postLogin, [])
         }
         #expect("\(failure.path)" == "$[0].display_name")
@@ -123,7 +123,7 @@ struct ManagementClient: APIClient {
 
     @Test func voidOperation() async throws {
         try await client(answering: "", status: .noContent).bindings.delete(id: "x")
-        let error = try await #require(throws: RequestError.self) {
+        let error = try await failure(RequestError.self) {
             try await client(answering: "").bindings.delete(id: "..")
         }
         #expect(error.operation == "DELETE /actions/{id}")

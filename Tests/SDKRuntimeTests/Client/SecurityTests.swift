@@ -95,7 +95,7 @@ import Testing
         for credentials in [["key": nil], Credentials(.basic(username: "a", password: "b")), ["key": .apiKey("k")]]
             as [Credentials]
         {
-            let error = try await #require(throws: RequestError.self) { try await sent(credentials, ways) }
+            let error = try await failure(RequestError.self) { try await sent(credentials, ways) }
             #expect(error.reason == .missingCredential)
             #expect(
                 error.description == "GET /a was not sent: it needs a credential for 'app' and 'key', or for 'bearer'; "
@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func aKeyWithoutAPlaceIsRefused() async throws {
-        let error = try await #require(throws: RequestError.self) {
+        let error = try await failure(RequestError.self) {
             try await sent(["unknown": .apiKey("k")], [["unknown": []]])
         }
         #expect(error.reason == .invalidCredential)

@@ -27,7 +27,7 @@
                 try await LoopbackServer.run { _ in
                     .init(302, "moved", headers: ["Location": "\(other)/stolen"])
                 } while: { baseURL in
-                    try await #require(throws: APIError.self) {
+                    try await failure(APIError.self) {
                         try await client(baseURL).send(Request<Void>(.get, "/a"))
                     }
                 }
@@ -44,7 +44,7 @@
                 await visits.add(received.path)
                 return .init(status, headers: ["Location": "/b"])
             } while: { baseURL in
-                try await #require(throws: APIError.self) {
+                try await failure(APIError.self) {
                     try await client(baseURL).send(Request<Void>(.post, "/a", body: .json("x")))
                 }
             }
@@ -56,7 +56,7 @@
             let error = try await LoopbackServer.run { _ in
                 .init(302, headers: ["Location": "/a"])
             } while: { baseURL in
-                try await #require(throws: APIError.self) { try await client(baseURL).send(Request<Void>(.get, "/a")) }
+                try await failure(APIError.self) { try await client(baseURL).send(Request<Void>(.get, "/a")) }
             }
             #expect(error.status == 302)
         }

@@ -7,7 +7,7 @@
         private let get = Request<JSONValue>(.get, "/a")
 
         private func client(_ baseURL: String, timeout: Duration = .seconds(20)) throws -> TestClient {
-            try TestClient(baseURL: baseURL, token: "t0ken", configuration: .init(timeout: timeout))
+            try TestClient(baseURL: baseURL, token: "t0ken", configuration: .init(timeout: timeout, retry: .none))
         }
 
         @Test func methodPathQueryHeadersAndBodyArrive() async throws {
@@ -63,7 +63,7 @@
                 let error = try await LoopbackServer.run { _ in
                     .init(status, body, headers: status == 401 ? ["WWW-Authenticate": "Bearer"] : [:])
                 } while: { baseURL in
-                    try await #require(throws: APIError.self) { try await client(baseURL).send(get) }
+                    try await failure(APIError.self) { try await client(baseURL).send(get) }
                 }
                 #expect(error.status == status)
                 #expect(error.body == Array(body.utf8))
@@ -76,7 +76,7 @@
                 return .init()
             } while: { baseURL in
                 let start = ContinuousClock.now
-                let error = try await #require(throws: TransportError.self) {
+                let error = try await failure(TransportError.self) {
                     try await client(baseURL, timeout: .milliseconds(200)).send(get)
                 }
                 #expect(error.kind == .timedOut)
@@ -85,7 +85,7 @@
         }
 
         @Test func refusedConnection() async throws {
-            let error = try await #require(throws: TransportError.self) {
+            let error = try await failure(TransportError.self) {
                 try await client("http://127.0.0.1:1").send(
                     Request<Void>(.get, "/a", query: [Parameter("key", "s3cret")]))
             }
@@ -94,8 +94,9 @@
         }
 
         @Test func unknownHost() async throws {
-            let client = try TestClient(baseURL: "https://does-not-exist.invalid")
-            let error = try await #require(throws: TransportError.self) { try await client.send(get) }
+            let client = try TestClient(
+                baseURL: "https://does-not-exist.invalid", configuration: .init(retry: .none))
+            let error = try await failure(TransportError.self) { try await client.send(get) }
             #expect(error.kind == .cannotConnect)
         }
 
@@ -127,7 +128,7 @@
             try await LoopbackServer.run { _ in
                 .init(200, #"{"a":1}"#, missing: 100)
             } while: { baseURL in
-                let error = try await #require(throws: TransportError.self) { try await client(baseURL).send(get) }
+                let error = try await failure(TransportError.self) { try await client(baseURL).send(get) }
                 #expect(error.kind == .connectionLost)
             }
         }
@@ -137,7 +138,7 @@
                 .init(200, #"{"a":1}"#, missing: 100, stalls: true)
             } while: { baseURL in
                 let start = ContinuousClock.now
-                let error = try await #require(throws: TransportError.self) {
+                let error = try await failure(TransportError.self) {
                     try await client(baseURL, timeout: .milliseconds(200)).send(get)
                 }
                 #expect(error.kind == .timedOut)

@@ -11,12 +11,13 @@ enum TakenTypeNames {
 
     /// What `SDKRuntime` declares.
     private static let runtime = """
-        APIClient APIError Base64Data Branch CalendarDate Client ClientConfiguration Condition Credential Credentials DecodingFailure
-        DecodingOptions Disagreement Drift EncodingFailure ErrorShape Field FieldTraits HTTPBody HTTPFields HTTPRequest
-        HTTPResponse Indirect JSON JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue Model Nullable OpenEnum
-        Parameter ParameterStyle Record Request RequestBody RequestOptions Resource Response ResponseFormat Schema
-        SchemaValue SecurityRequirement SecurityScheme Server ServerVariable Service Transport TransportError Union UnionRecord
-        UnionSchema URLSessionTransport
+        APIClient APIError AuthenticationError Base64Data Branch CalendarDate CallContext CallError Client
+        ClientConfiguration Condition Credential Credentials DecodingFailure DecodingOptions Disagreement Drift EncodingFailure
+        ErrorShape Field FieldTraits HTTPBody HTTPFields HTTPRequest HTTPResponse IncomingResponse Indirect JSON
+        JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue Middleware Model Nullable OpenEnum OutgoingRequest
+        Pacing Parameter ParameterStyle RateLimit Record Request RequestBody RequestError RequestOptions Resource
+        Response ResponseFormat RetryPolicy Schema SchemaValue SecurityRequirement SecurityScheme Server ServerVariable Service
+        TimeSource Transport TransportError Union UnionRecord UnionSchema URLSessionTransport
         """
 
     private static let swift = """

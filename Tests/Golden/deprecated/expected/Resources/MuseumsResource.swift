@@ -13,7 +13,7 @@ public struct Museums: Resource {
     ///   - city: Deprecated.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: All of them.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     @available(*, deprecated)
     public func listMuseums(
         city: String? = nil,

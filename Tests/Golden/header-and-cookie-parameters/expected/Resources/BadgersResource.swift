@@ -14,7 +14,7 @@ public struct Badgers: Resource {
     ///   - ifNoneMatch: The header field `If-None-Match`.
     ///   - session: The cookie `session`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listBadgers(
         xTraceID: String,
         ifNoneMatch: String? = nil,

@@ -28,7 +28,7 @@ public struct Traps: Resource {
     ///
     ///      ``` ' \ ` ${x}
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getTrap(
         starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String? = nil,
         options: RequestOptions = RequestOptions()

@@ -13,7 +13,7 @@ public struct Songs: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Written.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createSong(
         _ body: CreateSongRequest,
         options: RequestOptions = RequestOptions()

@@ -14,7 +14,7 @@ public struct Kettles: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The kettle.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func updateKettle(
         id: String,
         _ body: Kettle,

@@ -11,7 +11,7 @@ public struct Heron: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: It.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(options: RequestOptions = RequestOptions()) async throws -> HeronNest {
         try await client.send(Self.get(), options: options).body
     }

@@ -23,7 +23,7 @@ public struct Falcons: Resource {
     ///   - raw: The query parameter `raw`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Those that fit.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findFalcons(
         q: String,
         perPage: Int? = nil,

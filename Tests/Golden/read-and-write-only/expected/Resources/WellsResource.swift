@@ -13,7 +13,7 @@ public struct Wells: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Dug.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createWell(
         _ body: Well,
         options: RequestOptions = RequestOptions()

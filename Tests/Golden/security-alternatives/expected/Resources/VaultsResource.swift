@@ -10,7 +10,7 @@ public struct Vaults: Resource {
     /// `POST /vaults`, scope `write:vaults`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createVault(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.createVault(), options: options).body
     }
@@ -30,7 +30,7 @@ public struct Vaults: Resource {
     /// `GET /vaults/status`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getStatus(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.getStatus(), options: options).body
     }
@@ -47,7 +47,7 @@ public struct Vaults: Resource {
     /// `GET /vaults`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listVaults(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.listVaults(), options: options).body
     }
@@ -63,7 +63,7 @@ public struct Vaults: Resource {
     /// `PUT /vaults/status`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putStatus(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.putStatus(), options: options).body
     }

@@ -13,7 +13,7 @@ public struct Poems: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The poem.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getPoem(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -36,7 +36,7 @@ public struct Poems: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A picture of it.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getPoemScan(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -59,7 +59,7 @@ public struct Poems: Resource {
     ///   - id: The path parameter `id`.
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putPoem(
         id: String,
         _ body: String,
@@ -87,7 +87,7 @@ public struct Poems: Resource {
     ///   - id: The path parameter `id`.
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putPoemScan(
         id: String,
         _ body: [UInt8],

@@ -1,0 +1,69 @@
+/// One attempt of a call: credential, middleware, transport, and the whole body of the response.
+struct Attempt: Sendable {
+    let client: Client
+    let context: CallContext
+    let head: HTTPRequest
+    let body: HTTPBody
+    let uses: [Credentials.Use]
+    let timeout: Duration?
+
+    /// - Throws: ``TransportError``, ``RequestError``, ``AuthenticationError``, `CancellationError`, or what a
+    ///   middleware throws.
+    func run() async throws -> (HTTPResponse, [UInt8]) {
+        do {
+            var head: HTTPRequest = head
+            try await authorize(&head)
+            let response = try await chain(OutgoingRequest(head: head, body: body, call: context))
+            return (response.head, try await collect(response.body))
+        } catch let error where error is CancellationError || Task.isCancelled {
+            throw CancellationError()
+        } catch var error as TransportError {
+            error.operation = context.operation
+            throw error
+        } catch var error as RequestError {
+            error.operation = error.operation ?? context.operation
+            throw error
+        }
+    }
+
+    private func authorize(_ head: inout HTTPRequest) async throws {
+        do {
+            for use in uses { try await use.credential.apply(to: &head, for: use.scheme) }
+        } catch let error where error is RequestError || error is AuthenticationError || error is CancellationError {
+            throw error
+        } catch {
+            throw AuthenticationError("the provider of the token failed with \(type(of: error))", underlying: error)
+        }
+    }
+
+    /// Passes the request through the middleware, the first one outermost.
+    private func chain(_ request: OutgoingRequest) async throws -> IncomingResponse {
+        let transport = client.configuration.transport
+        var next: Middleware.Next = { [timeout] request in
+            try await Self.wrapping {
+                let (head, body) = try await transport.send(request.head, body: request.body, timeout: timeout)
+                return IncomingResponse(head: head, body: body)
+            }
+        }
+        for middleware in client.configuration.middleware.reversed() {
+            next = { [next] request in try await middleware.intercept(request, next: next) }
+        }
+        return try await next(request)
+    }
+
+    private func collect(_ body: HTTPBody) async throws -> [UInt8] {
+        if let bytes = body.bytes, bytes.count <= client.configuration.maximumResponseSize { return bytes }
+        return try await Self.wrapping { try await body.collect(upTo: client.configuration.maximumResponseSize) }
+    }
+
+    /// What a transport throws that is none of our errors becomes one.
+    private static func wrapping<Result>(_ work: () async throws -> Result) async throws -> Result {
+        do {
+            return try await work()
+        } catch let error where error is TransportError || error is RequestError || error is CancellationError {
+            throw error
+        } catch {
+            throw TransportError(.other, "the transport failed with \(type(of: error))", underlying: error)
+        }
+    }
+}

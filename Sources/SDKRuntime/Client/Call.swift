@@ -1,0 +1,141 @@
+/// One call: its message, its attempts, and what has become of them.
+struct Call: Sendable {
+    let client: Client
+    var context: CallContext
+    let message: (head: HTTPRequest, body: HTTPBody)
+    let uses: [Credentials.Use]
+    let retry: RetryDecision
+    let timing: CallTiming
+    var record = CallRecord()
+
+    /// - Parameter start: When the call began, by the client's clock.
+    /// - Throws: ``RequestError`` when the message cannot be made.
+    init<Output: Sendable>(
+        _ request: Request<Output>, options: RequestOptions, client: Client, start: Duration
+    ) throws(RequestError) {
+        let configuration = client.configuration
+        self.client = client
+        context = CallContext(
+            service: client.service.name, pathTemplate: request.pathTemplate, operation: request.operation,
+            scopes: request.scopes, attempt: 0)
+        message = try client.message(for: request, options: options)
+        uses = try client.uses(for: request, beside: message.head.headerFields)
+        let isIdempotent: Bool = options.isIdempotent ?? request.method.isIdempotent
+        retry = RetryDecision(
+            policy: configuration.retry,
+            maximumRetries: message.body.isReplayable ? options.retries ?? configuration.retry.maximumRetries : 0,
+            isRepeatable: isIdempotent || options.idempotencyKey != nil || configuration.retry.allowsRepeatedEffects)
+        timing = CallTiming(
+            time: configuration.time, start: start, timeout: options.timeout ?? configuration.timeout,
+            deadline: options.deadline ?? configuration.deadline)
+    }
+
+    /// Makes attempts until one succeeds or none is left.
+    ///
+    /// - Returns: The last response, of whatever status.
+    /// - Throws: The error of the last attempt, if it brought no response.
+    mutating func run() async throws -> (HTTPResponse, [UInt8]) {
+        var retries = 0
+        while true {
+            let outcome: AttemptOutcome = await attempt()
+            let delay: Duration? = retry.delay(after: outcome, retries: retries, at: timing.time.date())
+            guard let delay, timing.allows(waiting: delay), !Task.isCancelled else { return try outcome.get() }
+            try await timing.time.sleep(for: delay)
+            retries += 1
+        }
+    }
+
+    private mutating func attempt() async -> AttemptOutcome {
+        do {
+            try await waitForTurn()
+            let timeout: Duration? = try timing.timeoutOfAttempt(operation: context.operation)
+            record.attempts += 1
+            context.attempt = record.attempts
+            let attempt = Attempt(
+                client: client, context: context, head: message.head, body: message.body,
+                uses: uses, timeout: timeout)
+            let (head, body) = try await client.deadlines.run(within: timeout, operation: context.operation) {
+                try await attempt.run()
+            }
+            record.add(head, body, at: timing.time.date())
+            client.pacer?.finish(record.rateLimit, at: timing.time.elapsed(), date: timing.time.date())
+            return .response(head, body: body)
+        } catch {
+            record.clear()
+            // Some errors mean that nothing was sent.
+            if error is RequestError || error is AuthenticationError { record.attempts -= 1 }
+            client.pacer?.finish(nil, at: timing.time.elapsed(), date: timing.time.date())
+            return .failure(error)
+        }
+    }
+
+    /// Waits for the turn that the client's pacing gives.
+    private func waitForTurn() async throws {
+        guard let turn = client.pacer?.takeTurn(at: timing.time.elapsed()), turn > .zero else { return }
+        guard timing.allows(waiting: turn) else {
+            throw timing.late(operation: context.operation, "the rate limit leaves no turn for it in time")
+        }
+        try await timing.time.sleep(for: turn)
+    }
+}
+
+/// How much time a call has.
+struct CallTiming: Sendable {
+    let time: TimeSource
+    let start: Duration
+    let timeout: Duration?
+    let deadline: Duration?
+
+    var duration: Duration { time.elapsed() - start }
+
+    private var remaining: Duration? { deadline.map { $0.asTimeout - duration } }
+
+    /// Whether there is still time for an attempt after waiting.
+    func allows(waiting delay: Duration) -> Bool {
+        remaining.map { delay < $0 } ?? true
+    }
+
+    /// - Throws: ``TransportError`` of kind `timedOut` when there is no time left.
+    func timeoutOfAttempt(operation: String) throws(TransportError) -> Duration? {
+        guard let remaining else { return timeout }
+        guard remaining > .zero else { throw late(operation: operation, "the deadline has passed") }
+        return timeout.map { min($0, remaining) } ?? remaining
+    }
+
+    func late(operation: String, _ why: String) -> TransportError {
+        var error = TransportError(.timedOut, why)
+        error.operation = operation
+        return error
+    }
+}
+
+/// What has become of a call.
+struct CallRecord: Sendable {
+    /// How many times the request was sent.
+    var attempts = 0
+    /// The last response; `nil` when the last attempt brought none.
+    private(set) var head: HTTPResponse?
+    private(set) var body: [UInt8] = []
+    private(set) var rateLimit: RateLimit?
+
+    mutating func add(_ head: HTTPResponse, _ body: [UInt8], at date: Date) {
+        self.head = head
+        self.body = body
+        rateLimit = RateLimit(head.headerFields, at: date)
+    }
+
+    mutating func clear() {
+        head = nil
+        body = []
+        rateLimit = nil
+    }
+}
+
+extension AttemptOutcome {
+    func get() throws -> (HTTPResponse, [UInt8]) {
+        switch self {
+        case .response(let head, let body): return (head, body)
+        case .failure(let error): throw error
+        }
+    }
+}

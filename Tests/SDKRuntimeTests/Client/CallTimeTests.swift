@@ -1,0 +1,124 @@
+import Testing
+
+@testable import SDKRuntime
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Timeouts, deadlines and cancellation of whole calls, by a clock that tests move.
+@Suite(.timeLimit(.minutes(1))) struct CallTimeTests {
+    private let get = Request<JSONValue>(.get, "/a")
+
+    private func client(
+        _ clock: TestClock, timeout: Duration? = nil, deadline: Duration? = nil, pacing: Pacing? = nil,
+        answer: @escaping @Sendable () async throws -> HTTPResponse
+    ) throws -> TestClient {
+        var retry = RetryPolicy()
+        retry.random = { 1 }
+        let transport = InMemoryTransport { _, _ in (try await answer(), HTTPBody(Array("1".utf8))) }
+        return try TestClient(
+            baseURL: "http://localhost",
+            configuration: .init(
+                transport: transport, timeout: timeout, deadline: deadline, retry: retry, pacing: pacing,
+                time: TimeSource(clock) { Date(timeIntervalSince1970: 0) + clock.now.offset.inSeconds }))
+    }
+
+    @Test func waitThatPassesTheDeadlineIsNotBegun() async throws {
+        // 500 at once, again after 1 second; the next wait would end after the third.
+        let clock = TestClock(endingSleepsUpTo: .seconds(2))
+        let client = try client(clock, deadline: .milliseconds(2_500)) { HTTPResponse(status: .init(code: 500)) }
+        let error = try await callError { try await client.send(get) }
+        #expect(error.status == 500 && error.attempts == 2)
+        #expect(clock.sleeps.last == .seconds(1) && error.duration == .seconds(1))
+    }
+
+    @Test func deadlineEndsAnAttempt() async throws {
+        let clock = TestClock(endingSleepsUpTo: .seconds(10))
+        let client = try client(clock, timeout: .seconds(100)) {
+            try await clock.sleep(until: clock.now.advanced(by: .seconds(1_000)), tolerance: nil)
+            return HTTPResponse(status: .ok)
+        }
+        let call = Task { try await callError { try await client.send(get, options: .init(deadline: .seconds(50))) } }
+        while clock.sleeperCount < 2 { await Task.yield() }
+        clock.advance(by: .seconds(50))
+        let error = try await call.value
+        #expect((error.underlying as? TransportError)?.kind == .timedOut)
+        #expect(error.attempts == 1 && error.duration == .seconds(50))
+        #expect(error.description == "GET /a got no response: no complete response within 50.00 s [1 attempt, 50.00 s]")
+    }
+
+    @Test func everyAttemptHasTheTimeout() async throws {
+        let clock = TestClock(endingSleepsUpTo: .seconds(10))
+        let client = try client(clock, timeout: .seconds(100)) {
+            try await clock.sleep(until: clock.now.advanced(by: .seconds(1_000)), tolerance: nil)
+            return HTTPResponse(status: .ok)
+        }
+        let call = Task { try await callError { try await client.send(get) } }
+        for _ in 1...3 {
+            while clock.sleeperCount < 2 { await Task.yield() }
+            clock.advance(by: .seconds(100))
+        }
+        let error = try await call.value
+        #expect((error.underlying as? TransportError)?.kind == .timedOut)
+        #expect(error.attempts == 3 && error.duration == .seconds(303))
+    }
+
+    @Test func deadlineOfNoTimeSendsNothing() async throws {
+        let client = try client(TestClock(), deadline: .zero) { HTTPResponse(status: .ok) }
+        let error = try await callError { try await client.send(get) }
+        #expect((error.underlying as? TransportError)?.kind == .timedOut)
+        #expect(error.attempts == 0)
+    }
+
+    @Test func cancellationEndsAWaitAtOnce() async throws {
+        let clock = TestClock(endingSleepsUpTo: .zero)
+        let client = try client(clock) { HTTPResponse(status: .init(code: 503)) }
+        let call = Task { try await client.send(get) }
+        while clock.sleeperCount < 1 { await Task.yield() }
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+        #expect(clock.sleeperCount == 0 && clock.now.offset == .zero)
+    }
+
+    // MARK: Pacing
+
+    @Test func callsAreSpreadBeforeTheLimit() async throws {
+        let clock = TestClock()
+        let left = Locked(10)
+        let client = try client(clock, pacing: Pacing(threshold: 0.5)) {
+            let now = Int(clock.now.offset.inSeconds)
+            let remaining = left.withLock { left in
+                left -= 1
+                return max(0, left)
+            }
+            return HTTPResponse(
+                status: .ok,
+                headerFields: [
+                    HTTPField.Name("x-ratelimit-limit")!: "10",
+                    HTTPField.Name("x-ratelimit-remaining")!: "\(remaining)",
+                    HTTPField.Name("x-ratelimit-reset")!: "\(now < 1_000 ? 1_000 - now : 1_000)",
+                ])
+        }
+        for _ in 1...6 { _ = try await client.send(get) }
+        #expect(clock.sleeps.isEmpty)
+        for _ in 7...10 { _ = try await client.send(get) }
+        // What is left is spread; the first of them goes at once.
+        #expect(clock.sleeps.allSatisfy { $0 > .zero } && clock.sleeps.count >= 3)
+        #expect(clock.now.offset < .seconds(1_000))
+        _ = try await client.send(get)
+        #expect(clock.now.offset >= .seconds(1_000))
+    }
+
+    @Test func turnsOfAWindowEndWithIt() {
+        let pacer = Pacer(Pacing())
+        let date = Date(timeIntervalSince1970: 0)
+        #expect(pacer.takeTurn(at: .zero) == .zero)
+        pacer.finish(RateLimit(limit: 10, remaining: 0, reset: date + 30), at: .zero, date: date)
+        #expect(pacer.takeTurn(at: .seconds(10)) == .seconds(20))
+        #expect(pacer.takeTurn(at: .seconds(12)) == .seconds(18))
+        #expect(pacer.takeTurn(at: .seconds(31)) == .zero)
+    }
+}
