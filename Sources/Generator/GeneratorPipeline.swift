@@ -3,6 +3,7 @@
 /// | stage | from | to | folder |
 /// |---|---|---|---|
 /// | source | a file | a tree with places | `Source` |
+/// | assembly | the tree and the files it refers to | one tree | `Assembly` |
 /// | document | the tree | OpenAPI, one form for all versions | `Document` |
 /// | graph | OpenAPI | schemas with their meaning, references followed | `Graph` |
 /// | plan | schemas and operations | Swift declarations, every name and file | `Plan` |
@@ -13,6 +14,8 @@
 public struct GeneratorPipeline: Sendable {
     /// Reads a file into a tree.
     public typealias Source = @Sendable (String, Limits, inout Diagnostics) -> Node?
+    /// Puts what a tree refers to in other files into it.
+    public typealias Assembly = @Sendable (Node, String, Configuration, inout Diagnostics) -> Node
     /// Reads a tree as OpenAPI.
     public typealias Reading = @Sendable (Node, inout Diagnostics) -> Document?
     /// Works out what the schemas mean.
@@ -23,6 +26,7 @@ public struct GeneratorPipeline: Sendable {
     public typealias Rendering = @Sendable (Plan) -> [RenderedFile]
 
     private let source: Source
+    private let assembly: Assembly
     private let document: Reading
     private let graph: Resolution
     private let plan: Planning
@@ -31,12 +35,16 @@ public struct GeneratorPipeline: Sendable {
     /// Composes the stages; each has its default.
     public init(
         source: @escaping Source = { SourceReader.load(path: $0, limits: $1, &$2) },
+        assembly: @escaping Assembly = {
+            DescriptionAssembly.assemble($0, path: $1, options: $2.assembly, &$3)
+        },
         document: @escaping Reading = { DocumentReader.read($0, &$1) },
         graph: @escaping Resolution = { SchemaGraph.build(from: $0, limits: $1, &$2) },
         plan: @escaping Planning = { Planner.plan($0, $1, $2, &$3) },
         render: @escaping Rendering = { Renderer.render($0) }
     ) {
         self.source = source
+        self.assembly = assembly
         self.document = document
         self.graph = graph
         self.plan = plan
@@ -61,11 +69,26 @@ public struct GeneratorPipeline: Sendable {
 
     /// Runs the stages before rendering: all that have diagnostics.
     public func plan(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Plan? {
-        guard let root = source(path, configuration.limits, &diagnostics),
-            let document = document(root, &diagnostics)
-        else { return nil }
+        guard let document = document(path, configuration, &diagnostics) else { return nil }
         let graph = graph(document, configuration.limits, &diagnostics)
         return plan(document, graph, configuration, &diagnostics)
+    }
+
+    /// Runs the stages that read: what a description says, in one tree, as OpenAPI.
+    ///
+    /// - Parameters:
+    ///   - path: The description, or a folder that holds it and the files it refers to.
+    ///   - configuration: Which files may be read.
+    ///   - diagnostics: Takes what is wrong.
+    public func document(
+        _ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics
+    ) -> Document? {
+        guard let (path, folder) = DescriptionFolder.description(at: path, &diagnostics),
+            let root = source(path, configuration.limits, &diagnostics)
+        else { return nil }
+        var configuration = configuration
+        configuration.rootFolder = configuration.rootFolder ?? folder
+        return document(assembly(root, path, configuration, &diagnostics), &diagnostics)
     }
 
     /// What a run makes.

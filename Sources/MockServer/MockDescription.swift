@@ -12,13 +12,13 @@ public struct MockDescription: Sendable {
     /// Reads a file.
     ///
     /// - Parameters:
-    ///   - path: The description, in YAML or JSON.
-    ///   - limits: How large and how deep it may be.
+    ///   - path: The description, in YAML or JSON, or the folder that holds it.
+    ///   - configuration: Which files may be read, and how large they may be.
     /// - Throws: ``InvalidDescription`` with all that is wrong.
-    public init(path: String, limits: Limits = Limits()) throws(InvalidDescription) {
+    public init(path: String, _ configuration: Configuration = Configuration()) throws(InvalidDescription) {
         var diagnostics = Diagnostics()
-        let root = SourceReader.load(path: path, limits: limits, &diagnostics)
-        try self.init(root, limits, diagnostics)
+        let document = GeneratorPipeline().document(path, configuration, &diagnostics)
+        try self.init(document, configuration.limits, diagnostics)
     }
 
     /// Reads a text that is in memory.
@@ -30,12 +30,13 @@ public struct MockDescription: Sendable {
     public init(text: String, limits: Limits = Limits()) throws(InvalidDescription) {
         var diagnostics = Diagnostics()
         let root = SourceReader.parse(Array(text.utf8), path: "description", limits: limits, &diagnostics)
-        try self.init(root, limits, diagnostics)
+        let document = root.flatMap { DocumentReader.read($0, &diagnostics) }
+        try self.init(document, limits, diagnostics)
     }
 
-    private init(_ root: Node?, _ limits: Limits, _ said: Diagnostics) throws(InvalidDescription) {
+    private init(_ document: Document?, _ limits: Limits, _ said: Diagnostics) throws(InvalidDescription) {
         var diagnostics = said
-        guard let root, let document = DocumentReader.read(root, &diagnostics) else {
+        guard let document else {
             throw InvalidDescription(diagnostics: diagnostics)
         }
         graph = SchemaGraph.build(from: document, limits: limits, &diagnostics)

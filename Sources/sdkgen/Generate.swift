@@ -8,7 +8,7 @@ struct Generate: ParsableCommand {
         discussion: "Without SPEC, reads the file named by --config, else sdkgen.yaml here or in spec/."
     )
 
-    @Argument(help: "The OpenAPI description, in YAML or JSON.")
+    @Argument(help: "The OpenAPI description, in YAML or JSON, or a folder that holds it.")
     var spec: String?
 
     @Option(name: .customLong("config"), help: "The configuration file.")
@@ -26,6 +26,9 @@ struct Generate: ParsableCommand {
     @OptionGroup(title: "Filters")
     var filters: FilterOptions
 
+    @OptionGroup(title: "Files")
+    var files: InputOptions
+
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
 
@@ -36,6 +39,7 @@ struct Generate: ParsableCommand {
         request.output = output
         request.module = module
         request.filters = filters.filters
+        request.input = files.input
         request.isCheck = check
         request.isStrict = messages.strict
         var diagnostics = Diagnostics()

@@ -19,13 +19,16 @@ struct MockCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 for a free one.")
     var port: UInt16 = 0
 
+    @OptionGroup(title: "Files")
+    var files: InputOptions
+
     @OptionGroup(title: "Messages")
     var messages: MessageOptions
 
     func run() async throws {
         let description: MockDescription
         do {
-            description = try MockDescription(path: spec)
+            description = try MockDescription(path: spec, files.configuration)
         } catch {
             messages.print(error.diagnostics)
             throw ExitCode(CommandOutcome.failed.rawValue)

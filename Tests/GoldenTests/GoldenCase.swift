@@ -42,9 +42,16 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     private func run(_ diagnostics: inout Diagnostics) throws -> GeneratorPipeline.Result? {
         guard let configuration = try configuration(&diagnostics) else { return nil }
         let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "spec.yaml")))
-        let pipeline = GeneratorPipeline(source: { path, limits, diagnostics in
-            SourceReader.parse(bytes, path: path, limits: limits, &diagnostics)
-        })
+        let folder = folder.path
+        let pipeline = GeneratorPipeline(
+            source: { path, limits, diagnostics in
+                SourceReader.parse(bytes, path: path, limits: limits, &diagnostics)
+            },
+            assembly: { root, path, configuration, diagnostics in
+                var options = configuration.assembly
+                options.workingFolder = folder
+                return DescriptionAssembly.assemble(root, path: path, options: options, &diagnostics)
+            })
         return pipeline.run("spec.yaml", configuration, &diagnostics)
     }
 

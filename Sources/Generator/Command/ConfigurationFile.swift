@@ -12,6 +12,7 @@ struct ConfigurationFile {
         if let output = request.output { configuration.output = output }
         if let module = request.module { configuration.module = module }
         configuration.filters.add(request.filters)
+        configuration.add(request.input)
         return configuration
     }
 
@@ -25,6 +26,8 @@ struct ConfigurationFile {
         configuration = withHeader(configuration, spec: request.spec, path: path)
         configuration.spec = configuration.spec.map { relative($0, to: path) }
         configuration.output = configuration.output.map { relative($0, to: path) }
+        configuration.rootFolder = configuration.rootFolder.map { relative($0, to: path) }
+        configuration.localCopies = configuration.localCopies.mapValues { relative($0, to: path) }
         return configuration
     }
 

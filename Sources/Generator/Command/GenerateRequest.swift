@@ -10,6 +10,8 @@ public struct GenerateRequest: Sendable {
     public var module: String?
     /// Filters besides those of the configuration.
     public var filters = Filters()
+    /// Which files are read.
+    public var input = InputRequest()
     /// Whether to compare only.
     public var isCheck = false
     /// Whether a warning is as bad as an error.

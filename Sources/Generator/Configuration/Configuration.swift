@@ -28,9 +28,27 @@ public struct Configuration: Sendable {
     public var errorMessageProperty: String?
     /// How much of a description is read.
     public var limits = Limits()
+    /// Whether references may lead to files outside of the description's folder.
+    public var allowsOutside = false
+    /// The folder that references stay inside, in place of the description's.
+    public var rootFolder: String?
+    /// Files and folders that are read in place of URLs, by URL.
+    public var localCopies: [String: String] = [:]
 
     /// The defaults.
     public init() {}
+}
+
+extension Configuration {
+    /// Which files a description may consist of.
+    public var assembly: AssemblyOptions {
+        var options = AssemblyOptions()
+        options.allowsOutside = allowsOutside
+        options.rootFolder = rootFolder
+        options.localCopies = localCopies
+        options.limits = limits
+        return options
+    }
 }
 
 /// Which operations are generated; what they reach comes along.

@@ -12,7 +12,7 @@ extension Configuration {
 
     private static let keys = [
         "spec", "output", "module", "client", "access", "header", "include", "exclude", "names", "formats",
-        "conformances", "acronyms", "errors", "limits",
+        "conformances", "acronyms", "errors", "limits", "root", "references",
     ]
 
     private mutating func read(_ node: Node, _ values: inout ConfigurationValues) {
@@ -33,6 +33,8 @@ extension Configuration {
             case "acronyms": acronyms = values.texts(value, "acronyms")
             case "errors": readErrors(value, &values)
             case "limits": readLimits(value, &values)
+            case "root": rootFolder = values.text(value, "root")
+            case "references": localCopies = values.texts(byKey: value, "references")
             default: break
             }
         }
@@ -68,7 +70,7 @@ extension Configuration {
     }
 
     private mutating func readLimits(_ node: Node, _ values: inout ConfigurationValues) {
-        let keys = ["depth", "aliases", "bytes", "schemas"]
+        let keys = ["depth", "aliases", "bytes", "schemas", "files", "total-bytes"]
         for entry in values.entries(node, "'limits'", keys: keys) {
             guard let number = values.count(entry.value, "limits.\(entry.key)") else { continue }
             switch entry.key {
@@ -76,6 +78,8 @@ extension Configuration {
             case "aliases": limits.maximumAliasExpansion = number
             case "bytes": limits.maximumBytes = number
             case "schemas": limits.maximumSchemas = number
+            case "files": limits.maximumFiles = number
+            case "total-bytes": limits.maximumTotalBytes = number
             default: break
             }
         }

@@ -15,6 +15,9 @@ public struct Diagnostics: Sendable {
     /// Whether any of them is an error.
     public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+    /// Whether something was said about just this place.
+    func speak(of location: SourceLocation) -> Bool { all.contains { $0.location == location } }
+
     /// Registers a file and returns its index.
     public mutating func add(_ file: SourceFile) -> Int32 {
         files.append(file)
@@ -24,6 +27,15 @@ public struct Diagnostics: Sendable {
     /// Adds one, unless just that was said before: a value behind several references or aliases is read several times.
     public mutating func add(_ diagnostic: Diagnostic) {
         if said.insert(diagnostic).inserted { all.append(diagnostic) }
+    }
+
+    /// Makes warnings of the errors from a position on: what they speak of is left out, and the rest has a meaning.
+    mutating func weakenErrors(from start: Int) {
+        for index in all.indices.dropFirst(start) where all[index].severity == .error {
+            said.remove(all[index])
+            all[index].severity = .warning
+            said.insert(all[index])
+        }
     }
 
     /// Adds an error.

@@ -91,7 +91,7 @@ extension DocumentReader {
 
     /// The entries of a mapping of names to things, `x-` left out.
     mutating func map(_ node: Node, _ key: String) -> [Mapping.Entry] {
-        let followed = follow(node, "'\(key)'")
+        guard let followed = follow(node, "'\(key)'") else { return [] }
         if let entries = followed.mapping?.entries { return entries.filter { !$0.key.hasPrefix("x-") } }
         if let elements = followed.sequence, elements.isEmpty {
             diagnostics.warning(.wrongType, "'\(key)' must be a mapping, not a list", at: followed.location)

@@ -52,7 +52,7 @@ extension DocumentReader {
     /// `content`: media types by name (§4.8.14).
     mutating func content(_ owner: Mapping) -> [Named<MediaTypeObject>] {
         map(owner, "content").compactMap { entry in
-            mediaType(follow(entry.value, "a media type"))
+            follow(entry.value, "a media type").flatMap { mediaType($0) }
                 .map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
         }
     }

@@ -7,7 +7,11 @@ extension DocumentReader {
 
     /// One method of a path (OpenAPI 3.1 §4.8.10).
     mutating func operation(_ entry: Mapping.Entry, method: String, at pointer: JSONPointer) -> Operation? {
-        let node = follow(entry.value, "an operation")
+        guard let node = follow(entry.value, "an operation") else {
+            let message = "this operation is left out, as its reference leads nowhere"
+            diagnostics.warning(.operationLeftOut, message, at: entry.keyLocation)
+            return nil
+        }
         guard let object = object(node, "an operation", keys: Self.operationKeys) else { return nil }
         if let callbacks = object.entry("callbacks") {
             let message = "callbacks are described but no code is generated for them"

@@ -46,7 +46,9 @@ extension DocumentReader {
     /// What a `$ref` stands for at a place where the standard has none, such as an operation or `content`.
     ///
     /// Real descriptions have them; they are followed inside the file and reported.
-    mutating func follow(_ node: Node, _ what: String) -> Node {
+    ///
+    /// - Returns: `nil`, reported, where a reference leads nowhere.
+    mutating func follow(_ node: Node, _ what: String) -> Node? {
         var node = node
         var steps = 0
         while let object = node.mapping, object.entries.count == 1, let target = object["$ref"]?.string, steps < 32 {
@@ -55,8 +57,8 @@ extension DocumentReader {
             guard followed <= 1000, let pointer = JSONPointer(fragment: target), let next = root?.value(at: pointer)
             else {
                 let message = "\(what) cannot be a reference, and \(quoted(target)) cannot be followed"
-                diagnostics.error(.misplacedReference, message, at: location)
-                return Node(.mapping(Mapping([])), at: node.location)
+                if !diagnostics.speak(of: location) { diagnostics.warning(.misplacedReference, message, at: location) }
+                return nil
             }
             let message = "\(what) cannot be a reference in OpenAPI; it is read as what \(quoted(target)) holds"
             diagnostics.warning(.misplacedReference, message, at: location)

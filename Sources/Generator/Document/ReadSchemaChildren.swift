@@ -30,7 +30,7 @@ extension DocumentReader {
         if entries.count == 1, entries[0].key == "$ref", let target = entries[0].value.string {
             // Not followed: a schema could then hold itself without end.
             let message = "\(quoted(entry.key)) cannot be a reference to \(quoted(target)); put '$ref' into a schema"
-            diagnostics.error(.misplacedReference, message, at: entries[0].value.location)
+            diagnostics.warning(.misplacedReference, message, at: entries[0].value.location)
             return
         }
         // Properties may begin with `x-`: here that is a name, not an extension.

@@ -4,12 +4,21 @@ extension GraphBuilder {
         var resolved: [ResolvedOperation] = []
         for path in document.paths {
             let place = JSONPointer(["paths", path.name])
-            guard let item = follow(path.value, at: place) else { continue }
+            guard let item = follow(path.value, at: place) else {
+                sayPathLeftOut(path)
+                continue
+            }
             for operation in item.operations {
                 if let whole = resolve(operation, path.name, item) { resolved.append(whole) }
             }
         }
         return resolved
+    }
+
+    private mutating func sayPathLeftOut(_ path: Named<PathItem>) {
+        report(
+            .warning, .operationLeftOut, at: path.location,
+            "the operations of \(quoted(path.name)) are left out, as its path item cannot be read")
     }
 
     /// A path item after its `$ref`; its own operations come first (OpenAPI 3.1 §4.8.9).
@@ -19,7 +28,7 @@ extension GraphBuilder {
         while let reference = item.reference {
             steps += 1
             guard steps <= 32 else {
-                report(.error, .referenceCycle, at: reference.location, "this reference leads only to itself")
+                report(.warning, .referenceCycle, at: reference.location, "this reference leads only to itself")
                 return nil
             }
             guard let (node, _) = references.node(reference, &diagnostics),
@@ -87,7 +96,7 @@ extension GraphBuilder {
         switch value {
         case .value(let value): return (value, place, first)
         case .reference(let reference):
-            report(.error, .referenceCycle, at: reference.location, "this reference leads only to itself")
+            report(.warning, .referenceCycle, at: reference.location, "this reference leads only to itself")
             return nil
         }
     }

@@ -26,7 +26,7 @@ extension GraphBuilder {
         let names = members.map { "'#\(schemas[$0].pointer)'" }.joined(separator: " to ")
         report(
             .warning, .referenceCycle, at: source.reference?.location ?? source.location,
-            "these references lead only to themselves: \(names)")
+            "these references lead only to themselves, so that any value is taken: \(names)")
     }
 
     /// What a schema comes to after following references and wrappers.

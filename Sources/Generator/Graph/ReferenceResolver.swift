@@ -74,14 +74,14 @@ struct ReferenceResolver {
     private func local(_ reference: Reference, _ diagnostics: inout Diagnostics) -> JSONPointer? {
         if let pointer = JSONPointer(fragment: reference.target) { return pointer }
         if reference.target.hasPrefix("#") {
-            diagnostics.error(
-                .unresolvedReference,
-                "'\(reference.target)' is no place of this document; refer to a schema by its place, '#/…'",
-                at: reference.location)
-        } else {
             diagnostics.warning(
-                .externalReference,
-                "references to other files are not supported yet: '\(reference.target)'; bundle the description first",
+                .unresolvedReference,
+                "\(quoted(reference.target)) is no place of this document; refer to a schema by its place, '#/…'",
+                at: reference.location)
+        } else if !diagnostics.speak(of: reference.location) {
+            // The assembly of the files has said why a reference to one still stands.
+            diagnostics.warning(
+                .externalReference, "\(quoted(reference.target)) cannot be followed from here",
                 at: reference.location)
         }
         return nil
@@ -98,12 +98,12 @@ struct ReferenceResolver {
     }
 
     private func sayUnresolved(_ reference: Reference, _ pointer: JSONPointer, _ diagnostics: inout Diagnostics) {
-        var message = "nothing stands at '\(reference.target)'"
+        var message = "nothing stands at \(quoted(reference.target))"
         if let last = pointer.tokens.last {
             let parent = root.value(at: JSONPointer(Array(pointer.tokens.dropLast())))
             message += NearestName.suggestion(for: last, among: parent?.mapping?.entries.map(\.key) ?? [])
         }
-        diagnostics.error(.unresolvedReference, message, at: reference.location)
+        diagnostics.warning(.unresolvedReference, message, at: reference.location)
     }
 }
 

@@ -57,7 +57,7 @@ extension GraphBuilder {
         }
         guard walk.path.count < limits.maximumDepth else {
             report(
-                .error, .schemaTooDeep, at: schema.location,
+                .warning, .schemaTooDeep, at: schema.location,
                 "'allOf' and references nest deeper than \(limits.maximumDepth); the rest is left out")
             return
         }

@@ -8,6 +8,10 @@ public struct Limits: Sendable, Hashable {
     public var maximumBytes = 64 << 20
     /// How many schemas a description may have.
     public var maximumSchemas = 200_000
+    /// How many files a description may have.
+    public var maximumFiles = 20_000
+    /// How many bytes all files of a description may have together, besides the first.
+    public var maximumTotalBytes = 256 << 20
 
     /// The defaults.
     public init() {}

@@ -21,8 +21,15 @@ extension JSONPointer {
     /// Undoes percent encoding, then `~1` and `~0`.
     private static func unescape(_ part: Substring) -> String? {
         guard part.contains("%") || part.contains("~") else { return String(part) }
+        guard let text = percentDecoded(part) else { return nil }
+        return text.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+            .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+    }
+
+    /// The text that a percent-encoded one stands for (RFC 3986 §2.1); `nil` where that is no UTF-8.
+    static func percentDecoded(_ text: Substring) -> String? {
         var bytes: [UInt8] = []
-        var rest = Array(part.utf8)[...]
+        var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%") {
                 guard let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2
@@ -33,9 +40,7 @@ extension JSONPointer {
                 bytes.append(byte)
             }
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        return text.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
-            .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+        return String(validating: bytes, as: UTF8.self)
     }
 }
 
@@ -44,16 +49,22 @@ extension Node {
     public func value(at pointer: JSONPointer) -> Node? {
         var node = self
         for token in pointer.tokens {
-            switch node.content {
-            case .mapping(let mapping):
-                guard let next = mapping[token] else { return nil }
-                node = next
-            case .sequence(let elements):
-                guard let index = Int(token), elements.indices.contains(index) else { return nil }
-                node = elements[index]
-            case .scalar: return nil
-            }
+            guard let next = node.child(token) else { return nil }
+            node = next
         }
         return node
+    }
+}
+
+extension Node {
+    /// The value of a key or at an index.
+    func child(_ token: String) -> Node? {
+        switch content {
+        case .mapping(let mapping): return mapping[token]
+        case .sequence(let elements):
+            guard let index = Int(token), elements.indices.contains(index) else { return nil }
+            return elements[index]
+        case .scalar: return nil
+        }
     }
 }

@@ -248,7 +248,7 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ("properties: [a]", "6:19 error: 'properties' must be a mapping, not a list [wrong-type]"),
             (
                 "properties: {$ref: '#/components/schemas'}",
-                "6:26 error: 'properties' cannot be a reference to '#/components/schemas'; put '$ref' into a schema "
+                "6:26 warning: 'properties' cannot be a reference to '#/components/schemas'; put '$ref' into a schema "
                     + "[misplaced-reference]"
             ),
             ("properties: {a: 3}", "6:23 error: a schema must be a mapping or a boolean, not a number [wrong-type]"),
