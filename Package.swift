@@ -10,6 +10,8 @@ let package = Package(
         .library(name: "SDKRuntime", targets: ["SDKRuntime"]),
         .library(name: "Generator", targets: ["Generator"]),
         .library(name: "MockServer", targets: ["MockServer"]),
+        // For the package Benchmarks.
+        .library(name: "ProcessCost", targets: ["ProcessCost"]),
     ],
     traits: [
         .trait(
@@ -45,12 +47,23 @@ let package = Package(
             name: "MockServer",
             dependencies: ["Generator", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
+        // What a program that is run costs.
+        .target(name: "ProcessCost"),
+        // Generates and compiles many descriptions: scripts/compile-corpus, scripts/corpus-examples.
+        .executableTarget(
+            name: "corpus",
+            dependencies: [
+                "Generator", "ProcessCost", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/Corpus"
+        ),
         .target(name: "Auth0Management", dependencies: ["SDKRuntime"], path: "Sources/Generated"),
         .executableTarget(name: "bindings-demo", dependencies: ["Auth0Management"], path: "Sources/Example"),
         .testTarget(
             name: "SDKRuntimeTests",
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
+        .testTarget(name: "CorpusTests", dependencies: ["corpus"]),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
         .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
         .testTarget(

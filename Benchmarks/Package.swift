@@ -11,7 +11,7 @@ let package = Package(
     platforms: [.macOS(.v14)],
     dependencies: [.package(name: "sdkgen", path: "..")],
     targets: [
-        .executableTarget(name: "measure"),
+        .executableTarget(name: "measure", dependencies: [.product(name: "ProcessCost", package: "sdkgen")]),
         .target(name: "StringModels", dependencies: [runtime]),
         .target(name: "PlainModels"),
         .executableTarget(name: "codec", dependencies: [sdk, runtime, "StringModels", "PlainModels"]),

@@ -63,7 +63,8 @@ public struct GeneratorPipeline: Sendable {
         return Result(
             files: render(plan),
             operationCount: plan.operationCount,
-            schemaCount: plan.schemaCount
+            schemaCount: plan.schemaCount,
+            leftOut: plan.leftOut
         )
     }
 
@@ -99,5 +100,7 @@ public struct GeneratorPipeline: Sendable {
         public var operationCount: Int
         /// How many schemas the description has.
         public var schemaCount: Int
+        /// What the description has and the files lack.
+        public var leftOut: Plan.LeftOut
     }
 }

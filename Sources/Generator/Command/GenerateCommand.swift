@@ -25,6 +25,7 @@ public enum GenerateCommand {
         if request.isStrict && diagnostics.all.contains(where: { $0.severity == .warning }) { return .failed }
         report.operationCount = result.operationCount
         report.schemaCount = result.schemaCount
+        report.leftOut = result.leftOut
         report.fileCount = result.files.count
         let folder = OutputFolder(output)
         let changes =

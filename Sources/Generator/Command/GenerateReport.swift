@@ -6,6 +6,8 @@ public struct GenerateReport: Sendable {
     public internal(set) var operationCount = 0
     /// The schemas of the description.
     public internal(set) var schemaCount = 0
+    /// What the description has and the files lack.
+    public internal(set) var leftOut = Plan.LeftOut()
     /// The files that were generated.
     public internal(set) var fileCount = 0
     /// What changed, or would; `nil` when nothing was generated.
@@ -23,7 +25,15 @@ public struct GenerateReport: Sendable {
         let made = Counted.text(fileCount, "file")
         let input = "\(Counted.text(operationCount, "operation")), \(Counted.text(schemaCount, "schema"))"
         let count = changed == 0 ? "none \(verb)" : "\(Counted.text(changed)) \(verb)"
-        return "\(input) → \(made), \(count)\(removal) (\(seconds) s)"
+        return "\(input)\(lack) → \(made), \(count)\(removal) (\(seconds) s)"
+    }
+
+    /// ` (2 operations left out)`, or nothing.
+    private var lack: String {
+        let parts = [(leftOut.operationCount, "operation"), (leftOut.schemaCount, "schema")].compactMap { count, noun in
+            count > 0 ? Counted.text(count, noun) : nil
+        }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")) left out)"
     }
 
     /// One line for each file that changed or would: `changed Models/Action.swift`.

@@ -33,6 +33,8 @@ struct GraphBuilder {
     let bases: DiscriminatorBases
     var references: ReferenceResolver
     var diagnostics: Diagnostics
+    /// The operations, and the path items, that have no meaning.
+    var leftOutOperationCount = 0
     /// What was said about a place, so that a schema merged into several others is reported once.
     var said: Set<SaidKey> = []
 

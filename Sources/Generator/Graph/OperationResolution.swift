@@ -6,6 +6,7 @@ extension GraphBuilder {
             let place = JSONPointer(["paths", path.name])
             guard let item = follow(path.value, at: place) else {
                 sayPathLeftOut(path)
+                leftOutOperationCount += 1
                 continue
             }
             for operation in item.operations {
@@ -64,6 +65,7 @@ extension GraphBuilder {
     }
 
     private mutating func leaveOut(_ operation: Operation, _ path: String, _ part: String) -> ResolvedOperation? {
+        leftOutOperationCount += 1
         report(
             .warning, .operationLeftOut, at: operation.location,
             "\(operation.method) \(path) is left out, as \(part) cannot be read")

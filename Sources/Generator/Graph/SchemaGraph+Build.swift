@@ -21,6 +21,7 @@ extension SchemaGraph {
         builder.classifyUnions()
         builder.inheritAnnotations()
         graph.schemas = builder.schemas
+        graph.leftOutOperationCount = builder.leftOutOperationCount
         diagnostics = builder.diagnostics
         return graph
     }

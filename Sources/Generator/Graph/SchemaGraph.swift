@@ -8,6 +8,8 @@ public struct SchemaGraph: Sendable {
     public internal(set) var components: [Named<SchemaID>] = []
     /// The operations with everything that they refer to resolved; those that have no meaning are left out and said.
     public internal(set) var operations: [ResolvedOperation] = []
+    /// How many operations the description has that are left out; a path item that cannot be read counts as one.
+    public internal(set) var leftOutOperationCount = 0
     /// `components.securitySchemes`, resolved.
     public internal(set) var securitySchemes: [Named<SecurityScheme>] = []
 

@@ -11,6 +11,20 @@ public struct Plan: Sendable {
     /// How many operations and schemas the description has, for the summary line.
     public var operationCount: Int
     public var schemaCount: Int
+    /// How many operations and schemas the description has that nothing is written for; each has its diagnostic.
+    public var leftOut: LeftOut
+
+    /// What a description has and its output lacks.
+    public struct LeftOut: Sendable, Hashable {
+        public var operationCount: Int
+        public var schemaCount: Int
+
+        /// Counts, or nothing.
+        public init(operationCount: Int = 0, schemaCount: Int = 0) {
+            self.operationCount = operationCount
+            self.schemaCount = schemaCount
+        }
+    }
 }
 
 /// The access level of generated declarations.

@@ -21,7 +21,15 @@ public enum Planner {
         return Plan(
             module: configuration.module, header: header(configuration), access: configuration.access,
             files: FileLayout.files(declarations, context.naming), operationCount: operations.count,
-            schemaCount: graph.components.count)
+            schemaCount: graph.components.count, leftOut: leftOut(operations.count, context))
+    }
+
+    /// What the description has and the plan lacks, but for what the filters leave out.
+    private static func leftOut(_ plannedOperationCount: Int, _ context: PlanningContext) -> Plan.LeftOut {
+        let described = context.document.root["components"]?["schemas"]?.mapping?.entries.count ?? 0
+        return Plan.LeftOut(
+            operationCount: context.graph.leftOutOperationCount + context.operations.count - plannedOperationCount,
+            schemaCount: max(0, described - context.graph.components.count))
     }
 
     static func types(_ context: inout PlanningContext) -> [Declaration] {

@@ -63,6 +63,8 @@ struct GenerateCommandTests {
         report.changes = changes
         report.duration = .milliseconds(314)
         #expect(report.summary == "452 operations, 2,698 schemas → 2,913 files, 2 changed, 1 removed (0.31 s)")
+        report.leftOut = Plan.LeftOut(operationCount: 2)
+        #expect(report.summary?.contains("2,698 schemas (2 operations left out) → ") == true)
     }
 
     @Test("Diagnostics are counted by kind")

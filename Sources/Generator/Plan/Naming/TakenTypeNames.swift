@@ -3,8 +3,9 @@
 /// A type of a module hides the standard library's of the same name in every file that imports the module, and makes
 /// Foundation's ambiguous; so the list holds more than what the generator prints itself.
 enum TakenTypeNames {
-    /// Whether a name is taken.
-    static func contains(_ name: String) -> Bool { names.contains(name) }
+    /// Whether a name is taken. One that begins with `_`, before a digit, could be that of a member too, and
+    /// `var _1: _1` is no declaration.
+    static func contains(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: "_") || names.contains(name) }
 
     private static let names: Set<String> = Set(
         (runtime + swift + foundation).split(whereSeparator: \.isWhitespace).map(String.init))

@@ -71,7 +71,7 @@ struct ResourceTree {
             let longer = context.naming.suffixed(name, "Resource")
             context.diagnostics.note(
                 .shadowingName,
-                "the resource is '\(longer)', as '\(name)' would hide a type of Swift or of the runtime",
+                "the resource is '\(longer)', as '\(name)' would hide a member, or a type of Swift or of the runtime",
                 at: location)
             return longer
         }

@@ -183,7 +183,8 @@ struct TypeNamer {
         guard isTaken else { return (base, base) }
         let name = context.naming.suffixed(base, "Model")
         context.diagnostics.note(
-            .shadowingName, "the type is '\(name)', as '\(base)' would hide a type of Swift or of the runtime",
+            .shadowingName,
+            "the type is '\(name)', as '\(base)' would hide a member, or a type of Swift or of the runtime",
             at: location)
         return (name, base)
     }

@@ -1,0 +1,59 @@
+import Foundation
+import ProcessCost
+
+/// Compiles generated modules, debug and as a whole, against the built runtime.
+///
+/// The compiler itself is measured, so that nothing of a build tool is counted.
+struct ModuleCompiler: Sendable {
+    /// The folder of `SDKRuntime.swiftmodule`.
+    var modules: String
+
+    /// What compiling a module came to.
+    struct Outcome: Sendable {
+        var cost: ProcessCost
+        var errorCount: Int
+        var warningCount: Int
+        /// What the compiler said.
+        var messages: String
+    }
+
+    /// Compiles all Swift files of a folder; its products are left beside it.
+    func compile(_ folder: String) throws -> Outcome {
+        let log = folder + ".log"
+        let sources = SwiftSources.files(below: folder)
+        // Every operation of a large module is an argument too many for some systems.
+        let list = folder + ".arguments"
+        try sources.map { "\"\($0)\"" }.joined(separator: "\n").write(toFile: list, atomically: true, encoding: .utf8)
+        let cost = try ProcessCost.run(
+            [
+                "swiftc", "-Onone", "-g", "-whole-module-optimization", "-swift-version", "6", "-parse-as-library",
+                "-module-name", GeneratedFigures.module, "-I", modules, "-emit-module", "-emit-module-path",
+                folder + ".swiftmodule", "-c", "@" + list, "-o", folder + ".o",
+            ], output: .file(log))
+        let messages = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+        let lines = messages.split(separator: "\n")
+        return Outcome(
+            cost: cost, errorCount: lines.count { $0.contains(": error: ") },
+            warningCount: lines.count { $0.contains(": warning: ") }, messages: messages)
+    }
+}
+
+/// The Swift files of a folder.
+enum SwiftSources {
+    /// Their paths, sorted.
+    static func files(below folder: String) -> [String] {
+        let walk = FileManager.default.enumerator(atPath: folder)
+        var found: [String] = []
+        while let path = walk?.nextObject() as? String {
+            if path.hasSuffix(".swift") { found.append(folder + "/" + path) }
+        }
+        return found.sorted()
+    }
+
+    /// How many lines they have in all.
+    static func lineCount(below folder: String) throws -> Int {
+        try files(below: folder).reduce(0) { sum, path in
+            sum + (try Data(contentsOf: URL(fileURLWithPath: path))).count { $0 == UInt8(ascii: "\n") }
+        }
+    }
+}
