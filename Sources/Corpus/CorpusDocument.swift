@@ -5,7 +5,7 @@ import Generator
 struct CorpusDocument: Sendable {
     /// What rows call it: `museum.yaml`, `digitalocean.tree`, `oai-pass-3.1.set/webhooks.yaml`.
     var name: String
-    /// Its root document.
+    /// Its file, or the folder of its files, whose root the generator finds.
     var path: String
 
     /// What stands for the name in the names of folders.
@@ -14,8 +14,7 @@ struct CorpusDocument: Sendable {
     /// The descriptions that paths name, in the order of the paths, those of a folder by name.
     ///
     /// - A file is one description.
-    /// - A folder `….tree` is one description in several files; its root is the file with the key `openapi`, the one
-    ///   nearest to the top where several have it.
+    /// - A folder `….tree` is one description in several files.
     /// - A folder `….set` holds a description in every file with that key, at any depth.
     /// - Any other folder holds files, trees and sets.
     static func find(_ paths: [String]) throws -> [CorpusDocument] {
@@ -29,13 +28,8 @@ struct CorpusDocument: Sendable {
 
     private static func documents(_ url: URL) throws -> [CorpusDocument] {
         let name = url.lastPathComponent
-        guard url.isFolder else { return [CorpusDocument(name: name, path: url.path)] }
-        let files = try url.filesBelow
-        if url.isTree {
-            guard let root = files.first(where: hasOpenAPIKey) else { throw NoDescription(path: url.path) }
-            return [CorpusDocument(name: name, path: root.path)]
-        }
-        return files.filter(hasOpenAPIKey).map { file in
+        guard url.isSet else { return [CorpusDocument(name: name, path: url.path)] }
+        return try url.filesBelow.filter(hasOpenAPIKey).map { file in
             CorpusDocument(name: name + file.path.dropFirst(url.path.count), path: file.path)
         }
     }
@@ -43,12 +37,6 @@ struct CorpusDocument: Sendable {
     private static func hasOpenAPIKey(_ file: URL) -> Bool {
         var diagnostics = Diagnostics()
         return SourceReader.load(path: file.path, &diagnostics)?["openapi"] != nil
-    }
-
-    /// A tree without a root document.
-    struct NoDescription: Error, CustomStringConvertible {
-        var path: String
-        var description: String { "\(path): no file below has a key 'openapi'" }
     }
 }
 

@@ -27,23 +27,8 @@ import Testing
         try write("c.set/part.yaml", "type: object")
         let found = try CorpusDocument.find([folder.path])
         #expect(found.map(\.name) == ["a.yaml", "b.json", "c.set/two.yaml", "c.set/deep/one.yml", "d.tree"])
-        #expect(found.last?.path.hasSuffix("d.tree/openapi/spec.yaml") == true)
+        #expect(found.last?.path.hasSuffix("/d.tree") == true)
         #expect(Set(found.map(\.folderName)).count == 5)
         #expect(!found.contains { $0.folderName.contains("/") })
-    }
-
-    @Test("The root of a tree is the file with the key 'openapi' nearest to the top")
-    func roots() throws {
-        try write("x.tree/a/parts.yaml", description)
-        try write("x.tree/definitions.yaml", "type: object")
-        try write("x.tree/root.json", #"{"openapi": "3.0.3"}"#)
-        let found = try CorpusDocument.find([folder.path + "/x.tree"])
-        #expect(found.map(\.path).map { $0.hasSuffix("x.tree/root.json") } == [true])
-    }
-
-    @Test("A tree without a root is an error, as is a path without a file")
-    func nothing() throws {
-        try write("x.tree/definitions.yaml", "type: object")
-        #expect(throws: CorpusDocument.NoDescription.self) { try CorpusDocument.find([folder.path]) }
     }
 }

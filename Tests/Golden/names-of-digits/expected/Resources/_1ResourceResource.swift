@@ -11,7 +11,7 @@ public struct _1Resource: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: OK
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listShapes(options: RequestOptions = RequestOptions()) async throws -> _3DModel {
         try await client.send(Self.listShapes(), options: options).body
     }
