@@ -15,6 +15,16 @@ public struct SchemaGraph: Sendable {
 
     /// The schema of an id.
     public subscript(id: SchemaID) -> ResolvedSchema { schemas[Int(id.index)] }
+
+    /// Follows `same` to the end, through components too.
+    func target(of id: SchemaID) -> SchemaID {
+        var id = id
+        for _ in 0...schemas.count {
+            guard case .same(let target) = self[id].shape else { return id }
+            id = target
+        }
+        return id
+    }
 }
 
 /// The index of a schema in a ``SchemaGraph``.

@@ -69,6 +69,8 @@ public struct BodyPlan: Sendable {
         case json
         /// `.form(body)`: `application/x-www-form-urlencoded`
         case form
+        /// `.multipart(body)`
+        case multipart
         /// `.text(body)`
         case text
         /// `.bytes(body, contentType: "application/zip")`
@@ -83,17 +85,22 @@ public struct BodyPlan: Sendable {
     public var documentation: Documentation
     /// The style of the properties of a form that have none of their own, when it is not `form`.
     public var style: ArgumentStyle?
-    /// The properties of a form that are written in another way than the rest.
+    /// The properties of a form or a multipart body that are written in another way than the rest.
     public var encodings: [PropertyEncoding] = []
 }
 
-/// How one property of a form is written (OpenAPI 3.1 §4.8.15).
+/// How one property of a form or a multipart body is written (OpenAPI 3.1 §4.8.15).
 public struct PropertyEncoding: Sendable, Hashable {
+    public enum Form: Sendable, Hashable {
+        case style(ArgumentStyle)
+        /// The media type of a part.
+        case contentType(String)
+    }
     /// The name on the wire.
     public var name: String
-    public var style: ArgumentStyle
+    public var form: Form
     /// Whether reserved characters go into the form as they are (`allowReserved`).
-    public var allowsReserved: Bool
+    public var allowsReserved = false
 }
 
 /// What a successful response holds.

@@ -163,7 +163,9 @@ public enum RuntimeType: String, Sendable, Hashable, CaseIterable {
     case base64Data = "Base64Data"
     case jsonValue = "JSONValue"
     /// The body of a request or response that is no JSON, form or text; never a property's type.
-    case bytes = "[UInt8]"
+    case bytes = "HTTPBody"
+    /// A file in a multipart body.
+    case filePart = "FilePart"
 }
 
 /// An open enum: a struct over its raw value with a static member for each known value.

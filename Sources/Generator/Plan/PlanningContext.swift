@@ -10,6 +10,8 @@ struct PlanningContext {
     var operations: [ResolvedOperation]
     /// Which schemas requests and responses hold.
     var reach: Reach
+    /// The schemas that are files in multipart bodies.
+    let fileParts: Set<SchemaID>
     /// The name of the client struct.
     let clientName: Identifier
     /// The types that are declared, and what is used for every other schema.
@@ -27,6 +29,7 @@ struct PlanningContext {
         swap(&diagnostics, &d)
         operations = OperationFilter.kept(graph.operations, configuration.filters, &diagnostics)
         reach = Reach(graph, operations)
+        fileParts = FileParts.schemas(operations, graph)
     }
 
     /// The name that `names` gives to a place.

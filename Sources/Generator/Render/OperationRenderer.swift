@@ -114,7 +114,7 @@ enum OperationRenderer {
         case .none: "Void"
         case .json: plan.type?.source ?? RuntimeNames.jsonValue
         case .text: "String"
-        case .bytes: "[UInt8]"
+        case .bytes: RuntimeType.bytes.rawValue
         }
     }
 }

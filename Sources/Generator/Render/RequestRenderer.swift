@@ -56,7 +56,8 @@ enum RequestRenderer {
         return switch body.format {
         case .json where body.mediaType == "application/json": .text("body: .json(body)")
         case .json: .text("body: .json(body, contentType: \(type))")
-        case .form: form(body)
+        case .form: fields(body, "form", "styles") { style(of: $0) }
+        case .multipart: fields(body, "multipart", "parts") { part(of: $0) }
         case .text where body.mediaType == "text/plain": .text("body: .text(body)")
         case .text: .text("body: .text(body, contentType: \(type))")
         case .bytes: .text("body: .bytes(body, contentType: \(type))")
@@ -64,18 +65,34 @@ enum RequestRenderer {
     }
 
     /// `.form(body, style: .deepObject, styles: ["tags": .formUnexploded])`
-    private static func form(_ body: BodyPlan) -> Code {
-        let start = "body: .form(body" + (body.style.map { ", style: .\($0.rawValue)" } ?? "")
-        if body.encodings.isEmpty { return .text(start + ")") }
+    private static func fields(
+        _ body: BodyPlan, _ name: String, _ label: String, _ value: (PropertyEncoding) -> String
+    ) -> Code {
+        var start = "body: .\(name)(body" + (body.style.map { ", style: .\($0.rawValue)" } ?? "")
+        let isUsual = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(body.mediaType)
+        let end = isUsual ? "" : ", contentType: \(StringLiteral.source(body.mediaType))"
+        if body.encodings.isEmpty { return .text(start + end + ")") }
+        start += ", \(label): ["
         return .list(
-            open: start + ", styles: [",
-            elements: body.encodings.map { encoding in
-                let style = ".\(encoding.style.rawValue)\(encoding.allowsReserved ? ".allowReserved" : "")"
-                return .text("\(StringLiteral.source(encoding.name)): \(style)")
-            },
-            close: "])",
+            open: start,
+            elements: body.encodings.map { .text("\(StringLiteral.source($0.name)): \(value($0))") },
+            close: "]\(end))",
             trailingComma: true
         )
+    }
+
+    /// `.form.allowReserved`
+    private static func style(of encoding: PropertyEncoding) -> String {
+        guard case .style(let style) = encoding.form else { return ".form" }
+        return ".\(style.rawValue)\(encoding.allowsReserved ? ".allowReserved" : "")"
+    }
+
+    /// `.contentType("image/png")`, `.style(.deepObject)`
+    private static func part(of encoding: PropertyEncoding) -> String {
+        switch encoding.form {
+        case .style(let style): ".style(.\(style.rawValue))"
+        case .contentType(let type): ".contentType(\(StringLiteral.source(type)))"
+        }
     }
 
     /// JSON and nothing are told by the type of the request.

@@ -1,20 +1,23 @@
-/// One attempt of a call: credential, middleware, transport, and the whole body of the response.
+/// One attempt of a call: credential, middleware, transport, and the whole body of a response that is not streamed.
 struct Attempt: Sendable {
     let client: Client
     let context: CallContext
     let head: HTTPRequest
     let body: HTTPBody
     let uses: [Credentials.Use]
+    /// What the transport is told; `nil` where the response may be a stream, which takes any time.
     let timeout: Duration?
+    let streams: @Sendable (HTTPResponse) -> Bool
 
     /// - Throws: ``TransportError``, ``RequestError``, ``AuthenticationError``, `CancellationError`, or what a
     ///   middleware throws.
-    func run() async throws -> (HTTPResponse, [UInt8]) {
+    func run() async throws -> (HTTPResponse, HTTPBody) {
         do {
             var head: HTTPRequest = head
             try await authorize(&head)
             let response = try await chain(OutgoingRequest(head: head, body: body, call: context))
-            return (response.head, try await collect(response.body))
+            if streams(response.head) { return (response.head, response.body) }
+            return (response.head, HTTPBody(try await collect(response.body)))
         } catch let error where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch var error as TransportError {

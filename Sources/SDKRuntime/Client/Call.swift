@@ -4,6 +4,9 @@ struct Call: Sendable {
     var context: CallContext
     let message: (head: HTTPRequest, body: HTTPBody)
     let uses: [Credentials.Use]
+    /// Whether the body of a response is handed on while it arrives.
+    let streams: @Sendable (HTTPResponse) -> Bool
+    let mayStream: Bool
     let retry: RetryDecision
     let timing: CallTiming
     var record = CallRecord()
@@ -20,6 +23,8 @@ struct Call: Sendable {
             scopes: request.scopes, attempt: 0)
         message = try client.message(for: request, options: options)
         uses = try client.uses(for: request, beside: message.head.headerFields)
+        streams = request.streams
+        mayStream = request.response.isStreamed
         let isIdempotent: Bool = options.isIdempotent ?? request.method.isIdempotent
         retry = RetryDecision(
             policy: configuration.retry,
@@ -34,7 +39,7 @@ struct Call: Sendable {
     ///
     /// - Returns: The last response, of whatever status.
     /// - Throws: The error of the last attempt, if it brought no response.
-    mutating func run() async throws -> (HTTPResponse, [UInt8]) {
+    mutating func run() async throws -> (HTTPResponse, HTTPBody) {
         var retries = 0
         while true {
             let outcome: AttemptOutcome = await attempt()
@@ -53,11 +58,11 @@ struct Call: Sendable {
             context.attempt = record.attempts
             let attempt = Attempt(
                 client: client, context: context, head: message.head, body: message.body,
-                uses: uses, timeout: timeout)
+                uses: uses, timeout: mayStream ? nil : timeout, streams: streams)
             let (head, body) = try await client.deadlines.run(within: timeout, operation: context.operation) {
                 try await attempt.run()
             }
-            record.add(head, body, at: timing.time.date())
+            record.add(head, body.bytes ?? [], at: timing.time.date())
             client.pacer?.finish(record.rateLimit, at: timing.time.elapsed(), date: timing.time.date())
             return .response(head, body: body)
         } catch {
@@ -132,7 +137,7 @@ struct CallRecord: Sendable {
 }
 
 extension AttemptOutcome {
-    func get() throws -> (HTTPResponse, [UInt8]) {
+    func get() throws -> (HTTPResponse, HTTPBody) {
         switch self {
         case .response(let head, let body): return (head, body)
         case .failure(let error): throw error

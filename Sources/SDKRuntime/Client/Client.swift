@@ -60,9 +60,11 @@ public struct Client: Sendable {
 
     /// Sends a request and decodes the response.
     ///
-    /// An attempt that fails is made again as ``ClientConfiguration/retry`` says. Any status from 200 to 299 is
-    /// decoded with the request's response format. Where the body departs from the description without making that
-    /// impossible, the call succeeds and the observer of the configuration hears.
+    /// An attempt that fails is made again as ``ClientConfiguration/retry`` says. Any status from 200 to 299, and any
+    /// other that the request declares as a success, is decoded with the request's response format. Where the body
+    /// departs from the description without making that impossible, the call succeeds and the observer of the
+    /// configuration hears. A body that is streamed is still arriving when this returns: the timeout is over then, and
+    /// what goes wrong later is thrown to its reader.
     ///
     /// - Parameters:
     ///   - request: The request.
@@ -81,14 +83,15 @@ public struct Client: Sendable {
             throw CallError(.request(error), operation: request.operation)
         }
         do {
-            let (response, bytes) = try await call.run()
-            guard (200..<300).contains(response.status.code) else {
-                throw APIError(response, body: bytes, operation: request.operation, shape: service.errors)
+            let (response, body) = try await call.run()
+            guard request.isSuccess(response.status.code) else {
+                throw APIError(
+                    response, body: body.bytes ?? [], operation: request.operation, shape: service.errors)
             }
             return try ResponseDecoding(
                 configuration: configuration, operation: request.operation, response: response,
                 record: call.record, duration: call.timing.duration
-            ).decode(bytes, for: request)
+            ).decode(body, for: request)
         } catch let error as CancellationError {
             throw error
         } catch {

@@ -7,7 +7,7 @@ struct ResponseDecoding {
     let duration: Duration
 
     func decode<Output: Sendable>(
-        _ bytes: [UInt8], for request: Request<Output>
+        _ content: HTTPBody, for request: Request<Output>
     ) throws(DecodingFailure) -> Response<Output> {
         do throws(DecodingFailure) {
             var disagreements: [Disagreement] = []
@@ -17,20 +17,39 @@ struct ResponseDecoding {
                 }
                 disagreements.append(disagreement)
             }
-            let contentType = response.headerFields[.contentType].flatMap { MediaType($0) }
-            let body = ReceivedBody(bytes: bytes, contentType: contentType, options: configuration.decoding)
-            let output = try request.response.decode(body, &disagreements)
+            let output = try read(content, request.response, &disagreements)
             report(disagreements)
             return Response(
-                status: response.status.code, headers: response.headerFields, body: output, bytes: bytes,
-                disagreements: disagreements, rateLimit: record.rateLimit, attempts: record.attempts,
-                duration: duration)
+                status: response.status.code, headers: response.headerFields, body: output,
+                bytes: content.bytes ?? [], disagreements: disagreements, rateLimit: record.rateLimit,
+                attempts: record.attempts, duration: duration)
         } catch {
-            throw error.inResponse(
-                ResponseContext(
-                    operation: operation, status: response.status.code,
-                    contentType: response.headerFields[.contentType]))
+            throw error.inResponse(context)
         }
+    }
+
+    private func read<Output: Sendable>(
+        _ content: HTTPBody, _ format: ResponseFormat<Output>, _ disagreements: inout [Disagreement]
+    ) throws(DecodingFailure) -> Output {
+        let contentType = response.headerFields[.contentType].flatMap { MediaType($0) }
+        switch format.reading(for: response)?.read {
+        case .whole(let decode)?:
+            let body = ReceivedBody(
+                bytes: content.bytes ?? [], contentType: contentType, options: configuration.decoding)
+            return try decode(body, &disagreements)
+        case .streamed(let read)?:
+            return try read(
+                StreamedBody(
+                    content: content, contentType: contentType, options: configuration.decoding, context: context,
+                    limit: configuration.maximumResponseSize, onDrift: configuration.onDrift))
+        case nil:
+            throw DecodingFailure(.refused("the request names no format of its response"), byteOffset: 0)
+        }
+    }
+
+    private var context: ResponseContext {
+        ResponseContext(
+            operation: operation, status: response.status.code, contentType: response.headerFields[.contentType])
     }
 
     private func undeclaredStatus(_ declared: [Int]) -> Disagreement? {

@@ -55,7 +55,7 @@ struct RetryDecision: Sendable {
 
 /// What one attempt brought: a response of whatever status, or an error.
 enum AttemptOutcome {
-    case response(HTTPResponse, body: [UInt8])
+    case response(HTTPResponse, body: HTTPBody)
     case failure(any Error)
 }
 

@@ -52,27 +52,35 @@ struct ParameterExpansion {
 
     /// The `name=value` pairs for a query, a cookie or a form; none when there is nothing to write.
     func pairs(_ value: JSONValue) -> [String] {
+        items(value).map { name, text in encoding.forNames.encode(name) + "=" + text }
+    }
+
+    /// The pairs before they are joined: the name as it is, the text as the encoding writes it.
+    func items(_ value: JSONValue) -> [(name: String, text: String)] {
         switch style.syntax {
-        case .deepObject: return deepPairs(value, prefix: name)
-        case .json: return [pair(name, encoding.encode(JSONText.text(of: value)))]
+        case .deepObject: return deepItems(value, prefix: name)
+        case .json: return [(name, encoding.encode(JSONText.text(of: value)))]
         default: break
         }
         let shape = ParameterShape(value)
         switch shape {
         case .list(let elements) where style.explodes:
-            return elements.map { pair(name, encoding.encode($0)) }
+            return elements.map { (name, encoding.encode($0)) }
         case .pairs(let members) where style.explodes:
-            return members.map { pair($0.key, encoding.encode($0.value)) }
+            return members.map { ($0.key, encoding.encode($0.value)) }
         default:
-            return shape.isEmpty ? [] : [pair(name, joined(shape, by: delimiter))]
+            return shape.isEmpty ? [] : [(name, joined(shape, by: delimiter))]
         }
     }
 
     private var delimiter: String {
-        switch style.syntax {
-        case .spaceDelimited: "%20"
-        case .pipeDelimited: "%7C"
-        default: encoding.separatesWithComma ? "," : "%2C"
+        switch (style.syntax, encoding) {
+        case (.spaceDelimited, .none): " "
+        case (.spaceDelimited, _): "%20"
+        case (.pipeDelimited, .none): "|"
+        case (.pipeDelimited, _): "%7C"
+        case (_, .cookie): "%2C"
+        default: ","
         }
     }
 
@@ -106,20 +114,16 @@ struct ParameterExpansion {
     }
 
     /// `filter[status]=open`, and for what the standard leaves open `filter[tags][0]=a`.
-    private func deepPairs(_ value: JSONValue, prefix: String) -> [String] {
+    private func deepItems(_ value: JSONValue, prefix: String) -> [(name: String, text: String)] {
         switch value {
         case .object(let members):
-            return members.flatMap { key, value in deepPairs(value, prefix: "\(prefix)[\(key)]") }
+            return members.flatMap { key, value in deepItems(value, prefix: "\(prefix)[\(key)]") }
         case .array(let elements):
-            return elements.enumerated().flatMap { index, value in deepPairs(value, prefix: "\(prefix)[\(index)]") }
+            return elements.enumerated().flatMap { index, value in deepItems(value, prefix: "\(prefix)[\(index)]") }
         default:
             guard let text = ParameterShape.text(of: value) else { return [] }
-            return [pair(prefix, encoding.encode(text))]
+            return [(prefix, encoding.encode(text))]
         }
-    }
-
-    private func pair(_ key: String, _ text: String) -> String {
-        encoding.forNames.encode(key) + "=" + text
     }
 }
 
@@ -135,11 +139,6 @@ extension ParameterShape {
 }
 
 extension PercentEncoding {
-    fileprivate var separatesWithComma: Bool {
-        if case .cookie = self { return false }
-        return true
-    }
-
     /// Names are never left with reserved characters, as those could begin another pair.
     fileprivate var forNames: PercentEncoding {
         if case .cookie = self { return .cookie }

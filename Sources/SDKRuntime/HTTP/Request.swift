@@ -24,7 +24,8 @@ public struct Request<Output: Sendable>: Sendable {
     public var body: RequestBody
     /// How the body of a successful response becomes the output.
     public var response: ResponseFormat<Output>
-    /// The 2xx statuses that the description declares; empty when it declares the whole range.
+    /// The statuses of success that the description declares: 2xx, or others where it has none; empty when it
+    /// declares the whole range.
     public var success: [Int]
     /// The ways to be allowed to call, any of which is enough; empty when none is needed and no credential is
     /// sent; `nil` for those of the service.
@@ -72,6 +73,21 @@ public struct Request<Output: Sendable>: Sendable {
 
     /// The operation as errors and logs name it: `PATCH /actions/triggers/{triggerId}/bindings`.
     public var operation: String { "\(method.rawValue) \(pathTemplate)" }
+}
+
+extension Request {
+    /// Whether a status is a success: any 2xx, and what is declared beside.
+    func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) || success.contains(status) }
+
+    /// Whether the body of a response is handed on while it arrives.
+    var streams: @Sendable (HTTPResponse) -> Bool {
+        { response in isSuccess(response.status.code) && self.response.reading(for: response)?.isStreamed == true }
+    }
+}
+
+extension ResponseFormat {
+    /// Whether any response may be handed on while it arrives, so that it ends at no time that is known before.
+    var isStreamed: Bool { readings.contains(where: \.isStreamed) }
 }
 
 extension Request: CustomStringConvertible, CustomDebugStringConvertible {

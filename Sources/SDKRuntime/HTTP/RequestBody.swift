@@ -45,23 +45,16 @@ public struct RequestBody: Sendable {
         return json(value, contentType: contentType)
     }
 
-    /// Bytes as they are.
+    /// Bytes as they are, all at once or piece by piece, or no body when they are `nil`.
     ///
     /// - Parameters:
-    ///   - bytes: The body.
+    ///   - body: The body: ``HTTPBody/file(_:)``, bytes, or chunks that are made while they are sent.
     ///   - contentType: Its media type.
-    public static func bytes(_ bytes: [UInt8], contentType: String = "application/octet-stream") -> RequestBody {
-        RequestBody(contentType: contentType) { () throws(RequestError) in HTTPBody(bytes) }
-    }
-
-    /// Bytes as they are, or no body when they are `nil`.
-    ///
-    /// - Parameters:
-    ///   - bytes: The body.
-    ///   - contentType: Its media type.
-    public static func bytes(_ bytes: [UInt8]?, contentType: String = "application/octet-stream") -> RequestBody {
-        guard let bytes else { return .none }
-        return .bytes(bytes, contentType: contentType)
+    public static func bytes(_ body: HTTPBody?, contentType: String = "application/octet-stream") -> RequestBody {
+        guard let body else { return .none }
+        return RequestBody(contentType: contentType, isReplayable: body.isReplayable) { () throws(RequestError) in
+            body
+        }
     }
 
     /// Text in UTF-8, or no body when it is `nil`.
@@ -71,7 +64,7 @@ public struct RequestBody: Sendable {
     ///   - contentType: Its media type.
     public static func text(_ text: String?, contentType: String = "text/plain; charset=utf-8") -> RequestBody {
         guard let text else { return .none }
-        return .bytes(Array(text.utf8), contentType: contentType)
+        return .bytes(HTTPBody(Array(text.utf8)), contentType: contentType)
     }
 
     /// An object as `application/x-www-form-urlencoded`, or no body when it is `nil`.
@@ -92,12 +85,24 @@ public struct RequestBody: Sendable {
         }
     }
 
-    /// A body that is made piece by piece.
+    /// An object as a multipart body, a part for each property, or no body when it is `nil`.
+    ///
+    /// Files are read while they are sent. The boundary is random, and chosen here.
     ///
     /// - Parameters:
-    ///   - body: The body.
-    ///   - contentType: Its media type.
-    public static func stream(_ body: HTTPBody, contentType: String = "application/octet-stream") -> RequestBody {
-        RequestBody(contentType: contentType, isReplayable: body.isReplayable) { () throws(RequestError) in body }
+    ///   - value: A value whose JSON would be an object: a model, in which a ``FilePart`` stands for each file.
+    ///   - parts: How properties are written that have an encoding of their own, by name.
+    ///   - contentType: The media type, `multipart/mixed` perhaps; without a boundary.
+    public static func multipart<V: SchemaValue>(
+        _ value: V?, parts: [String: PartEncoding] = [:], contentType: String = "multipart/form-data"
+    ) -> RequestBody {
+        guard let value else { return .none }
+        let boundary: String = MultipartBody.boundary()
+        let body = Result { () throws(RequestError) in
+            try MultipartBody(value, encodings: parts).body(boundary: boundary)
+        }
+        return RequestBody(
+            contentType: "\(contentType); boundary=\(boundary)", isReplayable: (try? body.get())?.isReplayable ?? true
+        ) { () throws(RequestError) in try body.get() }
     }
 }

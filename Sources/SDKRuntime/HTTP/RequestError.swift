@@ -12,6 +12,8 @@ public struct RequestError: Error, Hashable, Sendable {
         case invalidHeader
         /// A parameter or a body that has no JSON form, such as a number that is not finite.
         case unencodable
+        /// A file that is to be sent and cannot be read.
+        case unreadableFile
         /// A base URL that is not an absolute `http` or `https` URL without user, query and fragment.
         case invalidBaseURL
         /// A server variable without a value, or with one that does not fit its place.

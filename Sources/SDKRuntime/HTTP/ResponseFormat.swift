@@ -3,13 +3,50 @@ public struct ResponseFormat<Output: Sendable>: Sendable {
     /// The media types that are asked for, as the `Accept` field has them; `nil` for no such field.
     public let accept: String?
 
-    let decode: @Sendable (ReceivedBody, inout [Disagreement]) throws(DecodingFailure) -> Output
+    /// The ways to read a response; the first is taken for one that fits none.
+    let readings: [ResponseReading<Output>]
+
+    init(accept: String?, readings: [ResponseReading<Output>]) {
+        self.accept = accept
+        self.readings = readings
+    }
+
+    init(
+        accept: String?, family: MediaFamily,
+        whole: @escaping @Sendable (ReceivedBody, inout [Disagreement]) throws(DecodingFailure) -> Output
+    ) {
+        self.init(accept: accept, readings: [ResponseReading(accept: accept, family: family, read: .whole(whole))])
+    }
+
+    init(
+        accept: String?, family: MediaFamily,
+        streamed: @escaping @Sendable (StreamedBody) throws(DecodingFailure) -> Output
+    ) {
+        self.init(
+            accept: accept, readings: [ResponseReading(accept: accept, family: family, read: .streamed(streamed))])
+    }
 
     /// The same format, asked for as another media type: `application/vnd.github+json`.
     ///
     /// - Parameter mediaTypes: The value of the `Accept` field.
     public func accepting(_ mediaTypes: String) -> ResponseFormat {
-        ResponseFormat(accept: mediaTypes, decode: decode)
+        ResponseFormat(
+            accept: mediaTypes,
+            readings: readings.map { reading in
+                ResponseReading(accept: mediaTypes, family: reading.family, read: reading.read)
+            })
+    }
+
+    /// The way to read a response: of those for its status, the one that names its media type most exactly.
+    func reading(for response: HTTPResponse) -> ResponseReading<Output>? {
+        if readings.count < 2 { return readings.first }
+        let type = response.headerFields[.contentType].flatMap { MediaType($0) }
+        var best: (score: Int, reading: ResponseReading<Output>)?
+        for reading in readings {
+            guard let score = reading.score(status: response.status.code, type) else { continue }
+            if score > best?.score ?? -1 { best = (score, reading) }
+        }
+        return best?.reading ?? readings.first
     }
 }
 
@@ -20,10 +57,21 @@ struct ReceivedBody {
     let options: DecodingOptions
 }
 
+/// The same for a body that is still arriving.
+struct StreamedBody {
+    let content: HTTPBody
+    let contentType: MediaType?
+    let options: DecodingOptions
+    let context: ResponseContext
+    /// The most bytes of one item.
+    let limit: Int
+    let onDrift: (@Sendable (Drift) -> Void)?
+}
+
 extension ResponseFormat where Output: SchemaValue {
     /// JSON. An empty body is read as `null`, so that an optional output is `nil` for a response without content.
     public static var json: ResponseFormat {
-        ResponseFormat(accept: "application/json") { body, disagreements throws(DecodingFailure) in
+        ResponseFormat(accept: "application/json", family: .json) { body, disagreements throws(DecodingFailure) in
             if body.bytes.isEmpty {
                 return try decodeNothing(options: body.options)
             }
@@ -49,14 +97,14 @@ extension ResponseFormat where Output: SchemaValue {
 extension ResponseFormat where Output == Void {
     /// Whatever comes is ignored.
     public static var none: ResponseFormat {
-        ResponseFormat(accept: nil) { _, _ throws(DecodingFailure) in () }
+        ResponseFormat(accept: nil, family: .any) { _, _ throws(DecodingFailure) in () }
     }
 }
 
 extension ResponseFormat where Output == String {
     /// Text in UTF-8.
     public static var text: ResponseFormat {
-        ResponseFormat(accept: "text/plain, */*;q=0.5") { body, _ throws(DecodingFailure) in
+        ResponseFormat(accept: "text/plain, */*;q=0.5", family: .text) { body, _ throws(DecodingFailure) in
             let text = String(decoding: body.bytes, as: UTF8.self)
             guard text.utf8.elementsEqual(body.bytes) else {
                 let sound = zip(text.utf8, body.bytes).prefix { $0 == $1 }.count
@@ -67,9 +115,9 @@ extension ResponseFormat where Output == String {
     }
 }
 
-extension ResponseFormat where Output == [UInt8] {
-    /// The bytes as they are.
+extension ResponseFormat where Output == HTTPBody {
+    /// The bytes as they arrive: to be read chunk by chunk, collected, or written to a file.
     public static var bytes: ResponseFormat {
-        ResponseFormat(accept: "*/*") { body, _ throws(DecodingFailure) in body.bytes }
+        ResponseFormat(accept: "*/*", family: .any) { body throws(DecodingFailure) in body.content }
     }
 }

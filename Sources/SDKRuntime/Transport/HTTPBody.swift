@@ -7,8 +7,12 @@
 public struct HTTPBody: Sendable {
     enum Content: Sendable {
         case bytes([UInt8])
-        case chunks(@Sendable () -> Iterator)
+        case file(String)
+        case chunks(@Sendable () -> Iterator, Source)
     }
+
+    /// Tells one source of chunks from another.
+    final class Source: Sendable {}
 
     let content: Content
 
@@ -41,7 +45,11 @@ public struct HTTPBody: Sendable {
         isReplayable: Bool = false,
         chunks: @escaping @Sendable () -> S
     ) where S.Element == [UInt8] {
-        content = .chunks { Iterator(chunks()) }
+        self.init(.chunks({ Iterator(chunks()) }, Source()), length: length, isReplayable: isReplayable)
+    }
+
+    init(_ content: Content, length: Int?, isReplayable: Bool) {
+        self.content = content
         self.length = length
         self.isReplayable = isReplayable
     }
@@ -105,7 +113,20 @@ extension HTTPBody: AsyncSequence {
     public func makeAsyncIterator() -> Iterator {
         switch content {
         case .bytes(let bytes): Iterator(once: bytes)
-        case .chunks(let make): make()
+        case .file(let path): Iterator(FileChunks(path: path))
+        case .chunks(let make, _): make()
+        }
+    }
+}
+
+extension HTTPBody {
+    /// Whether both give the same bytes because they are equal, or come from one place.
+    func isSame(as other: HTTPBody) -> Bool {
+        switch (content, other.content) {
+        case (.bytes(let bytes), .bytes(let others)): bytes == others
+        case (.file(let path), .file(let other)): path == other
+        case (.chunks(_, let source), .chunks(_, let other)): source === other
+        default: false
         }
     }
 }

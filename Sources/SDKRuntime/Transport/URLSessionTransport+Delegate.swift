@@ -9,15 +9,10 @@
     struct URLSessionExchange: Sendable {
         var head: CheckedContinuation<HTTPResponse, any Error>?
         let body: AsyncThrowingStream<[UInt8], any Error>.Continuation
+        let backlog: Backlog
+        /// Kept until the task has ended, as it may own a temporary file.
+        let upload: Upload
         var redirects = 0
-
-        init(
-            head: CheckedContinuation<HTTPResponse, any Error>,
-            body: AsyncThrowingStream<[UInt8], any Error>.Continuation
-        ) {
-            self.head = head
-            self.body = body
-        }
     }
 
     /// Hands what a session tells to those who wait for it.
@@ -38,7 +33,9 @@
         }
 
         func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-            exchanges.withLock { $0[dataTask.taskIdentifier]?.body }?.yield([UInt8](data))
+            guard let exchange = exchanges.withLock({ $0[dataTask.taskIdentifier] }) else { return }
+            exchange.backlog.add(data.count)
+            exchange.body.yield([UInt8](data))
         }
 
         func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

@@ -7,6 +7,10 @@
 
     /// Carries requests with URLSession, on Linux and on Apple platforms.
     ///
+    /// Files are sent from the disk and other bodies that come piece by piece through a temporary file, as URLSession on
+    /// Linux cannot stream; so memory stays small. Of a response that is read slower than it arrives, some is held: on
+    /// Apple platforms the transfer pauses then, on Linux URLSession cannot.
+    ///
     /// It keeps no cookies, no cache and no stored credentials. A redirect is followed only for `GET` and `HEAD` and
     /// only within the origin of the request, so that no credential leaves it; any other is returned as it is.
     public struct URLSessionTransport: Transport {
@@ -36,27 +40,35 @@
             _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
         ) async throws -> (HTTPResponse, HTTPBody) {
             try Task.checkCancellation()
-            let task = connection.session.dataTask(
-                with: try await Self.urlRequest(request, body: body, timeout: timeout))
+            let upload = try await Upload(body)
+            let task = connection.session.task(try Self.urlRequest(request, timeout: timeout), upload)
             let (chunks, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
             feed.onTermination = { end in
                 if case .cancelled = end { task.cancel() }
             }
+            let backlog = Backlog(of: task)
             let response = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { head in
-                    connection.delegate.add(URLSessionExchange(head: head, body: feed), for: task)
+                    connection.delegate.add(
+                        URLSessionExchange(head: head, body: feed, backlog: backlog, upload: upload), for: task)
                     task.resume()
                 }
             } onCancel: {
                 task.cancel()
             }
-            return (response, HTTPBody { chunks })
+            let length = Self.length(of: response, to: request)
+            return (response, HTTPBody(length: length) { Draining(chunks: chunks, backlog: backlog) })
         }
 
-        /// Foundation's form of a request. A streamed body is collected first: URLSession on Linux cannot stream.
-        private static func urlRequest(
-            _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
-        ) async throws -> URLRequest {
+        /// What the server announces, where that is the number of bytes that will come.
+        private static func length(of response: HTTPResponse, to request: HTTPRequest) -> Int? {
+            let hasContent = request.method != .head && ![204, 304].contains(response.status.code)
+            guard hasContent, response.headerFields[.contentEncoding] == nil else { return nil }
+            return response.headerFields[.contentLength].flatMap { Int($0) }
+        }
+
+        /// Foundation's form of the head of a request.
+        private static func urlRequest(_ request: HTTPRequest, timeout: Duration?) throws(RequestError) -> URLRequest {
             let text = "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
             guard let url = URL(string: text) else {
                 throw RequestError(.invalidBaseURL, "Foundation does not take the URL of the request")
@@ -66,8 +78,6 @@
             for field in request.headerFields {
                 result.addValue(field.value, forHTTPHeaderField: field.name.rawName)
             }
-            let bytes = try await body.collect(upTo: .max)
-            if !bytes.isEmpty || request.headerFields[.contentType] != nil { result.httpBody = Data(bytes) }
             result.timeoutInterval = seconds(timeout)
             return result
         }
@@ -76,6 +86,20 @@
         private static func seconds(_ timeout: Duration?) -> TimeInterval {
             guard let timeout else { return 7 * 24 * 3600 }
             return TimeInterval(max(1, min(timeout.components.seconds, 7 * 24 * 3600)) + 1)
+        }
+    }
+
+    extension URLSession {
+        fileprivate func task(_ request: URLRequest, _ upload: Upload) -> URLSessionDataTask {
+            switch upload.source {
+            case .file(let path): return uploadTask(with: request, fromFile: URL(fileURLWithPath: path))
+            case .bytes(let bytes):
+                var request = request
+                if !bytes.isEmpty || request.value(forHTTPHeaderField: "Content-Type") != nil {
+                    request.httpBody = Data(bytes)
+                }
+                return dataTask(with: request)
+            }
         }
     }
 

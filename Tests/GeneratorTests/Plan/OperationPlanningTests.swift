@@ -153,7 +153,7 @@ struct OperationPlanningTests {
             uniqueKeysWithValues: plan.resource("T")?.operations.map {
                 ($0.name.text, $0.response.type?.description ?? "-")
             } ?? [])
-        #expect(types == ["one": "A", "two": "A?", "three": "String", "four": "[UInt8]", "five": "-"])
+        #expect(types == ["one": "A", "two": "A?", "three": "String", "four": "HTTPBody", "five": "-"])
         #expect(plan.codes == ["several-success-responses", "no-success-response"])
     }
 

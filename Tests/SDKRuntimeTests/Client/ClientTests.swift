@@ -96,7 +96,8 @@ actor Log<Element: Sendable> {
         let client = try client(.init(transport: answering(200, "\u{0}é", type: "text/plain")))
         try await client.send(Request<Void>(.get, "/a")).body
         #expect(try await client.send(Request<String>(.get, "/a", response: .text)).body == "\u{0}é")
-        #expect(try await client.send(Request<[UInt8]>(.get, "/a", response: .bytes)).body == [0, 0xC3, 0xA9])
+        let bytes = try await client.send(Request<HTTPBody>(.get, "/a", response: .bytes)).body
+        #expect(try await bytes.collect(upTo: 3) == [0, 0xC3, 0xA9])
     }
 
     @Test func textMustBeUTF8() async throws {

@@ -57,7 +57,7 @@ struct Bindings: Resource {
         )
     }
 
-    static func download(id: String) -> Request<[UInt8]> {
+    static func download(id: String) -> Request<HTTPBody> {
         Request(
             .get, "/actions/{id}/file",
             path: [Parameter("id", id)],

@@ -116,7 +116,7 @@ import Testing
         #expect(clock.sleeps == [1, 2, 4, 8, 16, 32, 60, 60, 60].map { .seconds($0) })
         policy.random = { 0.25 }
         let decision = RetryDecision(policy: policy, maximumRetries: 9, isRepeatable: true)
-        let outcome = AttemptOutcome.response(HTTPResponse(status: .init(code: 500)), body: [])
+        let outcome = AttemptOutcome.response(HTTPResponse(status: .init(code: 500)), body: .empty)
         #expect(decision.delay(after: outcome, retries: 2, at: Self.now) == .seconds(1))
     }
 

@@ -44,7 +44,7 @@ import Testing
     @Test func replayable() {
         #expect(RequestBody.none.isReplayable && RequestBody.json(1).isReplayable)
         let once = HTTPBody { AsyncStream<[UInt8]> { $0.finish() } }
-        #expect(!RequestBody.stream(once).isReplayable)
-        #expect(RequestBody.stream(HTTPBody([1])).isReplayable)
+        #expect(!RequestBody.bytes(once).isReplayable)
+        #expect(RequestBody.bytes(HTTPBody([1])).isReplayable)
     }
 }

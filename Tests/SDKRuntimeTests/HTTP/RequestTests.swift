@@ -93,8 +93,10 @@ import Testing
         let text = try Request<Void>(.post, "/", body: .text("é")).httpRequest(baseURL: base)
         #expect(text.body.bytes == [0xC3, 0xA9])
         #expect(text.head.headerFields[.contentType] == "text/plain; charset=utf-8")
-        let bytes = try Request<[UInt8]>(.post, "/", body: .bytes([1, 2], contentType: "image/png"), response: .bytes)
-            .httpRequest(baseURL: base)
+        let bytes = try Request<HTTPBody>(
+            .post, "/", body: .bytes(HTTPBody([1, 2]), contentType: "image/png"), response: .bytes
+        )
+        .httpRequest(baseURL: base)
         #expect(bytes.body.bytes == [1, 2])
         #expect(bytes.head.headerFields[.accept] == "*/*")
     }

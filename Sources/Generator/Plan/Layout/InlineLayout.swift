@@ -23,7 +23,7 @@ struct InlineLayout: Hashable, Sendable {
         case .calendarDate: self.init(size: 8, alignment: 8, hasSpare: false)
         case .uuid: self.init(size: 16, alignment: 1, hasSpare: false)
         case .url, .base64Data: self = .string
-        case .bytes: self = .reference
+        case .bytes, .filePart: self = .reference
         case .jsonValue: self.init(size: 25, alignment: 8, hasSpare: true)
         }
     }

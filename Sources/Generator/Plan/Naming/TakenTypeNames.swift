@@ -13,12 +13,13 @@ enum TakenTypeNames {
     /// What `SDKRuntime` declares.
     private static let runtime = """
         APIClient APIError AuthenticationError Base64Data Branch CalendarDate CallContext CallError Client
-        ClientConfiguration Condition Credential Credentials DecodingFailure DecodingOptions Disagreement Drift EncodingFailure
-        ErrorShape Field FieldTraits HTTPBody HTTPFields HTTPRequest HTTPResponse IncomingResponse Indirect JSON
-        JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue Middleware Model Nullable OpenEnum OutgoingRequest
-        Pacing Parameter ParameterStyle RateLimit Record Request RequestBody RequestError RequestOptions Resource
-        Response ResponseFormat RetryPolicy Schema SchemaValue SecurityRequirement SecurityScheme Server ServerVariable Service
-        TimeSource Transport TransportError Union UnionRecord UnionSchema URLSessionTransport
+        ClientConfiguration Condition Credential Credentials DecodingFailure DecodingOptions Disagreement Drift
+        EncodingFailure ErrorShape Field FieldTraits FileError FilePart HTTPBody HTTPFields HTTPRequest HTTPResponse
+        IncomingResponse Indirect ItemStream JSON JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue
+        Middleware Model Nullable OpenEnum OutgoingRequest Pacing Parameter ParameterStyle PartEncoding RateLimit
+        Record Request RequestBody RequestError RequestOptions Resource Response ResponseCase ResponseFormat
+        RetryPolicy Schema SchemaValue SecurityRequirement SecurityScheme Server ServerSentEvent ServerVariable
+        Service StatusPattern TimeSource Transport TransportError URLSessionTransport Union UnionRecord UnionSchema
         """
 
     private static let swift = """

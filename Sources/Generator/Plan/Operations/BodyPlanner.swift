@@ -35,8 +35,10 @@ enum BodyPlanner {
             format: chosen.format, mediaType: chosen.content.mediaType,
             type: body.isRequired ? type : type.madeOptional,
             isRequired: body.isRequired, documentation: Documentation(text: text))
-        if chosen.format == .form {
-            (plan.style, plan.encodings) = FormEncodingPlanner.plan(chosen.content, &context)
+        switch chosen.format {
+        case .form: (plan.style, plan.encodings) = FormEncodingPlanner.plan(chosen.content, &context)
+        case .multipart: plan.encodings = MultipartPlanner.plan(chosen.content, &context)
+        case .json, .text, .bytes: break
         }
         return Outcome(plan: plan)
     }
@@ -44,21 +46,29 @@ enum BodyPlanner {
     private static func rank(_ format: BodyPlan.Format) -> Int {
         switch format {
         case .json: 0
-        case .form: 1
-        case .text: 2
-        case .bytes: 3
+        case .multipart: 1
+        case .form: 2
+        case .text: 3
+        case .bytes: 4
         }
     }
 
     private static func format(_ content: ResolvedOperation.Content, _ context: PlanningContext) -> BodyPlan.Format? {
         switch MediaKind(content.mediaType) {
         case .json: .json
-        case .form: content.schema.map { isObject($0, context) } == true ? .form : nil
+        case .form: isFields(content, context) ? .form : nil
         case .text: .text
-        case .multipart: nil
+        case .multipart: isFields(content, context) ? .multipart : nil
         case .wildcard: content.schema.map { isObject($0, context) } == true ? .json : .bytes
         case .eventStream, .other: .bytes
         }
+    }
+
+    /// Whether a body has names and values; one without a schema may have any.
+    private static func isFields(_ content: ResolvedOperation.Content, _ context: PlanningContext) -> Bool {
+        guard let schema = content.schema else { return true }
+        if case .any = context.graph[context.target(of: schema)].shape { return true }
+        return isObject(schema, context)
     }
 
     private static func isObject(_ id: SchemaID, _ context: PlanningContext) -> Bool {
@@ -72,7 +82,7 @@ enum BodyPlanner {
         _ content: ResolvedOperation.Content, _ format: BodyPlan.Format, _ context: PlanningContext
     ) -> TypeReference {
         switch format {
-        case .json, .form: content.schema.map(context.element) ?? .runtime(.jsonValue)
+        case .json, .form, .multipart: content.schema.map(context.element) ?? .runtime(.jsonValue)
         case .text: .runtime(.string)
         case .bytes: .bytes
         }
@@ -113,7 +123,7 @@ enum MediaKind: Sendable {
 }
 
 extension TypeReference {
-    /// `[UInt8]`
+    /// `HTTPBody`
     static let bytes = TypeReference.runtime(.bytes)
 
     /// The type or nil; an optional one stays as it is.

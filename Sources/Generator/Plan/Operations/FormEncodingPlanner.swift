@@ -15,17 +15,19 @@ enum FormEncodingPlanner {
         }
         let byName = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }
         let composed = properties.filter { !isScalar($0.schema, context) }
-        let styles = Set(composed.map { byName[$0.name]?.style ?? .form })
-        let common = styles.count == 1 ? styles.first : nil
+        let forms = Set(composed.map { byName[$0.name]?.form ?? .style(.form) })
+        var common: ArgumentStyle?
+        if forms.count == 1, case .style(let style)? = forms.first { common = style }
         let scalars = Set(properties.filter { isScalar($0.schema, context) }.map(\.name))
         let others = own.filter { encoding in
-            let isUsual = scalars.contains(encoding.name) ? encoding.style != .json : encoding.style == common ?? .form
+            let isScalar = scalars.contains(encoding.name)
+            let isUsual = isScalar ? encoding.form != .style(.json) : encoding.form == .style(common ?? .form)
             return encoding.allowsReserved || !isUsual
         }
         return (common == .form ? nil : common, others)
     }
 
-    private static func properties(
+    static func properties(
         _ content: ResolvedOperation.Content, _ context: PlanningContext
     ) -> [ObjectShape.Property] {
         guard let schema = content.schema, case .object(let shape) = context.graph[context.target(of: schema)].shape
@@ -33,7 +35,7 @@ enum FormEncodingPlanner {
         return shape.properties
     }
 
-    private static func isKnown(
+    static func isKnown(
         _ entry: Named<EncodingObject>, _ names: Set<String>, _ context: inout PlanningContext
     ) -> Bool {
         if names.contains(entry.name) || names.isEmpty { return true }
@@ -50,13 +52,13 @@ enum FormEncodingPlanner {
         let isText = object.style != nil || object.explode != nil || object.allowReserved
         let isJSON = !isText && object.contentType.map { MediaKind(GraphBuilder.mediaType($0)) } == .json
         return PropertyEncoding(
-            name: entry.name, style: isJSON ? .json : style(object.style?.value ?? "form", object.explode),
-            allowsReserved: object.allowReserved)
+            name: entry.name, form: .style(isJSON ? .json : style(object)), allowsReserved: object.allowReserved)
     }
 
     /// The style with its explode, which is true for `form` alone where it is not given.
-    private static func style(_ name: String, _ explode: Bool?) -> ArgumentStyle {
-        let explodes = explode ?? (name == "form")
+    static func style(_ object: EncodingObject) -> ArgumentStyle {
+        let name = object.style?.value ?? "form"
+        let explodes = object.explode ?? (name == "form")
         switch name {
         case "spaceDelimited": return explodes ? .spaceDelimitedExploded : .spaceDelimited
         case "pipeDelimited": return explodes ? .pipeDelimitedExploded : .pipeDelimited

@@ -113,14 +113,7 @@ struct Presence {
 
 extension PlanningContext {
     /// Follows `same` to the end, through components too.
-    func target(of id: SchemaID) -> SchemaID {
-        var id = id
-        for _ in 0...graph.schemas.count {
-            guard case .same(let target) = graph[id].shape else { return id }
-            id = target
-        }
-        return id
-    }
+    func target(of id: SchemaID) -> SchemaID { graph.target(of: id) }
 
     /// The name that an inline property gives itself with `x-swift-name`; on a component it is the type's.
     mutating func propertyName(_ property: ObjectShape.Property) -> Identifier? {

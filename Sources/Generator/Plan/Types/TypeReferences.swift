@@ -51,6 +51,7 @@ extension PlanningContext {
     /// The type that a component's alias stands for.
     func structure(of id: SchemaID, below path: [SchemaID] = []) -> TypeReference {
         guard !path.contains(id) else { return .runtime(.jsonValue) }
+        if fileParts.contains(id) { return .runtime(.filePart) }
         let below = path + [id]
         return switch graph[id].shape {
         case .any: .runtime(.jsonValue)

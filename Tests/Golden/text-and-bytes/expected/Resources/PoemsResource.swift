@@ -40,12 +40,12 @@ public struct Poems: Resource {
     public func getPoemScan(
         id: String,
         options: RequestOptions = RequestOptions()
-    ) async throws -> [UInt8] {
+    ) async throws -> HTTPBody {
         try await client.send(Self.getPoemScan(id: id), options: options).body
     }
 
     /// The request that ``getPoemScan(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getPoemScan(id: String) -> Request<[UInt8]> {
+    public static func getPoemScan(id: String) -> Request<HTTPBody> {
         Request(
             .get, "/poems/{id}/scan",
             path: [Parameter("id", id)],
@@ -90,7 +90,7 @@ public struct Poems: Resource {
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putPoemScan(
         id: String,
-        _ body: [UInt8],
+        _ body: HTTPBody,
         options: RequestOptions = RequestOptions()
     ) async throws {
         try await client.send(Self.putPoemScan(id: id, body), options: options).body
@@ -99,7 +99,7 @@ public struct Poems: Resource {
     /// The request that ``putPoemScan(id:_:options:)`` sends: to inspect, test, or send for the whole response.
     public static func putPoemScan(
         id: String,
-        _ body: [UInt8]
+        _ body: HTTPBody
     ) -> Request<Void> {
         Request(
             .put, "/poems/{id}/scan",

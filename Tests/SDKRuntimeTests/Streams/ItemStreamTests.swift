@@ -1,0 +1,116 @@
+import Testing
+
+@testable import SDKRuntime
+
+private struct Delta: Model {
+    var text: String
+    static let schema = Schema<Self>([Field("text", String.self)])
+}
+
+private struct Tick: Model {
+    var event: String?
+    var data: Delta
+    var id: String?
+    var retry: Int?
+    static let schema = Schema<Self>([
+        Field("event", String?.self), Field("data", Delta.self), Field("id", String?.self), Field("retry", Int?.self),
+    ])
+}
+
+@Suite struct ItemStreamTests {
+    private func items<Item>(
+        _ text: String, _ format: ResponseFormat<ItemStream<Item>>, type: String = "text/event-stream",
+        configure: (inout ClientConfiguration) -> Void = { _ in }
+    ) async throws -> [Item] {
+        let transport = InMemoryTransport { request, _ in
+            #expect(request.headerFields[.accept] == format.accept)
+            let chunks = text.utf8.map { [$0] }
+            let body = HTTPBody {
+                AsyncStream<[UInt8]> { feed in
+                    for chunk in chunks { feed.yield(chunk) }
+                    feed.finish()
+                }
+            }
+            return (HTTPResponse(status: .ok, headerFields: [.contentType: type]), body)
+        }
+        var configuration = ClientConfiguration(transport: transport)
+        configure(&configuration)
+        let client = try TestClient(baseURL: "http://localhost", configuration: configuration)
+        let stream = try await client.send(Request(.get, "/a", response: format)).body
+        var items: [Item] = []
+        for try await item in stream { items.append(item) }
+        return items
+    }
+
+    @Test func eventsOfTypedData() async throws {
+        let text =
+            "event: delta\nid: 3\nretry: 1500\ndata: {\"text\":\ndata: \"a\"}\n\ndata:\n\ndata: {\"text\":\"b\"}\n\n"
+        let events: [ServerSentEvent<Delta>] = try await items(text, .events())
+        #expect(
+            events == [
+                ServerSentEvent(event: "delta", data: Delta(text: "a"), id: "3", retry: .milliseconds(1500)),
+                ServerSentEvent(data: Delta(text: "b"), id: "3"),
+            ])
+    }
+
+    @Test func dataThatIsAStringIsTakenAsItIs() async throws {
+        let events: [ServerSentEvent<String>] = try await items("data: {not json\n\n", .events())
+        #expect(events.map(\.data) == ["{not json"])
+    }
+
+    @Test func aTerminatorIsNotBuiltIn() async throws {
+        let text = "data: {\"text\":\"a\"}\n\ndata: [DONE]\n\ndata: {\"text\":\"b\"}\n\n"
+        let events: [ServerSentEvent<Delta>] = try await items(text, .events(until: "[DONE]"))
+        #expect(events.map(\.data.text) == ["a"])
+        await #expect(throws: DecodingFailure.self) {
+            let _: [ServerSentEvent<Delta>] = try await items(text, .events())
+        }
+    }
+
+    @Test func eventsAsObjects() async throws {
+        let text = "event: delta\nid: 3\nretry: 5\ndata: {\"text\":\"a\"}\n\ndata: {\"text\":\"b\"}\n\n"
+        let ticks: [Tick] = try await items(text, .eventObjects())
+        #expect(
+            ticks == [
+                Tick(event: "delta", data: Delta(text: "a"), id: "3", retry: 5), Tick(data: Delta(text: "b"), id: "3"),
+            ])
+        let objects: [JSONValue] = try await items("data: 1\n\n", .eventObjects(dataIsText: true))
+        #expect(objects == [["data": "1"]])
+    }
+
+    @Test func linesAndSequences() async throws {
+        #expect(try await items("1\n2\n\n3", .jsonLines(), type: "application/x-ndjson") == [1, 2, 3])
+        #expect(try await items("\u{1E}1\n\u{1E}2\n", .jsonSequence(), type: "application/json-seq") == [1, 2])
+    }
+
+    @Test func anItemThatDoesNotFitSaysWhich() async throws {
+        let error = try await #require(throws: DecodingFailure.self) {
+            let _: [Delta] = try await items(
+                "{\"text\":\"a\"}\n{\"text\":1}\n", .jsonLines(), type: "application/jsonl")
+        }
+        #expect("\(error)".contains("GET /a (200, application/jsonl)") && "\(error)".contains("text"))
+    }
+
+    @Test func driftOfItemsIsReported() async throws {
+        let seen = Locked<[String]>([])
+        let _: [Delta] = try await items("{\"text\":\"a\",\"new\":1}\n", .jsonLines(), type: "application/jsonl") {
+            $0.onDrift = { drift in seen.withLock { $0.append("\(drift.disagreement.kind)") } }
+        }
+        #expect(seen.withLock { $0 } == ["unknownProperty"])
+    }
+
+    @Test func aDocumentIsNoStream() async throws {
+        await #expect(throws: CallError.self) {
+            let _: [ServerSentEvent<Delta>] = try await items("{}", .events(), type: "application/json")
+        }
+    }
+
+    @Test func anItemLargerThanTheLimitIsAnError() async throws {
+        let error = try await #require(throws: TransportError.self) {
+            let _: [Int] = try await items(String(repeating: "1", count: 99), .jsonLines(), type: "application/jsonl") {
+                $0.maximumResponseSize = 50
+            }
+        }
+        #expect(error.kind == .responseTooLarge)
+    }
+}
