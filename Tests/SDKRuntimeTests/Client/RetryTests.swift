@@ -174,7 +174,7 @@ import Testing
                     feed.finish()
                 }
             }
-            let request = Request<JSONValue>(.put, "/a", body: .stream(stream))
+            let request = Request<JSONValue>(.put, "/a", body: .bytes(stream))
             let error = try await serving([.init(500)]) { baseURL in
                 try await callError { try await client(baseURL).send(request) }
             }

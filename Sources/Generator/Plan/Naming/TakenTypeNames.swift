@@ -8,7 +8,7 @@ enum TakenTypeNames {
     static func contains(_ name: String) -> Bool { name.utf8.first == UInt8(ascii: "_") || names.contains(name) }
 
     private static let names: Set<String> = Set(
-        (runtime + swift + foundation).split(whereSeparator: \.isWhitespace).map(String.init))
+        [runtime, swift, foundation].flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(String.init))
 
     /// What `SDKRuntime` declares.
     private static let runtime = """
