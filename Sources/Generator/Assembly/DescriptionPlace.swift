@@ -43,7 +43,7 @@ enum DescriptionPlace: Hashable, Sendable {
         case .example: Self.exampleKeys[key]
         case .schemas: .schema
         case .schema: Self.schemaKeys[key]
-        case .discriminator: key == "mapping" ? .discriminatorMapping : nil
+        case .discriminator: key == "mapping" || key == "defaultMapping" ? .discriminatorMapping : nil
         case .securitySchemes: .securityScheme
         case .plain: key.hasPrefix("x-") ? nil : Self.isText(key) ? .text : .plain
         case .link, .securityScheme: Self.isText(key) ? .text : nil

@@ -80,6 +80,7 @@ struct PartDiscovery {
             place.resource = place.pointer
         }
         if case .section(let section) = visit.kind { note(mapping, of: section) }
+        if visit.kind == .discriminator, let node = mapping["defaultMapping"] { resolveMapping(node, from: place) }
         if visit.kind == .discriminatorMapping {
             for entry in mapping.entries { resolveMapping(entry.value, from: place) }
             return

@@ -2,6 +2,8 @@
 public struct Document: Sendable {
     /// The version it declares.
     public var version: OpenAPIVersion
+    /// 3.2: `$self`, the URI that the description gives itself.
+    public var selfURI: String?
     /// `info`.
     public var info: Info
     /// `servers`, empty when there are none.
@@ -100,8 +102,10 @@ public struct Tag: Sendable {
     public var summary: String?
     /// `description`.
     public var description: String?
-    /// 3.2: the tag that this one belongs to.
+    /// 3.2: the tag that this one belongs to; `nil` too where that would be itself, through others.
     public var parent: String?
+    /// 3.2: what the tag is for: `nav`, `badge`, `audience` or a name of the description's own.
+    public var kind: String?
     /// Where it stands.
     public var location: SourceLocation
 }
@@ -128,8 +132,12 @@ public struct Components: Sendable {
     public var headers: [Named<Referenced<HeaderObject>>] = []
     /// `securitySchemes`.
     public var securitySchemes: [Named<Referenced<SecurityScheme>>] = []
+    /// `callbacks`.
+    public var callbacks: [Named<Referenced<CallbackObject>>] = []
     /// `pathItems`.
     public var pathItems: [Named<PathItem>] = []
+    /// 3.2: `mediaTypes`.
+    public var mediaTypes: [Named<MediaTypeObject>] = []
 
     /// Makes empty components.
     public init() {}
@@ -150,6 +158,10 @@ public struct SecurityScheme: Sendable {
     public var kind: Kind
     /// `description`.
     public var description: String?
+    /// 3.2: `oauth2MetadataUrl`, where the authorization server describes itself (RFC 8414).
+    public var oauth2MetadataURL: String?
+    /// 3.2: whether `deprecated` is true.
+    public var isDeprecated = false
     /// Where it stands.
     public var location: SourceLocation
 }
@@ -160,6 +172,10 @@ public struct OAuthFlow: Sendable {
     public var tokenURL: String?
     /// `authorizationUrl`.
     public var authorizationURL: String?
+    /// 3.2: `deviceAuthorizationUrl` (RFC 8628).
+    public var deviceAuthorizationURL: String?
+    /// `refreshUrl`.
+    public var refreshURL: String?
     /// `scopes`.
     public var scopes: [Named<String>]
 }

@@ -11,6 +11,8 @@ public struct DocumentReader {
     var root: Node?
     /// How many such references were followed: what one stands for is read again each time.
     var followed = 0
+    /// How many callbacks and contents are being read, each inside the one before.
+    var nesting = 0
 
     private init(version: OpenAPIVersion, root: Node?) {
         self.version = version
@@ -53,6 +55,7 @@ public struct DocumentReader {
         let webhooks = self.webhooks(object)
         let document = Document(
             version: version,
+            selfURI: string(object, "$self"),
             info: info(object, root),
             servers: servers(object),
             paths: paths,
@@ -115,6 +118,18 @@ extension DocumentReader {
         _ d: inout Diagnostics
     ) -> Referenced<HeaderObject>? {
         with(version: version, &d) { $0.referencedHeader(node) }
+    }
+
+    /// Reads one callback by itself.
+    ///
+    /// - Parameter pointer: where its operations are to say that they stand.
+    public static func callback(
+        _ node: Node,
+        at pointer: JSONPointer = JSONPointer(),
+        version: OpenAPIVersion = .v3_1,
+        _ d: inout Diagnostics
+    ) -> Referenced<CallbackObject>? {
+        with(version: version, &d) { $0.referencedCallback(node, at: pointer) }
     }
 
     /// Reads one path item by itself.

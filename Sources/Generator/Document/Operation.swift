@@ -34,6 +34,8 @@ public struct Operation: Sendable {
     public var requestBody: Referenced<RequestBodyObject>?
     /// By status code, range or `default`, as written.
     public var responses: [Named<Referenced<ResponseObject>>]
+    /// `callbacks`: what the service sends to addresses of the client's, by name.
+    public var callbacks: [Named<Referenced<CallbackObject>>] = []
     /// `security`.
     public var security: [SecurityRequirement]?
     /// Whether `deprecated` is true.
@@ -46,6 +48,12 @@ public struct Operation: Sendable {
     public var location: SourceLocation
     /// `/paths/~1actions/get`.
     public var pointer: JSONPointer
+}
+
+/// A callback (§4.8.18).
+public struct CallbackObject: Sendable {
+    /// What is sent, by the expression that gives its address.
+    public var pathItems: [Named<PathItem>]
 }
 
 /// Where a parameter travels.

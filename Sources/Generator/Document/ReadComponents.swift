@@ -20,6 +20,8 @@ extension DocumentReader {
         components.requestBodies = referencedMap(object, "requestBodies") { $0.referencedRequestBody($1) }
         components.headers = referencedMap(object, "headers") { $0.referencedHeader($1) }
         components.securitySchemes = referencedMap(object, "securitySchemes") { $0.referencedSecurityScheme($1) }
+        components.mediaTypes = mediaTypes(object, "mediaTypes")
+        components.callbacks = callbacks(object, at: JSONPointer(["components", "callbacks"]))
         components.pathItems = pathItems(object)
         return components
     }

@@ -51,8 +51,13 @@ extension DocumentReader {
 
     /// `content`: media types by name (§4.8.14).
     mutating func content(_ owner: Mapping) -> [Named<MediaTypeObject>] {
-        map(owner, "content").compactMap { entry in
-            follow(entry.value, "a media type").flatMap { mediaType($0) }
+        nested("content", in: owner) { $0.mediaTypes(owner, "content") }
+    }
+
+    /// Media types by name; one may be a reference since 3.2 (OpenAPI 3.2 §4.14).
+    mutating func mediaTypes(_ owner: Mapping, _ key: String) -> [Named<MediaTypeObject>] {
+        map(owner, key).compactMap { entry in
+            follow(entry.value, "a media type", isAllowed: version >= .v3_2).flatMap { mediaType($0) }
                 .map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
         }
     }

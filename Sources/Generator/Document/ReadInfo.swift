@@ -65,7 +65,26 @@ extension DocumentReader {
             let message = "parent tag \(quoted(parent)) of \(quoted(tag.name)) is not declared\(suggestion)"
             diagnostics.warning(.unknownValue, message, at: tag.location)
         }
-        return tags
+        return withoutCycles(tags)
+    }
+
+    /// Takes away the parents that lead back to their tag, which the standard forbids (OpenAPI 3.2 §4.22).
+    private mutating func withoutCycles(_ tags: [Tag]) -> [Tag] {
+        var parents: [String: String] = [:]
+        var kept = tags
+        for index in kept.indices {
+            guard let parent = kept[index].parent else { continue }
+            var ancestor: String? = parent
+            while let name = ancestor, name != kept[index].name { ancestor = parents[name] }
+            guard ancestor != nil else {
+                parents[kept[index].name] = parent
+                continue
+            }
+            let message = "tag \(quoted(kept[index].name)) is its own ancestor; its parent \(quoted(parent)) is ignored"
+            diagnostics.warning(.conflictingKeys, message, at: kept[index].location)
+            kept[index].parent = nil
+        }
+        return kept
     }
 
     private mutating func tag(_ node: Node) -> Tag? {
@@ -75,6 +94,7 @@ extension DocumentReader {
             summary: string(object, "summary"),
             description: string(object, "description"),
             parent: string(object, "parent"),
+            kind: string(object, "kind"),
             location: node.location
         )
     }

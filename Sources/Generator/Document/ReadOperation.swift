@@ -13,10 +13,6 @@ extension DocumentReader {
             return nil
         }
         guard let object = object(node, "an operation", keys: Self.operationKeys) else { return nil }
-        if let callbacks = object.entry("callbacks") {
-            let message = "callbacks are described but no code is generated for them"
-            diagnostics.warning(.notGenerated, message, at: callbacks.keyLocation)
-        }
         return Operation(
             method: method,
             operationID: operationID(object),
@@ -26,6 +22,7 @@ extension DocumentReader {
             parameters: parameters(object),
             requestBody: object["requestBody"].flatMap { $0.isNull ? nil : referencedRequestBody($0) },
             responses: responses(object, at: entry.keyLocation),
+            callbacks: callbacks(object, at: pointer.appending("callbacks")),
             security: security(object),
             isDeprecated: flag(object, "deprecated") ?? false,
             servers: servers(object),

@@ -43,25 +43,41 @@ extension DocumentReader {
         }
     }
 
+    /// Reads what may hold itself through references: callbacks and content, to a depth that no description needs.
+    mutating func nested<Value>(
+        _ key: String, in owner: Mapping, _ read: (inout DocumentReader) -> [Value]
+    ) -> [Value] {
+        guard let entry = owner.entry(key) else { return [] }
+        guard nesting < 32 else {
+            diagnostics.warning(
+                .nestingTooDeep, "\(quoted(key)) nests more than 32 deep here; it is left out", at: entry.keyLocation)
+            return []
+        }
+        nesting += 1
+        defer { nesting -= 1 }
+        return read(&self)
+    }
+
     /// What a `$ref` stands for at a place where the standard has none, such as an operation or `content`.
     ///
     /// Real descriptions have them; they are followed inside the file and reported.
     ///
+    /// - Parameter isAllowed: whether the standard has references there after all.
     /// - Returns: `nil`, reported, where a reference leads nowhere.
-    mutating func follow(_ node: Node, _ what: String) -> Node? {
+    mutating func follow(_ node: Node, _ what: String, isAllowed: Bool = false) -> Node? {
         var node = node
         var steps = 0
         while let object = node.mapping, object.entries.count == 1, let target = object["$ref"]?.string, steps < 32 {
             let location = object["$ref"]?.location ?? node.location
             followed += 1
-            guard followed <= 1000, let pointer = JSONPointer(fragment: target), let next = root?.value(at: pointer)
+            guard followed <= 20_000, let pointer = JSONPointer(fragment: target), let next = root?.value(at: pointer)
             else {
-                let message = "\(what) cannot be a reference, and \(quoted(target)) cannot be followed"
-                if !diagnostics.speak(of: location) { diagnostics.warning(.misplacedReference, message, at: location) }
+                let message = "\(what) is left out: \(quoted(target)) cannot be followed"
+                if !diagnostics.speak(of: location) { diagnostics.warning(.unresolvedReference, message, at: location) }
                 return nil
             }
             let message = "\(what) cannot be a reference in OpenAPI; it is read as what \(quoted(target)) holds"
-            diagnostics.warning(.misplacedReference, message, at: location)
+            if !isAllowed { diagnostics.warning(.misplacedReference, message, at: location) }
             node = next
             steps += 1
         }

@@ -22,6 +22,8 @@ extension DocumentReader {
         return SecurityScheme(
             kind: schemeKind(object, node),
             description: string(object, "description"),
+            oauth2MetadataURL: string(object, "oauth2MetadataUrl"),
+            isDeprecated: flag(object, "deprecated") ?? false,
             location: node.location
         )
     }
@@ -67,6 +69,8 @@ extension DocumentReader {
         return OAuthFlow(
             tokenURL: string(object, "tokenUrl"),
             authorizationURL: string(object, "authorizationUrl"),
+            deviceAuthorizationURL: string(object, "deviceAuthorizationUrl"),
+            refreshURL: string(object, "refreshUrl"),
             scopes: map(object, "scopes").map { entry in
                 Named(name: entry.key, location: entry.keyLocation, value: entry.value.text ?? "")
             }

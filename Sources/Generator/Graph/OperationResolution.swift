@@ -23,7 +23,7 @@ extension GraphBuilder {
     }
 
     /// A path item after its `$ref`; its own operations come first (OpenAPI 3.1 §4.8.9).
-    private mutating func follow(_ item: PathItem, at place: JSONPointer) -> PathItem? {
+    mutating func follow(_ item: PathItem, at place: JSONPointer) -> PathItem? {
         var item = item
         var steps = 0
         while let reference = item.reference {

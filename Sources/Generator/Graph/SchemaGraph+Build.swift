@@ -14,6 +14,7 @@ extension SchemaGraph {
         var graph = SchemaGraph()
         graph.components = builder.addComponents()
         graph.operations = builder.resolveOperations()
+        graph.messages = builder.resolveMessages(graph.operations)
         graph.securitySchemes = builder.resolveSecuritySchemes()
         builder.convertPending()
         builder.breakReferenceCycles()

@@ -10,6 +10,8 @@ public struct SchemaGraph: Sendable {
     public internal(set) var operations: [ResolvedOperation] = []
     /// How many operations the description has that are left out; a path item that cannot be read counts as one.
     public internal(set) var leftOutOperationCount = 0
+    /// What the service sends by itself: the bodies of webhooks and callbacks.
+    public internal(set) var messages: [ResolvedMessage] = []
     /// `components.securitySchemes`, resolved.
     public internal(set) var securitySchemes: [Named<SecurityScheme>] = []
 

@@ -30,8 +30,6 @@ extension DiagnosticCode {
     static let unsupportedServer: DiagnosticCode = "unsupported-server"
     /// A security scheme that no credential can be made for.
     static let unsupportedSecurity: DiagnosticCode = "unsupported-security"
-    /// A method that is none of HTTP's.
-    static let unsupportedMethod: DiagnosticCode = "unsupported-method"
     /// Webhooks, which are not generated.
     static let unsupportedWebhook: DiagnosticCode = "unsupported-webhook"
     /// A media type beside the one that is used.

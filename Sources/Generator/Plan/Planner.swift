@@ -11,6 +11,7 @@ public enum Planner {
         defer { swap(&context.diagnostics, &d) }
         TypeNamer.run(&context)
         var declarations = types(&context)
+        declarations += MessagePlanner.plan(&context)
         AliasPlanner.breakCycles(&declarations, &context.diagnostics)
         Boxing.apply(&declarations, &context.diagnostics)
         let operations = operations(&context)
@@ -48,17 +49,13 @@ public enum Planner {
     }
 
     static func operations(_ context: inout PlanningContext) -> [(group: [String], plan: OperationPlan)] {
-        context.operations.compactMap { operation in
-            OperationPlanner.plan(operation, &context).map { (OperationNaming.group(operation), $0) }
+        let tags = TagTree(context.document.tags)
+        return context.operations.compactMap { operation in
+            OperationPlanner.plan(operation, &context).map { (OperationNaming.group(operation, tags), $0) }
         }
     }
 
     private static func reportLeftOut(_ context: inout PlanningContext) {
-        for webhook in context.document.webhooks {
-            context.diagnostics.warning(
-                .unsupportedWebhook, "the webhook '\(webhook.name)' is left out: only its schemas are generated",
-                at: webhook.location)
-        }
         let graph = context.graph
         context.overrides.reportUnused(&context.diagnostics) {
             graph.schemas.flatMap(\.places) + graph.operations.map(\.pointer.description)

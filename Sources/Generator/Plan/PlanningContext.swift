@@ -8,6 +8,8 @@ struct PlanningContext {
     var diagnostics: Diagnostics
     /// The operations that the filters leave.
     var operations: [ResolvedOperation]
+    /// The webhooks and callbacks that the filters leave.
+    let messages: [ResolvedMessage]
     /// Which schemas requests and responses hold.
     var reach: Reach
     /// The schemas that are files in multipart bodies.
@@ -28,8 +30,9 @@ struct PlanningContext {
         diagnostics = Diagnostics()
         swap(&diagnostics, &d)
         operations = OperationFilter.kept(graph.operations, configuration.filters, &diagnostics)
-        reach = Reach(graph, operations)
         fileParts = FileParts.schemas(operations, graph)
+        messages = OperationFilter.kept(graph.messages, operations, configuration.filters)
+        reach = Reach(graph, operations, messages)
     }
 
     /// The name that `names` gives to a place.

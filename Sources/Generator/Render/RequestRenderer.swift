@@ -17,12 +17,12 @@ enum RequestRenderer {
         return .list(open: "\(RuntimeNames.request)(", elements: parts.compactMap(\.self), close: ")")
     }
 
-    /// `.patch` for a method of RFC 9110, RFC 5789 or OpenAPI 3.2; others are possible there.
+    /// `.patch` for a method of RFC 9110, RFC 5789 or OpenAPI 3.2; `.custom("LINK")` for others, which 3.2 allows.
     private static func method(_ name: String) -> String {
         switch name {
         case "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH", "QUERY":
             ".\(name.lowercased())"
-        default: "\(RuntimeNames.httpRequest).Method(\(StringLiteral.source(name))) ?? .get"
+        default: ".custom(\(StringLiteral.source(name)))"
         }
     }
 

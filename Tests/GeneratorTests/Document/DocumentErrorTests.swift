@@ -146,7 +146,6 @@ private func indented(_ lines: String, _ depth: Int) -> String {
                 "requestBody: {content: {a/b: 3}}",
                 "7:36 error: a media type must be a mapping, not a number [wrong-type]"
             ),
-            ("callbacks: {}", "7:7 warning: callbacks are described but no code is generated for them [not-generated]"),
             (
                 "requestBody: {content: {multipart/form-data: {prefixEncoding: []}}}",
                 "7:53 warning: 'prefixEncoding' is not honoured: parts are named, not counted [not-generated]"

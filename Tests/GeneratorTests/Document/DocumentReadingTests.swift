@@ -8,7 +8,8 @@ import Testing
         servers:
           - url: https://{a}.example
             variables: {a: {default: b, enum: [b, c]}}
-        tags: [{name: x}, {name: y, parent: x}]
+        $self: https://example.com/api
+        tags: [{name: x, kind: nav}, {name: y, parent: x}]
         security: [{}, {k: [s]}]
         paths:
           /a/{id}.json:
@@ -37,8 +38,13 @@ import Testing
           responses: {r: {description: d}}
           parameters: {q: {name: q, in: querystring, content: {a/b: {schema: true}}}}
           securitySchemes:
-            k: {type: apiKey, name: n, in: header}
-            o: {type: oauth2, flows: {deviceAuthorization: {tokenUrl: t, scopes: {s: d}}}}
+            k: {type: apiKey, name: n, in: header, deprecated: true}
+            o:
+              type: oauth2
+              oauth2MetadataUrl: m
+              flows: {deviceAuthorization: {deviceAuthorizationUrl: d, tokenUrl: t, scopes: {s: d}}}
+          mediaTypes: {m: {itemSchema: {type: string}}}
+          callbacks: {c: {'{$url}': {post: {responses: {}}}}}
         """
 
     @Test func aDescriptionOf32IsReadWhole() throws {
@@ -48,7 +54,10 @@ import Testing
         #expect(document.version == .v3_2)
         #expect([document.info.title, document.info.version] == ["T", "1"])
         #expect(document.servers[0].variables[0].value.allowedValues == ["b", "c"])
+        #expect(document.selfURI == "https://example.com/api")
         #expect(document.tags.map(\.parent) == [nil, "x"])
+        #expect(document.tags.map(\.kind) == ["nav", nil])
+        #expect(document.components.mediaTypes.first?.value.itemSchema?.types == [.string])
         #expect(document.security?.map { $0.schemes.map(\.name) } == [[], ["k"]])
         #expect(document.paths.map(\.name) == ["/a/{id}.json", "/p"])
         #expect(document.paths[1].value.reference?.target == "other.yaml")
@@ -57,6 +66,17 @@ import Testing
             Issue.record("no parameter")
             return
         }
+        guard case .value(let callback) = document.components.callbacks[0].value,
+            case .value(let scheme) = document.components.securitySchemes[1].value,
+            case .oauth2(let flows) = scheme.kind
+        else {
+            Issue.record("no callback or no scheme")
+            return
+        }
+        #expect(callback.pathItems.map(\.name) == ["{$url}"])
+        #expect(callback.pathItems[0].value.operations[0].pointer.tokens.last == "post")
+        #expect(scheme.oauth2MetadataURL == "m" && !scheme.isDeprecated)
+        #expect(flows.map(\.value.deviceAuthorizationURL) == ["d"])
         #expect(parameter.in == .querystring && parameter.content[0].value.schema?.boolean == true)
     }
 
@@ -70,8 +90,8 @@ import Testing
             ]
         )
         #expect(operations[0].operationID?.value == "getA")
-        #expect(operations[0].operationID?.location.line == 13)
-        #expect(operations[0].location.line == 12)
+        #expect(operations[0].operationID?.location.line == 14)
+        #expect(operations[0].location.line == 13)
         #expect(operations[0].security?.isEmpty == true && operations[1].security == nil)
         #expect(operations[0].extensions.map(\.name) == ["x-operation-name"])
         #expect(operations[0].responses.map(\.name) == ["200", "default"])

@@ -5,6 +5,14 @@ import Testing
 @Suite struct RequestTests {
     private let base = "https://tenant.example.com/api/v2/"
 
+    @Test(arguments: [
+        ("LINK", "LINK"), ("purge", "purge"), ("M-SEARCH", "M-SEARCH"), ("A B\r\n", "A-B-"), ("", "OPTIONS"),
+    ])
+    func methodsOfAnyTokenAreSentAsTheyAre(token: String, sent: String) throws {
+        let (head, _) = try Request<Void>(.custom(token), "/").httpRequest(baseURL: base)
+        #expect(head.method.rawValue == sent)
+    }
+
     @Test func partsComeTogether() throws {
         let request = Request<JSONValue>(
             .patch, "/actions/triggers/{triggerId}/bindings",

@@ -6,23 +6,35 @@ enum OperationFilter {
     {
         guard !filters.isEmpty else { return operations }
         reportUnused(operations, filters, &d)
-        let includesAll =
-            filters.includeTags.isEmpty && filters.includePaths.isEmpty && filters.includeOperations.isEmpty
-        return operations.filter { operation in
-            let isIncluded =
-                includesAll
-                || matches(operation, filters.includeTags, filters.includePaths, filters.includeOperations)
-            return isIncluded
-                && !matches(operation, filters.excludeTags, filters.excludePaths, filters.excludeOperations)
+        return operations.filter { keeps($0.operation, $0.path, filters) }
+    }
+
+    /// The callbacks of the operations that are kept, and the webhooks that the filters want.
+    static func kept(
+        _ messages: [ResolvedMessage], _ operations: [ResolvedOperation], _ filters: Filters
+    ) -> [ResolvedMessage] {
+        guard !filters.isEmpty else { return messages }
+        let owners = Set(operations.map(\.pointer))
+        return messages.filter { message in
+            message.owner.map { owners.contains($0.pointer) } ?? keeps(message.operation, "", filters)
         }
     }
 
+    private static func keeps(_ operation: Operation, _ path: String, _ filters: Filters) -> Bool {
+        let includesAll =
+            filters.includeTags.isEmpty && filters.includePaths.isEmpty && filters.includeOperations.isEmpty
+        return
+            (includesAll
+            || matches(operation, path, filters.includeTags, filters.includePaths, filters.includeOperations))
+            && !matches(operation, path, filters.excludeTags, filters.excludePaths, filters.excludeOperations)
+    }
+
     private static func matches(
-        _ operation: ResolvedOperation, _ tags: [String], _ paths: [String], _ identifiers: [String]
+        _ operation: Operation, _ path: String, _ tags: [String], _ paths: [String], _ identifiers: [String]
     ) -> Bool {
-        operation.operation.tags.contains { tags.contains($0) }
-            || paths.contains { fits(operation.path, $0) }
-            || operation.operation.operationID.map { identifiers.contains($0.value) } == true
+        operation.tags.contains { tags.contains($0) }
+            || paths.contains { fits(path, $0) }
+            || operation.operationID.map { identifiers.contains($0.value) } == true
     }
 
     /// Whether a path fits a pattern in which `*` stands for any text: `/actions/*`.

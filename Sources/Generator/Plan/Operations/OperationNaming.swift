@@ -1,13 +1,15 @@
 /// What operations are called, and the group that each belongs to.
 enum OperationNaming {
     /// The accessors that lead to an operation's resource, as texts: `x-operation-group`, else the first tag, else the path.
-    static func group(_ operation: ResolvedOperation) -> [String] {
+    ///
+    /// - Parameter tags: Which tags belong to others.
+    static func group(_ operation: ResolvedOperation, _ tags: TagTree = TagTree()) -> [String] {
         if let node = member("x-operation-group", operation) {
             let parts = node.sequence?.compactMap(\.text) ?? node.text?.split(separator: ".").map(String.init) ?? []
             let group = parts.filter { !$0.isEmpty }
             if !group.isEmpty { return group }
         }
-        if let tag = operation.operation.tags.first(where: { !$0.isEmpty }) { return [tag] }
+        if let path = tags.path(operation.operation.tags) { return path }
         if operation.operation.operationID != nil { return [] }
         return segments(operation.path).first { !isTemplated($0) }.map { [String($0)] } ?? []
     }

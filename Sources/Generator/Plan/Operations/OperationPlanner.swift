@@ -26,12 +26,6 @@ enum OperationPlanner {
                 at: location)
             return false
         }
-        if !isToken(operation.operation.method) {
-            context.diagnostics.warning(
-                .unsupportedMethod, "an operation of '\(operation.path)' is left out: its method is none of HTTP's",
-                at: location)
-            return false
-        }
         if let server = operation.servers.first, server.url != context.document.servers.first?.url {
             context.diagnostics.warning(
                 .unsupportedServer,
@@ -39,11 +33,6 @@ enum OperationPlanner {
             return false
         }
         return true
-    }
-
-    /// A method's name (RFC 9110 §5.6.2), of letters and hyphens here.
-    private static func isToken(_ method: String) -> Bool {
-        !method.isEmpty && method.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5a || $0 == 0x2d }
     }
 
     /// `PATCH /actions/{id}`, for messages.

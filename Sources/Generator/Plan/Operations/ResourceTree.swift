@@ -94,7 +94,8 @@ struct ResourceTree {
                 ? context.document.tags.first {
                     context.naming.member($0.name, .accessor).text == context.naming.member(dotted, .accessor).text
                 } : nil)
-        let text = tag.flatMap { $0.description ?? $0.summary }
+        let nested = texts.last.flatMap { last in context.document.tags.first { $0.name == last && $0.parent != nil } }
+        let text = (tag ?? nested).flatMap { $0.description ?? $0.summary }
         return text?.isEmpty == false ? text : nil
     }
 

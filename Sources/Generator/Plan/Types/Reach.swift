@@ -3,8 +3,8 @@ struct Reach: Sendable {
     private var request: [Bool]
     private var response: [Bool]
 
-    /// Follows every schema from the operations.
-    init(_ graph: SchemaGraph, _ operations: [ResolvedOperation]) {
+    /// Follows every schema from the operations, and from the messages that the service sends by itself.
+    init(_ graph: SchemaGraph, _ operations: [ResolvedOperation], _ messages: [ResolvedMessage] = []) {
         request = Array(repeating: false, count: graph.schemas.count)
         response = request
         for operation in operations {
@@ -13,6 +13,9 @@ struct Reach: Sendable {
             for content in operation.responses.flatMap(\.content) {
                 content.schema.map { Reach.mark($0, graph, &response) }
             }
+        }
+        for content in messages.flatMap(\.body.content) {
+            content.schema.map { Reach.mark($0, graph, &response) }
         }
     }
 

@@ -30,6 +30,10 @@ struct TypeNamer {
         namer.componentNames = Set(names.map(\.type))
         for (component, name) in zip(components, names) { namer.component(component.value, name, &context) }
         for operation in context.operations { namer.operation(operation, &context) }
+        for (message, name) in MessagePlanner.names(context) {
+            guard let schema = MessagePlanner.content(of: message)?.schema else { continue }
+            namer.visit(schema, name, &context)
+        }
         var next = 0
         while next < namer.deferred.count {
             let (id, name) = namer.deferred[next]
