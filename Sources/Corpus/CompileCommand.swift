@@ -19,22 +19,22 @@ struct CompileCommand: AsyncParsableCommand {
         let documents = try CorpusDocument.find(corpus.paths)
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
-        if generateOnly { print(CompileRow.heading) }
+        if generateOnly { CorpusOptions.say(CompileRow.heading) }
         let generation = DescriptionGeneration(scratch: scratch.path)
         var rows = try documents.map { document in
             let row = try generation.run(document)
-            if generateOnly { print(row.text) }
+            if generateOnly { CorpusOptions.say(row.text) }
             return row
         }
         if !generateOnly { rows = try await compile(zip(documents, rows).map { ($0, $1) }, in: scratch.path) }
-        print(CompileRow.total(of: rows).text)
+        CorpusOptions.say(CompileRow.total(of: rows).text)
         try corpus.write(rows)
         if !rows.allSatisfy(\.isGood) { throw ExitCode.failure }
     }
 
     /// The largest first: a large one that is begun last would have the other processors wait for it.
     private func compile(_ generated: [(CorpusDocument, CompileRow)], in scratch: String) async throws -> [CompileRow] {
-        print(CompileRow.heading)
+        CorpusOptions.say(CompileRow.heading)
         let compiler = ModuleCompiler(modules: corpus.modules)
         var rows: [String: CompileRow] = [:]
         let items = generated.sorted { $0.1.lines > $1.1.lines }
@@ -45,7 +45,7 @@ struct CompileCommand: AsyncParsableCommand {
             row.take(outcome)
             return (row, row.isGood ? "" : outcome.messages)
         } finish: { row, messages in
-            print(row.text)
+            CorpusOptions.say(row.text)
             CorpusOptions.report(messages)
             rows[row.name] = row
         }
@@ -71,6 +71,9 @@ struct CorpusOptions: ParsableArguments {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         try encoder.encode(rows).write(to: URL(fileURLWithPath: json))
     }
+
+    /// Prints a line at once, which `print` does only on a terminal.
+    static func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
     /// Says what went wrong: the beginning of it.
     static func report(_ messages: String) {

@@ -93,6 +93,7 @@ extension CompileRow {
         switch isCompiled {
         case nil: return "generated"
         case true?: return "compiles"
+        case false? where compileErrors + compileWarnings == 0: return "compiler failed"
         case false?: return "\(compileErrors) errors, \(compileWarnings) warnings"
         }
     }

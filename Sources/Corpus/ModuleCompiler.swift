@@ -17,18 +17,28 @@ struct ModuleCompiler: Sendable {
         var messages: String
     }
 
+    /// Where a folder's module is found once it is compiled.
+    static func module(of folder: String) -> String {
+        "\(folder).products/\(GeneratedFigures.module).swiftmodule"
+    }
+
+    /// Where a folder's object file is found once it is compiled; the driver itself makes one of the module's name.
+    static func object(of folder: String) -> String { folder + ".products/all.o" }
+
     /// Compiles all Swift files of a folder; its products are left beside it.
     func compile(_ folder: String) throws -> Outcome {
-        let log = folder + ".log"
+        let products = folder + ".products"
+        try FileManager.default.createDirectory(atPath: products, withIntermediateDirectories: true)
+        let log = products + "/log"
         let sources = SwiftSources.files(below: folder)
         // Every operation of a large module is an argument too many for some systems.
-        let list = folder + ".arguments"
+        let list = products + "/arguments"
         try sources.map { "\"\($0)\"" }.joined(separator: "\n").write(toFile: list, atomically: true, encoding: .utf8)
         let cost = try ProcessCost.run(
             [
                 "swiftc", "-Onone", "-g", "-whole-module-optimization", "-swift-version", "6", "-parse-as-library",
                 "-module-name", GeneratedFigures.module, "-I", modules, "-emit-module", "-emit-module-path",
-                folder + ".swiftmodule", "-c", "@" + list, "-o", folder + ".o",
+                Self.module(of: folder), "-c", "@" + list, "-o", Self.object(of: folder),
             ], output: .file(log))
         let messages = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
         let lines = messages.split(separator: "\n")
