@@ -53,7 +53,8 @@ let package = Package(
         .executableTarget(
             name: "corpus",
             dependencies: [
-                "Generator", "ProcessCost", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Generator", "JSONComparison", "MockServer", "ProcessCost", "SDKRuntime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Corpus"
         ),
@@ -63,15 +64,17 @@ let package = Package(
             name: "SDKRuntimeTests",
             dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
-        .testTarget(name: "CorpusTests", dependencies: ["corpus"]),
+        .testTarget(name: "CorpusTests", dependencies: ["SDKRuntime", "corpus"]),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
         .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
         .testTarget(
             name: "Auth0ManagementTests",
-            dependencies: ["Auth0Management", "Generator", "SDKRuntime", "SharedData"]
+            dependencies: ["Auth0Management", "Generator", "JSONComparison", "SDKRuntime", "SharedData"]
         ),
         // Where tests find real descriptions and recordings.
         .target(name: "SharedData", path: "Tests/SharedData"),
+        // Whether two JSON values mean the same.
+        .target(name: "JSONComparison", dependencies: ["SDKRuntime"], path: "Tests/JSONComparison"),
         .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
         .testTarget(
             name: "MockServerTests",

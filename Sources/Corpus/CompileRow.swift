@@ -99,13 +99,7 @@ extension CompileRow {
     }
 
     private static func line(_ name: String, _ figures: [String], _ result: String, _ codes: String) -> String {
-        let cells = zip(figures, [11, 9, 8, 9, 8, 8, 5, 8, 6]).map { padded($0, $1, isRight: true) }
-        return padded(name, 60) + cells.joined() + "  " + padded(result, 14) + " " + codes
-    }
-
-    private static func padded(_ text: String, _ width: Int, isRight: Bool = false) -> String {
-        let space = String(repeating: " ", count: max(isRight ? 1 : 0, width - text.count))
-        return isRight ? space + text : text + space
+        Table.line(name, figures, widths: [11, 9, 8, 9, 8, 8, 5, 8, 6]) + "  " + Table.padded(result, 20) + " " + codes
     }
 
     private static func seconds(_ value: Double) -> String {

@@ -6,6 +6,6 @@ struct Corpus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corpus",
         abstract: "Generates and compiles the SDKs of many descriptions.",
-        subcommands: [CompileCommand.self, GenerateOne.self]
+        subcommands: [CompileCommand.self, ExamplesCommand.self, GenerateOne.self]
     )
 }

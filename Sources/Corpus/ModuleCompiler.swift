@@ -48,6 +48,23 @@ struct ModuleCompiler: Sendable {
     }
 }
 
+extension ModuleCompiler {
+    /// Compiles a program and links it with the module of a folder that is compiled, and with the runtime.
+    func link(_ source: String, with folder: String, into program: String) throws -> ProcessCost {
+        let built = URL(fileURLWithPath: modules).deletingLastPathComponent()
+        let objects = try ["SDKRuntime", "HTTPTypes"].flatMap { target in
+            let folder = built.appendingPathComponent(target + ".build")
+            return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+                .map(\.path).filter { $0.hasSuffix(".o") }.sorted()
+        }
+        return try ProcessCost.run(
+            [
+                "swiftc", "-Onone", "-swift-version", "6", "-I", modules, "-I", folder + ".products", source,
+                Self.object(of: folder),
+            ] + objects + ["-o", program], output: .file(program + ".log"))
+    }
+}
+
 /// The Swift files of a folder.
 enum SwiftSources {
     /// Their paths, sorted.

@@ -34,24 +34,7 @@ struct ExampleResponse {
     /// `example`, or the first of `examples` that has a value here.
     private func example(of media: MediaTypeObject) -> Node? {
         if let example = media.example { return example }
-        return media.examples.lazy.compactMap { value(of: $0.value) }.first
-    }
-
-    private func value(of example: Referenced<ExampleObject>) -> Node? {
-        var example = example
-        for _ in 0..<32 {
-            switch example {
-            case .value(let object): return object.value
-            case .reference(let reference):
-                let prefix = "#/components/examples/"
-                guard reference.target.hasPrefix(prefix) else { return nil }
-                let name = reference.target.dropFirst(prefix.count)
-                let target = description.document.components.examples.first { $0.name == name }
-                guard let target else { return nil }
-                example = target.value
-            }
-        }
-        return nil
+        return media.examples.lazy.compactMap { description.document.value(of: $0.value) }.first
     }
 
     /// The header fields that have an example of one printable line.

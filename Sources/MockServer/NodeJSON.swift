@@ -2,9 +2,9 @@ import Generator
 import SDKRuntime
 
 /// JSON texts to and from the trees that descriptions are read into.
-enum NodeJSON {
+package enum NodeJSON {
     /// Whether a media type, in lower case, is JSON.
-    static func isJSON(_ mediaType: String) -> Bool {
+    package static func isJSON(_ mediaType: String) -> Bool {
         mediaType == "application/json" || mediaType == "text/json" || mediaType.hasSuffix("+json")
     }
 
@@ -19,7 +19,7 @@ enum NodeJSON {
     static func write(_ node: Node) -> [UInt8] { (try? JSON.encode(value(of: node))) ?? Array("null".utf8) }
 
     /// The same value for the runtime.
-    static func value(of node: Node) -> JSONValue {
+    package static func value(of node: Node) -> JSONValue {
         switch node.content {
         case .scalar(let scalar): return self.scalar(scalar)
         case .sequence(let elements): return .array(elements.map(value))

@@ -1,5 +1,6 @@
 import Auth0Management
 import Generator
+import JSONComparison
 import SDKRuntime
 import SharedData
 import Testing

@@ -1,5 +1,6 @@
 import Auth0Management
 import Foundation
+import JSONComparison
 import SDKRuntime
 import SharedData
 import Testing

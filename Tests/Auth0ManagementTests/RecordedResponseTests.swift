@@ -1,4 +1,5 @@
 import Auth0Management
+import JSONComparison
 import SDKRuntime
 import SharedData
 import Testing

@@ -3,19 +3,28 @@ import SDKRuntime
 extension JSONValue {
     /// The value as it can be compared with what the SDK writes: without the places in `unknown`, and date-times to the
     /// millisecond in UTC.
-    func comparable(without unknown: Set<JSONPath> = [], at path: JSONPath = JSONPath()) -> JSONValue {
+    ///
+    /// - Parameters:
+    ///   - unknown: Places that are left out.
+    ///   - keepsNull: Whether a member that is null differs from one that is not there.
+    ///   - path: Where the value stands.
+    public func comparable(
+        without unknown: Set<JSONPath> = [], keepsNull: Bool = true, at path: JSONPath = JSONPath()
+    ) -> JSONValue {
         switch self {
         case .object(let members):
             var kept = JSONObject()
             for (key, value) in members {
                 let place = path.appending(key)
-                if !unknown.contains(place) { kept[key] = value.comparable(without: unknown, at: place) }
+                guard !unknown.contains(place), keepsNull || value != .null else { continue }
+                kept[key] = value.comparable(without: unknown, keepsNull: keepsNull, at: place)
             }
             return .object(kept)
         case .array(let elements):
             return .array(
                 elements.enumerated().map { index, value in
-                    value.comparable(without: unknown, at: JSONPath(path.elements + [.index(index)]))
+                    let place = JSONPath(path.elements + [.index(index)])
+                    return value.comparable(without: unknown, keepsNull: keepsNull, at: place)
                 })
         case .string(let text): return .string(Self.instant(of: text) ?? text)
         default: return self
