@@ -18,11 +18,18 @@ let package = Package(
             name: "URLSession",
             description: "The URLSession transport. On Linux it links Foundation and FoundationNetworking."
         ),
+        .trait(name: "Logging", description: "LoggingMiddleware, with swift-log."),
+        .trait(name: "Metrics", description: "MetricsMiddleware, with swift-metrics."),
+        .trait(name: "Tracing", description: "TracingMiddleware, with swift-distributed-tracing."),
         .default(enabledTraits: ["URLSession"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        // Fetched only where a trait asks for them.
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -34,7 +41,12 @@ let package = Package(
         .systemLibrary(name: "CFileSystem"),
         .target(
             name: "SDKRuntime",
-            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Logging"])),
+                .product(name: "Metrics", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+                .product(name: "Tracing", package: "swift-distributed-tracing", condition: .when(traits: ["Tracing"])),
+            ]
         ),
         .target(name: "Generator", dependencies: ["CFileSystem", "CLibYAML", "SDKRuntime"]),
         .executableTarget(
@@ -62,9 +74,11 @@ let package = Package(
         .executableTarget(name: "bindings-demo", dependencies: ["Auth0Management"], path: "Sources/Example"),
         .testTarget(
             name: "SDKRuntimeTests",
-            dependencies: ["SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
+            dependencies: ["SDKRuntime", "token-process", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
         .testTarget(name: "CorpusTests", dependencies: ["SDKRuntime", "corpus"]),
+        // Asks for a token through a file store, so that tests can do so from several processes.
+        .executableTarget(name: "token-process", dependencies: ["SDKRuntime"], path: "Tests/TokenProcess"),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
         .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
         .testTarget(

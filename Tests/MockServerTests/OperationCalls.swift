@@ -17,7 +17,7 @@ struct OperationCall: Sendable, CustomTestStringConvertible {
 
     private static let ofActions: [OperationCall] = [
         OperationCall("actions.list") { actions in
-            let page = try await actions.list(triggerID: .postLogin, deployed: true, page: 0, perPage: 20)
+            let page = try await actions.list(triggerID: .postLogin, deployed: true, page: 0, perPage: 20).page()
             #expect(page.total == 2 && page.page == nil && page.perPage == 20)
             #expect(page.actions?.first?.name == "Enrich ID token" && page.actions?.count == 2)
         },
@@ -52,7 +52,7 @@ struct OperationCall: Sendable, CustomTestStringConvertible {
 
     private static let ofVersions: [OperationCall] = [
         OperationCall("actions.versions.list") { actions in
-            let page = try await actions.versions.list(actionID: "1", page: 0, perPage: 20)
+            let page = try await actions.versions.list(actionID: "1", page: 0, perPage: 20).page()
             #expect(page.total == 2 && page.versions?.first?.number == 2)
         },
         OperationCall("actions.versions.get") { actions in
@@ -69,7 +69,7 @@ struct OperationCall: Sendable, CustomTestStringConvertible {
 
     private static let ofModules: [OperationCall] = [
         OperationCall("actions.modules.list") { actions in
-            let page = try await actions.modules.list(page: 0, perPage: 50)
+            let page = try await actions.modules.list(page: 0, perPage: 50).page()
             #expect(page.modules?.map(\.name) == ["geo-helpers", "phone-format"] && page.page == 0)
         },
         OperationCall("actions.modules.create") { actions in
@@ -86,7 +86,7 @@ struct OperationCall: Sendable, CustomTestStringConvertible {
         },
         OperationCall("actions.modules.delete") { try await $0.modules.delete(id: "1") },
         OperationCall("actions.modules.listActions") { actions in
-            let page = try await actions.modules.listActions(id: "1")
+            let page = try await actions.modules.listActions(id: "1").page()
             #expect(page.actions?.first?.moduleVersionNumber == 2 && page.perPage == 50)
         },
         OperationCall("actions.modules.rollback") { actions in
@@ -98,7 +98,7 @@ struct OperationCall: Sendable, CustomTestStringConvertible {
 
     private static let ofModuleVersions: [OperationCall] = [
         OperationCall("actions.modules.versions.list") { actions in
-            let page = try await actions.modules.versions.list(id: "1", page: 0, perPage: 20)
+            let page = try await actions.modules.versions.list(id: "1", page: 0, perPage: 20).page()
             #expect(page.versions?.map(\.versionNumber) == [2, 1])
         },
         OperationCall("actions.modules.versions.create") { actions in
@@ -117,7 +117,7 @@ struct OperationCall: Sendable, CustomTestStringConvertible {
             #expect(triggers?.count == 5 && triggers?.first?.version == "v2")
         },
         OperationCall("actions.triggers.bindings.list") { actions in
-            let page = try await actions.triggers.bindings.list(triggerID: .postLogin, perPage: 20)
+            let page = try await actions.triggers.bindings.list(triggerID: .postLogin, perPage: 20).page()
             #expect(page.total == 2 && page.bindings?.first?.action?.name == "Require step-up MFA")
         },
         OperationCall("actions.triggers.bindings.updateMany") { actions in

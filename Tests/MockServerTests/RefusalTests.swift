@@ -39,7 +39,7 @@ import Testing
 
     @Test func missingBearerIs401() async throws {
         try await Serving.client(token: nil) { client in
-            let error = try await refusal { _ = try await client.actions.list() }
+            let error = try await refusal { _ = try await client.actions.list().page() }
             #expect(error.status == 401 && error.code == "missing_authentication")
             #expect(error.message == "Missing authentication")
         }

@@ -29,7 +29,7 @@ import Testing
         let url = try await server.start()
         await server.stop()
         let client = try ManagementClient(baseURL: url, token: "t", configuration: .init(retry: .none))
-        let error = try await #require(throws: CallError.self) { _ = try await client.actions.list() }
+        let error = try await #require(throws: CallError.self) { _ = try await client.actions.list().page() }
         #expect((error.underlying as? TransportError)?.kind == .cannotConnect)
     }
 }

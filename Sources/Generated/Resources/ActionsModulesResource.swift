@@ -125,14 +125,21 @@ public struct ActionsModules: Resource {
     ///     Without it there is no paging, and all modules come at
     ///     once.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: A page of modules.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
     public func list(
         page: Int? = nil,
         perPage: Int? = nil,
         options: RequestOptions = RequestOptions()
-    ) async throws -> GetActionModulesResponseContent {
-        try await client.send(Self.list(page: page, perPage: perPage), options: options).body
+    ) -> Paged<GetActionModulesResponseContent, ActionModuleListItem> {
+        client.pages(
+            of: Self.list(
+                page: page,
+                perPage: perPage
+            ),
+            options: options,
+            items: \.modules,
+            by: .number("page", size: "per_page", total: \.total)
+        )
     }
 
     /// The request that ``list(page:perPage:options:)`` sends: to inspect, test, or send for the whole response.
@@ -167,22 +174,23 @@ public struct ActionsModules: Resource {
     ///     Default: `0`.
     ///   - perPage: How many actions a page has at most.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: A page of actions.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
     public func listActions(
         id: String,
         page: Int? = nil,
         perPage: Int? = nil,
         options: RequestOptions = RequestOptions()
-    ) async throws -> GetActionModuleActionsResponseContent {
-        try await client.send(
-            Self.listActions(
+    ) -> Paged<GetActionModuleActionsResponseContent, ActionModuleAction> {
+        client.pages(
+            of: Self.listActions(
                 id: id,
                 page: page,
                 perPage: perPage
             ),
-            options: options
-        ).body
+            options: options,
+            items: \.actions,
+            by: .number("page", size: "per_page", total: \.total)
+        )
     }
 
     /// The request that ``listActions(id:page:perPage:options:)`` sends: to inspect, test, or send for the whole response.

@@ -97,22 +97,23 @@ public struct ActionsModulesVersions: Resource {
     ///   - perPage: How many entries a page has at most.
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: A page of versions.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
     public func list(
         id: String,
         page: Int? = nil,
         perPage: Int? = nil,
         options: RequestOptions = RequestOptions()
-    ) async throws -> GetActionModuleVersionsResponseContent {
-        try await client.send(
-            Self.list(
+    ) -> Paged<GetActionModuleVersionsResponseContent, ActionModuleVersion> {
+        client.pages(
+            of: Self.list(
                 id: id,
                 page: page,
                 perPage: perPage
             ),
-            options: options
-        ).body
+            options: options,
+            items: \.versions,
+            by: .number("page", size: "per_page", default: 20, total: \.total)
+        )
     }
 
     /// The request that ``list(id:page:perPage:options:)`` sends: to inspect, test, or send for the whole response.

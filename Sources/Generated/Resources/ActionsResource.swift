@@ -168,8 +168,7 @@ public struct Actions: Resource {
     ///     Default: `20`.
     ///   - installed: Only actions that were installed from the marketplace (`true`), or only custom ones (`false`).
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: A page of actions.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
     public func list(
         triggerID: ActionTriggerType? = nil,
         actionName: String? = nil,
@@ -178,9 +177,9 @@ public struct Actions: Resource {
         perPage: Int? = nil,
         installed: Bool? = nil,
         options: RequestOptions = RequestOptions()
-    ) async throws -> ListActionsPaginatedResponseContent {
-        try await client.send(
-            Self.list(
+    ) -> Paged<ListActionsPaginatedResponseContent, Action> {
+        client.pages(
+            of: Self.list(
                 triggerID: triggerID,
                 actionName: actionName,
                 deployed: deployed,
@@ -188,8 +187,10 @@ public struct Actions: Resource {
                 perPage: perPage,
                 installed: installed
             ),
-            options: options
-        ).body
+            options: options,
+            items: \.actions,
+            by: .number("page", size: "per_page", default: 20, total: \.total)
+        )
     }
 
     /// The request that ``list(triggerID:actionName:deployed:page:perPage:installed:options:)`` sends: to inspect, test, or send for the whole response.

@@ -20,22 +20,23 @@ public struct ActionsTriggersBindings: Resource {
     ///   - perPage: How many entries a page has at most.
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: A page of bindings.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
     public func list(
         triggerID: ActionTriggerType,
         page: Int? = nil,
         perPage: Int? = nil,
         options: RequestOptions = RequestOptions()
-    ) async throws -> ListActionBindingsPaginatedResponseContent {
-        try await client.send(
-            Self.list(
+    ) -> Paged<ListActionBindingsPaginatedResponseContent, ActionBinding> {
+        client.pages(
+            of: Self.list(
                 triggerID: triggerID,
                 page: page,
                 perPage: perPage
             ),
-            options: options
-        ).body
+            options: options,
+            items: \.bindings,
+            by: .number("page", size: "per_page", default: 20, total: \.total)
+        )
     }
 
     /// The request that ``list(triggerID:page:perPage:options:)`` sends: to inspect, test, or send for the whole response.

@@ -29,6 +29,8 @@ public struct OperationPlan: Sendable {
     public var parameters: [ArgumentPlan]
     public var body: BodyPlan?
     public var response: ResponsePlan
+    /// How it is asked for one page after the other; `nil` when it has no pages.
+    public var pagination: PaginationPlan?
     /// The scopes of the security alternatives that have any.
     public var scopes: [String]
     /// The ways to be allowed to call; `nil` when they are the client's.

@@ -34,6 +34,8 @@ extension DiagnosticCode {
     static let unsupportedWebhook: DiagnosticCode = "unsupported-webhook"
     /// A media type beside the one that is used.
     static let contentTypeLeftOut: DiagnosticCode = "content-type-left-out"
+    /// `x-sdkgen-pagination` that does not fit its operation.
+    static let invalidPagination: DiagnosticCode = "invalid-pagination"
     /// More than one 2xx response with different schemas.
     static let severalSuccessResponses: DiagnosticCode = "several-success-responses"
     /// No 2xx response.

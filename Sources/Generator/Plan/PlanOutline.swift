@@ -51,7 +51,8 @@ extension OperationPlan {
         let path = parameters.filter { $0.location == .path }.map(\.outline)
         let rest = parameters.filter { $0.location != .path }.map(\.outline)
         let body = body.map { ["_ body: \($0.type.outline)"] } ?? []
-        return "\(name)(\((path + body + rest).joined(separator: ", "))) -> \(response.type?.outline ?? "Void")"
+        return
+            "\(name)(\((path + body + rest).joined(separator: ", "))) -> \(response.type?.outline ?? "Void")\(pagination == nil ? "" : " paged")"
     }
 }
 

@@ -14,7 +14,7 @@ public enum Planner {
         declarations += MessagePlanner.plan(&context)
         AliasPlanner.breakCycles(&declarations, &context.diagnostics)
         Boxing.apply(&declarations, &context.diagnostics)
-        let operations = operations(&context)
+        let operations = operations(declarations, &context)
         let tree = ResourceTree.build(operations, &context)
         declarations += tree.resources.map(Declaration.resource)
         declarations.append(.client(ClientPlanner.plan(tree, &context)))
@@ -48,10 +48,15 @@ public enum Planner {
         return declarations
     }
 
-    static func operations(_ context: inout PlanningContext) -> [(group: [String], plan: OperationPlan)] {
+    static func operations(
+        _ declarations: [Declaration], _ context: inout PlanningContext
+    ) -> [(group: [String], plan: OperationPlan)] {
         let tags = TagTree(context.document.tags)
+        let types = Dictionary(declarations.map { ($0.name, $0) }) { first, _ in first }
         return context.operations.compactMap { operation in
-            OperationPlanner.plan(operation, &context).map { (OperationNaming.group(operation, tags), $0) }
+            guard var plan = OperationPlanner.plan(operation, &context) else { return nil }
+            plan.pagination = PaginationPlanner.plan(operation, plan, types, &context)
+            return (OperationNaming.group(operation, tags), plan)
         }
     }
 

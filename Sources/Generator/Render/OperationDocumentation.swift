@@ -8,6 +8,10 @@ enum OperationDocumentation {
         comment.add(paragraph: address(of: plan))
         let parameters = parameters(of: plan)
         addList(of: parameters, to: &comment)
+        guard plan.pagination == nil else {
+            comment.add(paragraph: returnsPages, isContinuation: true)
+            return comment
+        }
         if let text = returns(plan.response) {
             comment.add(paragraph: "- Returns: \(text)", isContinuation: true)
         }
@@ -28,6 +32,9 @@ enum OperationDocumentation {
             paragraph: "The request that ``\(symbol)`` sends: to inspect, test, or send for the whole response.")
         return comment
     }
+
+    private static let returnsPages =
+        "- Returns: What is listed, page after page as it is taken; ``\(RuntimeNames.paged)/page()`` gets a page alone."
 
     private static let throwsClause =
         "- Throws: ``\(RuntimeNames.callError)``, whose kind says what failed; "

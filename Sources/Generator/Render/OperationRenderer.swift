@@ -32,10 +32,16 @@ enum OperationRenderer {
             isDeprecated: plan.documentation.isDeprecated,
             name: plan.name.source,
             parameters: parameters(of: plan) + [options],
-            effects: "async throws",
-            result: plan.response.format == .none ? nil : output(of: plan.response),
+            effects: plan.pagination == nil ? "async throws" : nil,
+            result: result(of: plan),
             body: [call(of: plan)]
         )
+    }
+
+    private static func result(of plan: OperationPlan) -> String? {
+        if plan.response.format == .none { return nil }
+        let output = output(of: plan.response)
+        return plan.pagination.map { PaginationRenderer.result($0, page: output) } ?? output
     }
 
     /// `try await client.send(Self.get(id: id), options: options).body`
@@ -44,6 +50,9 @@ enum OperationRenderer {
     private static func call(of plan: OperationPlan) -> Code {
         let request = "Self.\(plan.name.memberSource)("
         let arguments = arguments(of: plan)
+        if let pagination = plan.pagination {
+            return PaginationRenderer.call(pagination, request: (request, arguments))
+        }
         if arguments.count <= 2 {
             let list = arguments.joined(separator: ", ")
             return .text("try await client.send(\(request)\(list)), options: options).body")

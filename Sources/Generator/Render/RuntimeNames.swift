@@ -17,6 +17,7 @@ enum RuntimeNames {
     static let jsonValue = "JSONValue"
 
     static let request = "Request"
+    static let paged = "Paged"
     static let requestOptions = "RequestOptions"
     static let parameter = "Parameter"
     static let parameterStyle = "ParameterStyle"
@@ -38,7 +39,7 @@ enum RuntimeNames {
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
-        request, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
+        request, paged, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
         clientConfiguration, credential, credentials, service,
         server, serverVariable, errorShape, callError,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",

@@ -5,19 +5,23 @@ struct Attempt: Sendable {
     let head: HTTPRequest
     let body: HTTPBody
     let uses: [Credentials.Use]
+    let demand: TokenDemand
     /// What the transport is told; `nil` where the response may be a stream, which takes any time.
     let timeout: Duration?
     let streams: @Sendable (HTTPResponse) -> Bool
 
-    /// - Throws: ``TransportError``, ``RequestError``, ``AuthenticationError``, `CancellationError`, or what a
-    ///   middleware throws.
-    func run() async throws -> (HTTPResponse, HTTPBody) {
+    /// What came back, and the token that was sent if another one can be had in its place.
+    typealias Result = (head: HTTPResponse, body: HTTPBody, token: String?)
+
+    /// - Throws: ``NoOtherToken``, ``TransportError``, ``RequestError``, ``AuthenticationError``,
+    ///   `CancellationError`, or what a middleware throws.
+    func run() async throws -> Result {
         do {
             var head: HTTPRequest = head
-            try await authorize(&head)
+            let token: String? = try await authorize(&head)
             let response = try await chain(OutgoingRequest(head: head, body: body, call: context))
-            if streams(response.head) { return (response.head, response.body) }
-            return (response.head, HTTPBody(try await collect(response.body)))
+            if streams(response.head) { return (response.head, response.body, token) }
+            return (response.head, HTTPBody(try await collect(response.body)), token)
         } catch let error where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch var error as TransportError {
@@ -29,10 +33,18 @@ struct Attempt: Sendable {
         }
     }
 
-    private func authorize(_ head: inout HTTPRequest) async throws {
+    private func authorize(_ head: inout HTTPRequest) async throws -> String? {
         do {
-            for use in uses { try await use.credential.apply(to: &head, for: use.scheme) }
-        } catch let error where error is RequestError || error is AuthenticationError || error is CancellationError {
+            var renewable: String?
+            for use in uses {
+                let token: String? = try await use.credential.apply(to: &head, for: use.scheme, demand: demand)
+                renewable = renewable ?? token
+            }
+            return renewable
+        } catch let error
+            where error is RequestError || error is AuthenticationError || error is CancellationError
+            || error is NoOtherToken
+        {
             throw error
         } catch {
             throw AuthenticationError("the provider of the token failed with \(type(of: error))", underlying: error)
@@ -60,7 +72,7 @@ struct Attempt: Sendable {
     }
 
     /// What a transport throws that is none of our errors becomes one.
-    private static func wrapping<Result>(_ work: () async throws -> Result) async throws -> Result {
+    private static func wrapping<Value>(_ work: () async throws -> Value) async throws -> Value {
         do {
             return try await work()
         } catch let error where error is TransportError || error is RequestError || error is CancellationError {

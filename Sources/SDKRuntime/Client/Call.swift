@@ -9,7 +9,9 @@ struct Call: Sendable {
     let mayStream: Bool
     let retry: RetryDecision
     let timing: CallTiming
-    var record = CallRecord()
+    private var demand: TokenDemand
+    private var token: String?
+    private(set) var record = CallRecord()
 
     /// - Parameter start: When the call began, by the client's clock.
     /// - Throws: ``RequestError`` when the message cannot be made.
@@ -21,10 +23,12 @@ struct Call: Sendable {
         context = CallContext(
             service: client.service.name, pathTemplate: request.pathTemplate, operation: request.operation,
             scopes: request.scopes, attempt: 0)
+        context.bodies = ShownBodies(of: request, limit: configuration.maximumResponseSize)
         message = try client.message(for: request, options: options)
         uses = try client.uses(for: request, beside: message.head.headerFields)
         streams = request.streams
         mayStream = request.response.isStreamed
+        demand = TokenDemand(scopes: context.scopes, configuration: configuration)
         let isIdempotent: Bool = options.isIdempotent ?? request.method.isIdempotent
         retry = RetryDecision(
             policy: configuration.retry,
@@ -50,7 +54,21 @@ struct Call: Sendable {
         }
     }
 
+    /// An attempt; after a 401 the token is renewed, if it can be, and the attempt made once more.
     private mutating func attempt() async -> AttemptOutcome {
+        let outcome: AttemptOutcome = await send()
+        guard case .response(let head, _) = outcome, head.status.code == 401, let token, demand.rejected == nil,
+            message.body.isReplayable
+        else { return outcome }
+        demand.rejected = token
+        let record = record
+        let second: AttemptOutcome = await send()
+        guard case .failure(let error) = second, error is NoOtherToken else { return second }
+        self.record = record
+        return outcome
+    }
+
+    private mutating func send() async -> AttemptOutcome {
         do {
             try await waitForTurn()
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: context.operation)
@@ -58,17 +76,18 @@ struct Call: Sendable {
             context.attempt = record.attempts
             let attempt = Attempt(
                 client: client, context: context, head: message.head, body: message.body,
-                uses: uses, timeout: mayStream ? nil : timeout, streams: streams)
-            let (head, body) = try await client.deadlines.run(within: timeout, operation: context.operation) {
+                uses: uses, demand: demand, timeout: mayStream ? nil : timeout, streams: streams)
+            let (head, body, token) = try await client.deadlines.run(within: timeout, operation: context.operation) {
                 try await attempt.run()
             }
+            self.token = token
             record.add(head, body.bytes ?? [], at: timing.time.date())
             client.pacer?.finish(record.rateLimit, at: timing.time.elapsed(), date: timing.time.date())
             return .response(head, body: body)
         } catch {
             record.clear()
             // Some errors mean that nothing was sent.
-            if error is RequestError || error is AuthenticationError { record.attempts -= 1 }
+            if error is RequestError || error is AuthenticationError || error is NoOtherToken { record.attempts -= 1 }
             client.pacer?.finish(nil, at: timing.time.elapsed(), date: timing.time.date())
             return .failure(error)
         }
@@ -81,58 +100,6 @@ struct Call: Sendable {
             throw timing.late(operation: context.operation, "the rate limit leaves no turn for it in time")
         }
         try await timing.time.sleep(for: turn)
-    }
-}
-
-/// How much time a call has.
-struct CallTiming: Sendable {
-    let time: TimeSource
-    let start: Duration
-    let timeout: Duration?
-    let deadline: Duration?
-
-    var duration: Duration { time.elapsed() - start }
-
-    private var remaining: Duration? { deadline.map { $0.asTimeout - duration } }
-
-    /// Whether there is still time for an attempt after waiting.
-    func allows(waiting delay: Duration) -> Bool {
-        remaining.map { delay < $0 } ?? true
-    }
-
-    /// - Throws: ``TransportError`` of kind `timedOut` when there is no time left.
-    func timeoutOfAttempt(operation: String) throws(TransportError) -> Duration? {
-        guard let remaining else { return timeout }
-        guard remaining > .zero else { throw late(operation: operation, "the deadline has passed") }
-        return timeout.map { min($0, remaining) } ?? remaining
-    }
-
-    func late(operation: String, _ why: String) -> TransportError {
-        var error = TransportError(.timedOut, why)
-        error.operation = operation
-        return error
-    }
-}
-
-/// What has become of a call.
-struct CallRecord: Sendable {
-    /// How many times the request was sent.
-    var attempts = 0
-    /// The last response; `nil` when the last attempt brought none.
-    private(set) var head: HTTPResponse?
-    private(set) var body: [UInt8] = []
-    private(set) var rateLimit: RateLimit?
-
-    mutating func add(_ head: HTTPResponse, _ body: [UInt8], at date: Date) {
-        self.head = head
-        self.body = body
-        rateLimit = RateLimit(head.headerFields, at: date)
-    }
-
-    mutating func clear() {
-        head = nil
-        body = []
-        rateLimit = nil
     }
 }
 

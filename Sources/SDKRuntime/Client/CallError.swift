@@ -24,6 +24,8 @@ public struct CallError: Error, Sendable {
         case refused(APIError)
         /// The response is not what the description says.
         case decoding(DecodingFailure)
+        /// The service's next page of a list cannot be asked for.
+        case pagination(PaginationError)
         /// A middleware threw an error of its own.
         case other(any Error)
     }
@@ -33,6 +35,9 @@ public struct CallError: Error, Sendable {
 
     /// The operation as `PATCH /actions/triggers/{triggerId}/bindings`.
     public let operation: String
+
+    /// The scopes that a token needs for the operation.
+    public let scopes: [String]
 
     /// How many times the request was sent.
     public let attempts: Int
@@ -57,6 +62,7 @@ public struct CallError: Error, Sendable {
     /// - Parameters:
     ///   - kind: What failed.
     ///   - operation: The operation.
+    ///   - scopes: The scopes that a token needs for the operation.
     ///   - attempts: How many times the request was sent.
     ///   - duration: The time from the call to its failure.
     ///   - status: The status of the last response.
@@ -66,6 +72,7 @@ public struct CallError: Error, Sendable {
     public init(
         _ kind: Kind,
         operation: String,
+        scopes: [String] = [],
         attempts: Int = 0,
         duration: Duration = .zero,
         status: Int? = nil,
@@ -75,6 +82,7 @@ public struct CallError: Error, Sendable {
     ) {
         self.kind = kind
         self.operation = operation
+        self.scopes = scopes
         self.attempts = attempts
         self.duration = duration
         self.status = status
@@ -92,6 +100,16 @@ public struct CallError: Error, Sendable {
         return nil
     }
 
+    /// The scopes that the token lacks, when that is why the service refused: those of its challenge
+    /// (RFC 6750 §3.1), else those that the operation needs.
+    public var missingScopes: [String] {
+        guard status == 403 else { return [] }
+        let challenge = headers[.wwwAuthenticate] ?? ""
+        guard challenge.contains("insufficient_scope") || refusal?.code == "insufficient_scope" else { return [] }
+        guard let start = challenge.firstRange(of: "scope=\"")?.upperBound else { return scopes }
+        return challenge[start...].prefix { $0 != "\"" }.split(separator: " ").map(String.init)
+    }
+
     /// The error inside of ``kind``.
     public var underlying: any Error {
         switch kind {
@@ -100,6 +118,7 @@ public struct CallError: Error, Sendable {
         case .transport(let error): error
         case .refused(let error): error
         case .decoding(let error): error
+        case .pagination(let error): error
         case .other(let error): error
         }
     }
@@ -107,11 +126,12 @@ public struct CallError: Error, Sendable {
 
 extension CallError {
     /// The error with what the call has been through.
-    init(_ error: any Error, operation: String, record: CallRecord, duration: Duration) {
+    init(_ error: any Error, of call: Call) {
+        let record = call.record
         self.init(
-            Kind(error), operation: operation, attempts: record.attempts, duration: duration,
-            status: record.head?.status.code, headers: record.head?.headerFields ?? [:], body: record.body,
-            rateLimit: record.rateLimit)
+            Kind(error), operation: call.context.operation, scopes: call.context.scopes, attempts: record.attempts,
+            duration: call.timing.duration, status: record.head?.status.code,
+            headers: record.head?.headerFields ?? [:], body: record.body, rateLimit: record.rateLimit)
     }
 }
 
@@ -137,13 +157,19 @@ extension CallError: CustomStringConvertible, CustomDebugStringConvertible {
             case .request(let error): error.description
             case .authentication(let error): "\(operation) was not sent: \(error.message.logSafe(limit: 300))"
             case .transport(let error): error.description
-            case .refused(let error): error.description
+            case .refused(let error): error.description + scopeHint
             case .decoding(let error): error.description
+            case .pagination(let error): "\(operation) cannot be continued: \(error)"
             // The text of a foreign error may hold anything.
             case .other(let error): "\(operation) failed with \(type(of: error))"
             }
         guard attempts > 0 else { return line }
         return line + " [\(attempts == 1 ? "1 attempt" : "\(attempts) attempts"), \(duration.shortDescription)]"
+    }
+
+    private var scopeHint: String {
+        let missing = missingScopes
+        return missing.isEmpty ? "" : ", needs scope \(missing.joined(separator: " ").logSafe(limit: 200))"
     }
 
     /// The same line.

@@ -80,7 +80,7 @@ public struct Client: Sendable {
         do throws(RequestError) {
             call = try Call(request, options: options, client: self, start: start)
         } catch {
-            throw CallError(.request(error), operation: request.operation)
+            throw CallError(.request(error), operation: request.operation, scopes: request.scopes)
         }
         do {
             let (response, body) = try await call.run()
@@ -95,7 +95,7 @@ public struct Client: Sendable {
         } catch let error as CancellationError {
             throw error
         } catch {
-            throw CallError(error, operation: request.operation, record: call.record, duration: call.timing.duration)
+            throw CallError(error, of: call)
         }
     }
 

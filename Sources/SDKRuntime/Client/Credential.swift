@@ -17,7 +17,8 @@ public struct Credential: Sendable {
     }
 
     private enum Kind: Sendable {
-        case bearer(@Sendable () async throws -> String)
+        case token(String)
+        case tokens(any TokenSource)
         case basic(username: String, password: String)
         case key(String)
         case apiKey(String, name: String, location: Location)
@@ -29,14 +30,22 @@ public struct Credential: Sendable {
     ///
     /// - Parameter token: The token, without the word `Bearer`.
     public static func bearer(_ token: String) -> Credential {
-        Credential(kind: .bearer { token })
+        Credential(kind: .token(token))
     }
 
     /// A bearer token that is asked for before each call.
     ///
-    /// - Parameter provider: Gives the token. What it throws is thrown by the call.
+    /// - Parameter provider: Gives the token. What it throws is the ``AuthenticationError/underlying`` error of the
+    ///   call's.
     public static func bearer(_ provider: @escaping @Sendable () async throws -> String) -> Credential {
-        Credential(kind: .bearer(provider))
+        Credential(kind: .tokens(ProvidedTokens(provider: provider)))
+    }
+
+    /// Bearer tokens of a source that keeps and renews them.
+    ///
+    /// - Parameter source: Gives the tokens.
+    public static func tokens(_ source: some TokenSource) -> Credential {
+        Credential(kind: .tokens(source))
     }
 
     /// A user and a password (RFC 7617), in UTF-8.
@@ -68,7 +77,7 @@ public struct Credential: Sendable {
     /// Whether a scheme takes a credential of this kind.
     func fits(_ scheme: SecurityScheme) -> Bool {
         switch (kind, scheme.kind) {
-        case (.bearer, .bearer), (.basic, .basic), (.key, .apiKey): true
+        case (.token, .bearer), (.tokens, .bearer), (.basic, .basic), (.key, .apiKey): true
         case (.apiKey(_, let name, let location), .apiKey(let expected, let place)):
             name == expected && location == place
         default: false
@@ -80,18 +89,23 @@ public struct Credential: Sendable {
     /// - Parameters:
     ///   - request: The request.
     ///   - scheme: The scheme that it is for, which says where a key goes.
-    /// - Throws: ``RequestError`` when HTTP cannot carry the credential; what the token's provider throws.
-    func apply(to request: inout HTTPRequest, for scheme: SecurityScheme?) async throws {
+    ///   - demand: What the call needs of a token.
+    /// - Returns: The token, if another one can be had in its place.
+    /// - Throws: ``RequestError`` when HTTP cannot carry the credential, ``NoOtherToken``, what a source throws.
+    func apply(
+        to request: inout HTTPRequest, for scheme: SecurityScheme?, demand: TokenDemand
+    ) async throws -> String? {
         switch kind {
-        case .bearer(let provider):
-            guard request.headerFields[.authorization] == nil else { return }
-            let token = try await provider()
-            guard !token.isEmpty, token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-                throw Self.invalid("the bearer token is empty or has spaces or characters other than ASCII")
-            }
-            try set(.authorization, "Bearer \(token)", on: &request)
+        case .token(let token):
+            try set(bearer: token, on: &request)
+        case .tokens(let source):
+            guard request.headerFields[.authorization] == nil else { return nil }
+            let token = try await source.token(for: demand).value
+            guard token != demand.rejected else { throw NoOtherToken() }
+            try set(bearer: token, on: &request)
+            return token
         case .basic(let username, let password):
-            guard request.headerFields[.authorization] == nil else { return }
+            guard request.headerFields[.authorization] == nil else { return nil }
             guard !username.contains(":") else { throw Self.invalid("the user name has a colon") }
             let pair = Data("\(username):\(password)".utf8).base64EncodedString()
             try set(.authorization, "Basic \(pair)", on: &request)
@@ -103,6 +117,15 @@ public struct Credential: Sendable {
         case .apiKey(let value, let name, let location):
             try apply(key: value, name: name, in: location, to: &request)
         }
+        return nil
+    }
+
+    private func set(bearer token: String, on request: inout HTTPRequest) throws(RequestError) {
+        guard request.headerFields[.authorization] == nil else { return }
+        guard !token.isEmpty, token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+            throw Self.invalid("the bearer token is empty or has spaces or characters other than ASCII")
+        }
+        try set(.authorization, "Bearer \(token)", on: &request)
     }
 
     private func apply(
@@ -146,7 +169,8 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
     /// The kind, without what it holds.
     public var description: String {
         switch kind {
-        case .bearer: "bearer token"
+        case .token: "bearer token"
+        case .tokens(let source): "bearer tokens of \(type(of: source))"
         case .basic: "user and password"
         case .key: "API key"
         case .apiKey(_, let name, let location): "API key \(name) in \(location)"
@@ -159,3 +183,13 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
     /// Empty, so that dumps show nothing either.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
+
+/// Tokens of a closure, which keeps them itself.
+private struct ProvidedTokens: TokenSource {
+    let provider: @Sendable () async throws -> String
+
+    func token(for demand: TokenDemand) async throws -> BearerToken { BearerToken(try await provider()) }
+}
+
+/// A source that gives the token again that the service has just rejected.
+struct NoOtherToken: Error {}

@@ -31,6 +31,9 @@ public struct Request<Output: Sendable>: Sendable {
     /// sent; `nil` for those of the service.
     public var security: [SecurityRequirement]?
 
+    /// The path and query that a service has given for the next page, in place of what the values above make.
+    var target: String?
+
     /// Makes a request.
     ///
     /// - Parameters:

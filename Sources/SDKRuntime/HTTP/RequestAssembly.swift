@@ -13,7 +13,7 @@ extension Request {
         do throws(RequestError) {
             var head = HTTPRequest(
                 method: method, scheme: baseURL.scheme, authority: baseURL.authority,
-                path: try target(under: baseURL.path), headerFields: try headerFields())
+                path: try path(under: baseURL.path), headerFields: try headerFields())
             let body = try body.make()
             if head.headerFields[.accept] == nil, let accept = response.accept { head.headerFields[.accept] = accept }
             if let contentType = self.body.contentType { head.headerFields[.contentType] = contentType }
@@ -26,7 +26,8 @@ extension Request {
     }
 
     /// The path and the query. A template may bring a query of its own, which the parameters are added to.
-    private func target(under prefix: String) throws(RequestError) -> String {
+    private func path(under prefix: String) throws(RequestError) -> String {
+        if let target { return target }
         var target = prefix + (try PathTemplate(pathTemplate).expanded(with: path))
         if target.first != "/" { target = "/" + target }
         var pairs: [String] = []

@@ -8,12 +8,16 @@ public struct RequestBody: Sendable {
 
     let make: @Sendable () throws(RequestError) -> HTTPBody
 
+    /// The value as it prints itself, with its secrets hidden; `nil` when the body comes from no value.
+    let shown: (@Sendable () -> String)?
+
     init(
-        contentType: String?, isReplayable: Bool = true,
+        contentType: String?, isReplayable: Bool = true, shown: (@Sendable () -> String)? = nil,
         make: @escaping @Sendable () throws(RequestError) -> HTTPBody
     ) {
         self.contentType = contentType
         self.isReplayable = isReplayable
+        self.shown = shown
         self.make = make
     }
 
@@ -26,7 +30,7 @@ public struct RequestBody: Sendable {
     ///   - value: The value. One that has no JSON form is reported when the request is built.
     ///   - contentType: A media type of JSON, such as `application/merge-patch+json`.
     public static func json<V: SchemaValue>(_ value: V, contentType: String = "application/json") -> RequestBody {
-        RequestBody(contentType: contentType) { () throws(RequestError) in
+        RequestBody(contentType: contentType, shown: { "\(value)" }) { () throws(RequestError) in
             do throws(EncodingFailure) {
                 return HTTPBody(try JSON.encode(value))
             } catch {

@@ -88,6 +88,9 @@ public struct CallContext: Sendable {
     /// Which attempt this is, from 1.
     public internal(set) var attempt: Int
 
+    /// The bodies, for a log.
+    var bodies: ShownBodies?
+
     /// Makes a context, for tests of middleware.
     ///
     /// - Parameters:

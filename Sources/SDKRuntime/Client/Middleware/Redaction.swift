@@ -1,0 +1,38 @@
+/// What must not be shown of a request or a response: the values of certain header fields and parameters.
+public struct Redaction: Sendable {
+    /// The names, in lower case, of the header fields and query parameters whose values are hidden.
+    public var names: Set<String>
+
+    /// Makes a redaction.
+    ///
+    /// - Parameter names: The names, in lower case, of what is hidden besides ``standard``.
+    public init(_ names: Set<String> = []) {
+        self.names = Self.standardNames.union(names)
+    }
+
+    /// What holds credentials in practice.
+    public static let standard = Redaction()
+
+    /// Whether the value of a field or parameter is hidden: it is named, or its name says that it is a secret.
+    ///
+    /// - Parameter name: The name.
+    public func hides(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return names.contains(name) || Self.marks.contains { name.firstRange(of: $0) != nil }
+    }
+
+    /// The header fields, with `…` in place of what is hidden.
+    ///
+    /// - Parameter fields: The fields.
+    public func redacted(_ fields: HTTPFields) -> [(name: String, value: String)] {
+        fields.map { ($0.name.rawName, hides($0.name.canonicalName) ? "…" : $0.value.logSafe(limit: 300)) }
+    }
+
+    private static let standardNames: Set<String> = [
+        "authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate", "x-api-key", "api-key",
+        "apikey", "key",
+        "code", "sig", "signature", "x-amz-security-token",
+    ]
+
+    private static let marks = ["token", "secret", "password", "credential", "auth"]
+}
