@@ -24,8 +24,8 @@ extension DiagnosticCode {
     static let unsupportedResponse: DiagnosticCode = "unsupported-response"
     /// A parameter, style or place that cannot be sent.
     static let unsupportedParameter: DiagnosticCode = "unsupported-parameter"
-    /// A path that cannot be requested.
-    static let unsupportedPath: DiagnosticCode = "unsupported-path"
+    /// A path with a fragment, which no request has.
+    static let fragmentInPath: DiagnosticCode = "fragment-in-path"
     /// A server that the client cannot be given.
     static let unsupportedServer: DiagnosticCode = "unsupported-server"
     /// A security scheme that no credential can be made for.

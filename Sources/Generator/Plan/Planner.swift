@@ -50,13 +50,14 @@ public enum Planner {
 
     static func operations(
         _ declarations: [Declaration], _ context: inout PlanningContext
-    ) -> [(group: [String], plan: OperationPlan)] {
+    ) -> [(group: [String], candidate: MethodNames.Candidate)] {
         let tags = TagTree(context.document.tags)
         let types = Dictionary(declarations.map { ($0.name, $0) }) { first, _ in first }
         return context.operations.compactMap { operation in
-            guard var plan = OperationPlanner.plan(operation, &context) else { return nil }
-            plan.pagination = PaginationPlanner.plan(operation, plan, types, &context)
-            return (OperationNaming.group(operation, tags), plan)
+            let group = OperationNaming.group(operation, tags)
+            guard var candidate = OperationPlanner.plan(operation, under: group, &context) else { return nil }
+            candidate.plan.pagination = PaginationPlanner.plan(operation, candidate.plan, types, &context)
+            return (group, candidate)
         }
     }
 

@@ -142,6 +142,9 @@ struct Planned {
     func union(_ name: String) -> UnionPlan? { if case .union(let plan)? = self[name] { plan } else { nil } }
     func alias(_ name: String) -> AliasPlan? { if case .alias(let plan)? = self[name] { plan } else { nil } }
     func resource(_ name: String) -> ResourcePlan? { if case .resource(let plan)? = self[name] { plan } else { nil } }
+    var resources: [ResourcePlan] {
+        declarations.compactMap { if case .resource(let plan) = $0 { plan } else { nil } }
+    }
     var client: ClientPlan? {
         declarations.lazy.compactMap { if case .client(let plan) = $0 { plan } else { nil } }.first
     }

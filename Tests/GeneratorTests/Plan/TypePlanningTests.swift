@@ -29,13 +29,14 @@ struct TypePlanningTests {
         #expect(plan.diagnostics.all.isEmpty)
     }
 
-    @Test("equal names of components are an error at both places, with a way out")
+    @Test("of components with one name the one that is written so keeps it, whatever their order")
     func collision() {
         var made = HandmadeGraph()
         made.component("user_name", .string(format: nil))
         made.component("UserName", .string(format: nil))
         let plan = made.plan()
-        #expect(plan.codes == ["name-collision", "name-collision"])
+        #expect(plan.codes == ["name-collision-resolved"])
+        #expect(plan.alias("UserName") != nil && plan.alias("User_name") != nil)
         #expect(plan.diagnostics.all.allSatisfy { $0.message.contains("'names'") })
         made.configuration.names = ["/components/schemas/user_name": "OldUserName"]
         #expect(made.plan().codes.isEmpty)

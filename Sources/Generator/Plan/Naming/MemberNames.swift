@@ -47,12 +47,13 @@ enum MemberNames {
         }
     }
 
-    /// The text as it is, unless nothing of it is a letter or digit; in words; with what it is behind it.
+    /// The text as it is, unless nothing of it is a letter or digit; in words; with what it is behind it; with a number.
     private static func fallbacks(_ text: String, _ position: MemberPosition, _ naming: Naming) -> [Identifier] {
         let verbatim = naming.verbatim(text, position)
         let isReadable = verbatim.text.contains { $0 != "_" }
         let spelled = naming.spelled(text)
-        return (isReadable ? [verbatim] : []) + [spelled, naming.member("\(spelled) \(position.suffix)", position)]
+        return (isReadable ? [verbatim] : [])
+            + [spelled, naming.member("\(spelled) \(position.suffix)", position), naming.numbered(spelled, text)]
     }
 
     private static func reportResolved(

@@ -42,6 +42,28 @@ struct Naming: Sendable {
     /// Every character that is no letter or digit as a word: the third choice where members collide.
     func spelled(_ text: String) -> Identifier { identifier(lowerCamel(spelledWords(text))) }
 
+    /// Names for a type whose own is another's, best first: with the text's punctuation, `Event_tui_prompt_append`; with
+    /// its punctuation in words; with how its letters are written, `FooLowercase`; with a number made from the text.
+    func alternatives(ofType text: String) -> [Identifier] {
+        let kept = verbatim(text, .property).text
+        let capitalized = kept.prefix(1).uppercased() + kept.dropFirst()
+        let spelled = join(cased(spelledWords(text), isShouting: false))
+        let name = type(text)
+        return [identifier(capitalized), identifier(spelled), identifier(name.text + letterCase(text)), numbered(name, text)]
+    }
+
+    /// A name with a number that is made from a text, for what nothing better tells apart: `Foo_5f3a9c`.
+    func numbered(_ name: Identifier, _ text: String) -> Identifier {
+        let hash = text.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }  // FNV-1a
+        return identifier("\(name.text)_" + String(hash | 0x1000_0000, radix: 16))
+    }
+
+    private func letterCase(_ text: String) -> String {
+        if text == text.lowercased() { return "Lowercase" }
+        if text == text.uppercased() { return "Uppercase" }
+        return text.first?.isLowercase == true ? "CamelCase" : "PascalCase"
+    }
+
     /// The name of a type as that of a member: `OAuthScope` is `oauthScope`.
     func member(ofType type: Identifier, _ position: MemberPosition) -> Identifier { member(type.text, position) }
 

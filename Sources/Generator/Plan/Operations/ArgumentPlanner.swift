@@ -103,7 +103,8 @@ enum ArgumentPlanner {
             let object = parameter.object
             let place = operation.pointer.appending("parameters").appending(object.in.rawValue).appending(object.name)
             let override = context.override(place, object.nameLocation) ?? context.ownName(object.extensions)
-            let wanted = override ?? label(object, context.naming)
+            let text = NamingExtensions.text(.parameter, object.extensions) ?? object.name
+            let wanted = override ?? label(text, object.in, context.naming)
             var name = wanted
             if taken.contains(name) { name = context.naming.member("\(object.name) \(object.in.rawValue)", .argument) }
             guard taken.insert(name).inserted else {
@@ -120,10 +121,10 @@ enum ArgumentPlanner {
     }
 
     /// The name; with the place behind it where the signature uses the name itself: `bodyQuery`.
-    private static func label(_ object: ParameterObject, _ naming: Naming) -> Identifier {
-        let plain = naming.member(object.name, .property)
+    private static func label(_ text: String, _ place: ParameterLocation, _ naming: Naming) -> Identifier {
+        let plain = naming.member(text, .property)
         guard ReservedNames.isReserved(plain.text, for: .argument) else { return plain }
-        return naming.member("\(object.name) \(object.in.rawValue)", .argument)
+        return naming.member("\(text) \(place.rawValue)", .argument)
     }
 
     private static func reportResolved(

@@ -1,70 +1,64 @@
-/// What operations are called, and the group that each belongs to.
+/// What operations are called, and the group that each belongs to. `docs/naming.md` tells the rules.
 enum OperationNaming {
-    /// The accessors that lead to an operation's resource, as texts: `x-operation-group`, else the first tag, else the path.
+    /// The accessors that lead to an operation's resource, as texts: an extension's, else the first tag, else the path.
     ///
     /// - Parameter tags: Which tags belong to others.
     static func group(_ operation: ResolvedOperation, _ tags: TagTree = TagTree()) -> [String] {
-        if let node = member("x-operation-group", operation) {
-            let parts = node.sequence?.compactMap(\.text) ?? node.text?.split(separator: ".").map(String.init) ?? []
-            let group = parts.filter { !$0.isEmpty }
-            if !group.isEmpty { return group }
+        let source = operation.operation
+        if let group = NamingExtensions.group(source.extensions) { return group }
+        if let path = tags.path(source.tags) { return path.flatMap(parts) }
+        let address = AddressNaming(method: source.method, path: operation.path)
+        guard let identifier = source.operationID?.value, !identifier.isEmpty, !isAddress(identifier, operation) else {
+            return address.group
         }
-        if let path = tags.path(operation.operation.tags) { return path }
-        if operation.operation.operationID != nil { return [] }
-        return segments(operation.path).first { !isTemplated($0) }.map { [String($0)] } ?? []
+        let first = address.group.prefix(1)
+        // `POST /sendMessage`, `sendMessage`: each path is a function of its own.
+        if operation.path.split(separator: "/").count == 1, first.contains(where: { AddressNaming.isSame($0, identifier) }) {
+            return []
+        }
+        return Array(first)
     }
 
-    /// The text of the method's name: `x-operation-name`, else the `operationId` without its tag, else method and path.
-    static func methodText(_ operation: ResolvedOperation) -> String {
-        if let name = member("x-operation-name", operation)?.text, !name.isEmpty { return name }
-        if let identifier = operation.operation.operationID?.value, !identifier.isEmpty {
-            return withoutPrefix(identifier, operation.operation.tags.first ?? "")
-        }
-        return addressText(operation, skipsGroup: true)
+    /// `beta` and `judges` of the tag `beta.judges`; a part that begins with a digit is no name, as in `v1.0`.
+    private static func parts(_ tag: String) -> [String] {
+        let parts = tag.split { $0 == "." || $0 == "/" }.map(String.init)
+        let areNames = parts.allSatisfy { Words.split($0).first?.first?.isLetter == true }
+        return parts.count > 1 && areNames ? parts : [tag]
+    }
+
+    /// The texts of the method's name, best first: an extension's, else the `operationId` without what the group says,
+    /// else method and path; then the whole `operationId`, and the whole address.
+    static func methodTexts(_ operation: ResolvedOperation, under group: [String]) -> [String] {
+        let source = operation.operation
+        let address = addressText(operation)
+        if let name = NamingExtensions.text(.method, source.extensions) { return [name, address] }
+        let short = AddressNaming(method: source.method, path: operation.path).methods(under: group)
+        guard let identifier = source.operationID?.value, !identifier.isEmpty else { return short + [address] }
+        if isAddress(identifier, operation) { return short + [identifier, address] }
+        let own = OperationIdentifier(identifier, method: source.method, path: operation.path)
+        return [own.text(under: group), own.text, identifier, address]
     }
 
     /// The name that the inline schemas of an operation begin with.
     static func typeName(_ operation: ResolvedOperation, _ naming: Naming) -> Identifier {
-        if let identifier = operation.operation.operationID?.value, !identifier.isEmpty {
-            return naming.type(identifier)
+        let source = operation.operation
+        if let identifier = source.operationID?.value, !identifier.isEmpty { return naming.type(identifier) }
+        if let name = NamingExtensions.text(.method, source.extensions) {
+            let group = NamingExtensions.group(source.extensions) ?? source.tags.prefix(1).map(\.self)
+            return naming.type((group + [name]).joined(separator: " "))
         }
-        if let name = member("x-operation-name", operation)?.text {
-            return naming.type((group(operation) + [name]).joined(separator: " "))
-        }
-        return naming.type(addressText(operation, skipsGroup: false))
+        return naming.type(addressText(operation))
+    }
+
+    private static func isAddress(_ identifier: String, _ operation: ResolvedOperation) -> Bool {
+        AddressNaming.isAddress(identifier, method: operation.operation.method, path: operation.path)
     }
 
     /// `get pets by id toys` of `GET /pets/{id}/toys`.
-    private static func addressText(_ operation: ResolvedOperation, skipsGroup: Bool) -> String {
-        var words = [operation.operation.method.lowercased()]
-        var isFirst = skipsGroup && operation.operation.tags.isEmpty
-        for segment in segments(operation.path) {
-            if isTemplated(segment) {
-                words.append("by " + segment.filter { $0 != "{" && $0 != "}" })
-            } else if isFirst {
-                isFirst = false
-            } else {
-                words.append(String(segment))
-            }
+    private static func addressText(_ operation: ResolvedOperation) -> String {
+        let words = operation.path.split(separator: "/").map { segment in
+            segment.contains("{") ? "by " + segment.filter { $0 != "{" && $0 != "}" } : String(segment)
         }
-        return words.joined(separator: " ")
-    }
-
-    /// `listArtifacts` of `actions/list-artifacts` under the tag `actions`.
-    private static func withoutPrefix(_ identifier: String, _ tag: String) -> String {
-        let words = Words.split(identifier)
-        let prefix = Words.split(tag)
-        guard !prefix.isEmpty, words.count > prefix.count,
-            zip(words, prefix).allSatisfy({ $0.lowercased() == $1.lowercased() })
-        else { return identifier }
-        return words[prefix.count...].joined(separator: " ")
-    }
-
-    private static func segments(_ path: String) -> [Substring] { path.split(separator: "/") }
-
-    private static func isTemplated(_ segment: Substring) -> Bool { segment.contains("{") }
-
-    private static func member(_ name: String, _ operation: ResolvedOperation) -> Node? {
-        operation.operation.extensions.first { $0.name == name }?.value
+        return ([operation.operation.method.lowercased()] + words).joined(separator: " ")
     }
 }

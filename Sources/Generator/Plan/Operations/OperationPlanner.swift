@@ -1,31 +1,40 @@
 /// Plans one operation, or says why it is left out: complete or not at all.
 enum OperationPlanner {
-    /// The operation; `nil` when a part that it cannot do without is not supported.
-    static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> OperationPlan? {
+    /// The operation with its possible names; `nil` when a part that it cannot do without is not supported.
+    static func plan(
+        _ operation: ResolvedOperation, under group: [String], _ context: inout PlanningContext
+    ) -> MethodNames.Candidate? {
         guard isRequestable(operation, &context) else { return nil }
         guard let body = BodyPlanner.plan(operation, &context),
             let arguments = ArgumentPlanner.plan(operation, &context)
         else { return nil }
         let source = operation.operation
-        let override = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
-        return OperationPlan(
-            name: override ?? context.naming.member(OperationNaming.methodText(operation), .method),
+        let given = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
+        let texts = OperationNaming.methodTexts(operation, under: group)
+        let names = (given.map { [$0] } ?? []) + texts.map { context.naming.member($0, .method) }
+        let plan = OperationPlan(
+            name: names[0],
             documentation: documentation(operation),
-            method: source.method, pathTemplate: operation.path, parameters: arguments, body: body.plan,
+            method: source.method, pathTemplate: template(operation, &context), parameters: arguments, body: body.plan,
             response: ResponsePlanner.plan(operation, &context),
             scopes: scopes(operation), security: SecurityPlanner.requirements(of: operation, context),
             operationID: source.operationID?.value, pointer: operation.pointer, location: source.location)
+        return MethodNames.Candidate(plan: plan, names: names, isGiven: given != nil)
+    }
+
+    /// The path without a fragment, which tells operations apart and is never sent (RFC 9110 §7.1).
+    private static func template(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> String {
+        let template = operation.path.prefix { $0 != "#" }
+        if template.utf8.count < operation.path.utf8.count {
+            context.diagnostics.note(
+                .fragmentInPath, "'\(address(operation))' is sent without '\(operation.path[template.endIndex...])'",
+                at: operation.operation.location)
+        }
+        return String(template)
     }
 
     /// Whether the address is one that the client can call.
     private static func isRequestable(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Bool {
-        let location = operation.operation.location
-        if operation.path.contains(where: { $0 == "?" || $0 == "#" }) {
-            context.diagnostics.warning(
-                .unsupportedPath, "'\(address(operation))' is left out: its path holds a query or a fragment",
-                at: location)
-            return false
-        }
         if let server = operation.servers.first, server.url != context.document.servers.first?.url {
             context.diagnostics.warning(
                 .unsupportedServer,

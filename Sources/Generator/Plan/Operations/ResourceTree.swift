@@ -10,13 +10,13 @@ struct ResourceTree {
     /// One resource while the tree grows; its children by accessor.
     fileprivate final class Group {
         var texts: [String] = []
-        var operations: [OperationPlan] = []
+        var operations: [MethodNames.Candidate] = []
         var children: [Identifier: Group] = [:]
     }
 
     /// The tree; names that two things would have are reported.
     static func build(
-        _ operations: [(group: [String], plan: OperationPlan)], _ context: inout PlanningContext
+        _ operations: [(group: [String], candidate: MethodNames.Candidate)], _ context: inout PlanningContext
     ) -> Outcome {
         let root = Group()
         for operation in operations {
@@ -28,11 +28,11 @@ struct ResourceTree {
                 group.children[accessor] = child
                 group = child
             }
-            group.operations.append(operation.plan)
+            group.operations.append(operation.candidate)
         }
         var outcome = Outcome()
         let names = Set(context.types.entries.map(\.name))
-        outcome.operations = sorted(root.operations, &context)
+        outcome.operations = MethodNames.settle(root.operations, beside: Set(root.children.keys), &context)
         outcome.children = children(of: root, [], names, &outcome.resources, &context)
         reportCollisions(outcome.resources, &context)
         outcome.resources.sort { $0.name < $1.name }
@@ -52,7 +52,7 @@ struct ResourceTree {
             resources.append(
                 ResourcePlan(
                     name: name, path: path, documentation: documentation(text, path), children: grandchildren,
-                    operations: sorted(child.operations, &context)))
+                    operations: MethodNames.settle(child.operations, beside: Set(child.children.keys), &context)))
             return ChildResource(
                 accessor: accessor, type: name, documentation: Documentation(text: text ?? summary(path)))
         }
@@ -77,7 +77,7 @@ struct ResourceTree {
         }
         guard types.contains(name) else { return name }
         let longer = context.naming.suffixed(name, "Resource")
-        context.diagnostics.warning(
+        context.diagnostics.note(
             .nameCollisionResolved,
             "the resource 'client.\(texts.joined(separator: "."))' is '\(longer)', as a model is '\(name)'; "
                 + "'names' can give the model another name", at: location)
@@ -114,40 +114,7 @@ struct ResourceTree {
         "The operations of `client.\(path.map(\.text).joined(separator: "."))`."
     }
 
-    // MARK: Order and collisions
-
-    private static func sorted(_ operations: [OperationPlan], _ context: inout PlanningContext) -> [OperationPlan] {
-        let sorted = operations.sorted { a, b in
-            if a.name != b.name { return a.name < b.name }
-            if a.pathTemplate != b.pathTemplate {
-                return a.pathTemplate.utf8.lexicographicallyPrecedes(b.pathTemplate.utf8)
-            }
-            return a.method.utf8.lexicographicallyPrecedes(b.method.utf8)
-        }
-        let groups = Dictionary(grouping: sorted) { Signature($0) }
-        for operation in sorted {
-            guard let same = groups[Signature(operation)], same.count > 1 else { continue }
-            let others = same.filter { $0.pointer != operation.pointer }.map { "\($0.method) \($0.pathTemplate)" }
-            context.diagnostics.error(
-                .nameCollision,
-                "the method would be '\(operation.name)', with the labels of that of \(others.joined(separator: ", ")); "
-                    + "give one another name in 'names': '\(operation.pointer): …'", at: operation.location)
-        }
-        return sorted
-    }
-
-    /// A method's name and labels.
-    private struct Signature: Hashable {
-        var name: Identifier
-        var labels: [Identifier]
-        var hasBody: Bool
-
-        init(_ plan: OperationPlan) {
-            name = plan.name
-            labels = plan.parameters.map(\.name)
-            hasBody = plan.body != nil
-        }
-    }
+    // MARK: Collisions
 
     private static func reportCollisions(_ resources: [ResourcePlan], _ context: inout PlanningContext) {
         let groups = Dictionary(grouping: resources, by: \.name)
@@ -165,6 +132,6 @@ struct ResourceTree {
 extension ResourceTree.Group {
     /// Where the first operation in it stands.
     fileprivate var firstLocation: SourceLocation? {
-        operations.first?.location ?? children.keys.sorted().first.flatMap { children[$0]?.firstLocation }
+        operations.first?.plan.location ?? children.keys.sorted().first.flatMap { children[$0]?.firstLocation }
     }
 }

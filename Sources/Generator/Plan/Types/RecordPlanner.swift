@@ -8,7 +8,7 @@ enum RecordPlanner {
             MemberNames.Member(
                 text: property.name, location: property.location,
                 override: context.override(pointer.appending("properties").appending(property.name), property.location)
-                    ?? context.propertyName(property))
+                    ?? context.propertyName(property), preferred: context.preferredName(property))
         }
         let names = MemberNames.assign(members, .property, in: entry.name, context.naming, &context.diagnostics)
         var properties: [PropertyPlan] = []
@@ -117,10 +117,21 @@ extension PlanningContext {
 
     /// The name that an inline property gives itself with `x-swift-name`; on a component it is the type's.
     mutating func propertyName(_ property: ObjectShape.Property) -> Identifier? {
+        ownExtensions(property).flatMap { ownName($0) }
+    }
+
+    /// The name that an inline property has by an extension of another generator.
+    func preferredName(_ property: ObjectShape.Property) -> [Identifier] {
+        let text = ownExtensions(property).flatMap { NamingExtensions.text(.property, $0) }
+        return text.map { [naming.member($0, .property)] } ?? []
+    }
+
+    /// The extensions of a property that name it and no type.
+    private func ownExtensions(_ property: ObjectShape.Property) -> [Named<Node>]? {
         let source = graph[property.schema].source
         guard !source.extensions.isEmpty, !isComponent(property.schema), types.name(of: property.schema) == nil else {
             return nil
         }
-        return ownName(source.extensions)
+        return source.extensions
     }
 }

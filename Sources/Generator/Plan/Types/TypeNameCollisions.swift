@@ -1,25 +1,91 @@
-/// Reports types that have one name.
+/// Gives types different names where their texts come to one, by the texts alone: what else is in the description,
+/// and in which order, moves no name.
+///
+/// Of `EventTuiShow` and `Event.tui.show`, which would both be `EventTuiShow`, the one that is written so keeps it; the
+/// other is `Event_tui_show`.
 enum TypeNameCollisions {
-    /// An error at each place of each name that more than one schema has.
-    static func report(_ entries: [TypeTable.Entry], _ context: inout PlanningContext) {
-        var byName: [Identifier: [TypeTable.Entry]] = [:]
-        for entry in entries { byName[entry.name, default: []].append(entry) }
-        let colliding = entries.filter { byName[$0.name].map { $0.count > 1 } == true }
-        let pointers = Set(colliding.map { context.graph[$0.id].pointer })
-        for entry in colliding where !hasParent(context.graph[entry.id].pointer, in: pointers) {
-            let all = byName[entry.name] ?? []
-            let schema = context.graph[entry.id]
-            let others = all.filter { $0.id != entry.id }.map { "'\(context.graph[$0.id].pointer)'" }
-            context.diagnostics.error(
-                .nameCollision,
-                "the type would be '\(entry.name)', as that of \(others.joined(separator: ", ")) is; "
-                    + "give one another name in 'names': '\(schema.pointer): \(entry.name)2'",
-                at: schema.source.location)
+    /// Settles the names of components among themselves.
+    static func resolve(
+        _ names: inout [TypeNamer.ChosenName], _ components: [Named<SchemaID>], _ context: inout PlanningContext
+    ) {
+        let colliding = Dictionary(grouping: names.indices) { names[$0].type }.filter { $0.value.count > 1 }
+        guard !colliding.isEmpty else { return }
+        var taken = Set(names.map(\.type))
+        for (name, indices) in colliding.sorted(by: { $0.key < $1.key }) {
+            let ranked = indices.sorted { a, b in
+                let ranks = (rank(names[a], components[a].name), rank(names[b], components[b].name))
+                return ranks.0 == ranks.1 ? precedes(components[a].name, components[b].name) : ranks.0 < ranks.1
+            }
+            for index in ranked.dropFirst() {
+                let component = components[index]
+                if names[index].isGiven {
+                    reportGiven(context.graph[component.value].pointer, name, component.location, &context)
+                }
+                let candidates = candidates(component.name, names[index], context)
+                guard let other = candidates.first(where: { !taken.contains($0) }) else { continue }
+                taken.insert(other)
+                names[index].type = other
+                names[index].base = other
+                report(context.graph[component.value].pointer, name, other, component.location, &context)
+            }
         }
     }
 
-    /// Whether a schema stands in one that is reported: another name for that gives this one another name too.
-    private static func hasParent(_ pointer: JSONPointer, in pointers: Set<JSONPointer>) -> Bool {
-        (3..<max(3, pointer.tokens.count)).contains { pointers.contains(JSONPointer(Array(pointer.tokens[..<$0]))) }
+    /// Settles the names of inline schemas: the one that stands nearest to the root keeps it.
+    static func resolveInline(_ components: Set<Identifier>, _ context: inout PlanningContext) {
+        let entries = context.types.entries
+        let colliding = Dictionary(grouping: entries.indices) { entries[$0].name }.filter { $0.value.count > 1 }
+        guard !colliding.isEmpty else { return }
+        var taken = Set(entries.map(\.name))
+        for (name, indices) in colliding.sorted(by: { $0.key < $1.key }) {
+            let ranked = indices.map { ($0, context.graph[entries[$0].id].pointer) }.sorted { a, b in
+                let depths = (a.1.tokens.count, b.1.tokens.count)
+                return depths.0 == depths.1 ? precedes(a.1.description, b.1.description) : depths.0 < depths.1
+            }
+            for (index, pointer) in ranked.dropFirst() {
+                let location = context.graph[entries[index].id].source.location
+                let suffixed = TypeNamer.longer(name, context.graph[entries[index].id].shape, context.naming)
+                let candidates = [suffixed, context.naming.numbered(name, pointer.description)]
+                guard let other = candidates.first(where: { !taken.contains($0) }) else { continue }
+                taken.insert(other)
+                context.types.rename(at: index, to: other)
+                report(pointer, name, other, location, &context)
+            }
+        }
+    }
+
+    /// Other names for a component, none of which hides a type.
+    private static func candidates(
+        _ text: String, _ name: TypeNamer.ChosenName, _ context: PlanningContext
+    ) -> [Identifier] {
+        let isSuffixed = name.type != name.base
+        let first = isSuffixed ? [context.naming.suffixed(name.base, "Schema")] : []
+        let others = context.naming.alternatives(ofType: text)
+        return first + others.filter { !TypeNamer.isTaken($0, context) }
+    }
+
+    /// A name that is given comes before one that is written so, and that before any other.
+    private static func rank(_ name: TypeNamer.ChosenName, _ text: String) -> Int {
+        name.isGiven ? 0 : text == name.type.text ? 1 : 2
+    }
+
+    private static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+
+    private static func report(
+        _ pointer: JSONPointer, _ wanted: Identifier, _ name: Identifier, _ location: SourceLocation,
+        _ context: inout PlanningContext
+    ) {
+        context.diagnostics.warning(
+            .nameCollisionResolved,
+            "the type would be '\(wanted)', as another one is; it becomes '\(name)'; "
+                + "'names' can give it another name: '\(pointer): …'", at: location)
+    }
+
+    private static func reportGiven(
+        _ pointer: JSONPointer, _ name: Identifier, _ location: SourceLocation, _ context: inout PlanningContext
+    ) {
+        context.diagnostics.error(
+            .nameCollision, "'\(name)' is the name given to '\(pointer)' and to another schema; give one another name",
+            at: location)
     }
 }

@@ -22,11 +22,12 @@ struct TypeNamer {
         var namer = TypeNamer(context.graph)
         let isFiltered = !context.configuration.filters.isEmpty
         let components = context.graph.components.filter { !isFiltered || context.reach.contains($0.value) }
-        let names = components.map { component in
+        var names = components.map { component in
             let wanted = context.naming.type(component.name)
             let pointer = context.graph[component.value].pointer
             return finalName(component.value, wanted, pointer, component.location, &context)
         }
+        TypeNameCollisions.resolve(&names, components, &context)
         namer.componentNames = Set(names.map(\.type))
         for (component, name) in zip(components, names) { namer.component(component.value, name, &context) }
         for operation in context.operations { namer.operation(operation, &context) }
@@ -40,14 +41,14 @@ struct TypeNamer {
             if !namer.isVisited[Int(id.index)] { namer.visit(id, name, &context) }
             next += 1
         }
-        TypeNameCollisions.report(context.types.entries, &context)
+        TypeNameCollisions.resolveInline(namer.componentNames, &context)
     }
 
     // MARK: Roots
 
     private mutating func component(
         _ id: SchemaID,
-        _ name: (type: Identifier, base: Identifier),
+        _ name: ChosenName,
         _ context: inout PlanningContext
     ) {
         isVisited[Int(id.index)] = true
@@ -159,12 +160,7 @@ struct TypeNamer {
         _ schema: ResolvedSchema,
         _ context: inout PlanningContext
     ) -> Identifier {
-        let longer: Identifier
-        switch schema.shape {
-        case .union: longer = context.naming.suffixed(name, "Union")
-        case .enumeration: longer = context.naming.suffixed(name, "Enum")
-        default: longer = context.naming.suffixed(name, "Object")
-        }
+        let longer = TypeNamer.longer(name, schema.shape, context.naming)
         context.diagnostics.warning(
             .nameCollisionResolved,
             "the type of this schema is '\(longer)', as a component is '\(name)'; "
@@ -174,22 +170,42 @@ struct TypeNamer {
         return longer
     }
 
-    /// The name of the type, and the one that the types inside of it begin with.
+    /// The name with what the schema is behind it.
+    static func longer(_ name: Identifier, _ shape: Shape, _ naming: Naming) -> Identifier {
+        switch shape {
+        case .union: naming.suffixed(name, "Union")
+        case .enumeration: naming.suffixed(name, "Enum")
+        default: naming.suffixed(name, "Object")
+        }
+    }
+
+    /// Whether a type of this name would hide another one.
+    static func isTaken(_ name: Identifier, _ context: PlanningContext) -> Bool {
+        TakenTypeNames.contains(name.text) || name.text == context.configuration.module || name == context.clientName
+    }
+
+    /// What a schema's type is called.
+    struct ChosenName {
+        var type: Identifier
+        /// What the names of the types inside of it begin with.
+        var base: Identifier
+        /// Whether the configuration or the description says so.
+        var isGiven: Bool
+    }
+
     private static func finalName(
         _ id: SchemaID, _ wanted: Identifier, _ pointer: JSONPointer, _ location: SourceLocation,
         _ context: inout PlanningContext
-    ) -> (type: Identifier, base: Identifier) {
-        let given = context.override(pointer, location) ?? context.ownName(context.graph[id].source.extensions)
-        let base = given ?? wanted
-        let isTaken =
-            TakenTypeNames.contains(base.text) || base.text == context.configuration.module
-            || base == context.clientName
-        guard isTaken else { return (base, base) }
+    ) -> ChosenName {
+        let extensions = context.graph[id].source.extensions
+        let given = context.override(pointer, location) ?? context.ownName(extensions)
+        let base = given ?? NamingExtensions.text(.type, extensions).map(context.naming.type) ?? wanted
+        guard isTaken(base, context) else { return ChosenName(type: base, base: base, isGiven: given != nil) }
         let name = context.naming.suffixed(base, "Model")
         context.diagnostics.note(
             .shadowingName,
             "the type is '\(name)', as '\(base)' would hide a member, or a type of Swift or of the runtime",
             at: location)
-        return (name, base)
+        return ChosenName(type: name, base: base, isGiven: given != nil)
     }
 }

@@ -23,4 +23,11 @@ struct TypeTable: Sendable {
         names[entry.id.index] = entry.name
         names[entry.shape.index] = entry.name
     }
+
+    /// Gives the type at an index of ``entries`` another name.
+    mutating func rename(at index: Int, to name: Identifier) {
+        entries[index].name = name
+        names[entries[index].id.index] = name
+        names[entries[index].shape.index] = name
+    }
 }

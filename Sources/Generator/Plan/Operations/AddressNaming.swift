@@ -1,0 +1,180 @@
+/// Names an operation by its method and path, where it has no name of its own.
+///
+/// | address | group | method |
+/// |---|---|---|
+/// | `GET /v1/users` | `users` | `list` |
+/// | `POST /v1/users` | `users` | `create` |
+/// | `GET /v1/users/{id}` | `users` | `get` |
+/// | `GET /v1/users/{id}/posts` | `users` | `listPosts` |
+/// | `DELETE /v1/users/{id}/posts/{post}` | `users` | `deletePost` |
+/// | `POST /v1/issuing/cards/{card}/freeze` | `issuing.cards` | `freeze` |
+/// | `PUT /files/{id}#add_shared_link` | `files` | `addSharedLink` |
+///
+/// It depends on the one address alone, so that another operation renames none.
+struct AddressNaming {
+    /// A part of the path between slashes.
+    private enum Segment {
+        case fixed(String)
+        case parameter
+    }
+
+    private let method: String
+    private let segments: [Segment]
+    private let fragment: String?
+
+    /// Takes an address apart; a version or `api` at its beginning, and a query, say nothing.
+    init(method: String, path: String) {
+        self.method = method
+        let marked = path.split(separator: "#", maxSplits: 1)
+        fragment = marked.count == 2 ? String(marked[1]) : nil
+        let plain = (marked.first ?? "").prefix { $0 != "?" }
+        let all: [Segment] = plain.split(separator: "/").map(Self.segment)
+        let rest = Array(all.drop { Self.isVersion($0) })
+        segments = rest.isEmpty ? all : rest
+    }
+
+    private static func segment(_ text: Substring) -> Segment {
+        if text.first == "{" { return .parameter }
+        let name = text.prefix { $0 != "{" && $0 != "(" }
+        let end = [".json", ".xml"].first(where: name.hasSuffix)
+        return .fixed(String(name.dropLast(end?.count ?? 0)))
+    }
+
+    /// `v1`, `v2beta`, `2010-04-01`, `api`
+    private static func isVersion(_ segment: Segment) -> Bool {
+        guard case .fixed(let text) = segment else { return false }
+        if text == "api" || text == "rest" { return true }
+        let digits = text.first == "v" ? text.dropFirst() : text[...]
+        return digits.first?.isNumber == true
+    }
+
+    /// The names at the beginning that lead to what the operation is about.
+    ///
+    /// A name at the very end that is no collection belongs to the method: `/admin/tokens/revoke`.
+    var group: [String] {
+        let names = leading
+        guard names.count == segments.count, names.count > 1, let last = names.last, !Plural.isPlural(last) else {
+            return names
+        }
+        return names.dropLast()
+    }
+
+    private var leading: [String] {
+        var names: [String] = []
+        for case .fixed(let name) in segments.prefix(while: { if case .fixed = $0 { true } else { false } }) {
+            names.append(name)
+        }
+        return names
+    }
+
+    /// The method's names under a group, best first: of `PUT` and `PATCH`, which both update, the former can replace.
+    func methods(under group: [String]) -> [String] {
+        let name = method(under: group)
+        guard method == "PUT", name.hasPrefix("update") else { return [name] }
+        return [name, "replace" + name.dropFirst("update".count)]
+    }
+
+    /// The method's name under a group that says the first names already.
+    private func method(under group: [String]) -> String {
+        if let fragment, fragment.contains(where: \.isLetter) { return fragment }
+        let rest = segments.dropFirst(covered(by: group))
+        let nouns = nouns(rest)
+        guard let last = segments.last, case .fixed(let name) = last else {
+            return ([onOne] + nouns).joined(separator: " ")
+        }
+        if Self.isCall(name) { return ([name] + nouns.dropLast()).joined(separator: " ") }
+        if Plural.isPlural(name) { return ([onSeveral] + nouns).joined(separator: " ") }
+        if method == "POST", !rest.isEmpty { return ([name] + nouns.dropLast()).joined(separator: " ") }
+        return ([method == "POST" ? "create" : onOne] + nouns).joined(separator: " ")
+    }
+
+    /// How many segments a group repeats: all of its names, or its last one.
+    private func covered(by group: [String]) -> Int {
+        let names = leading
+        if group.count <= names.count, zip(group, names).allSatisfy(Self.isSame) { return group.count }
+        guard let last = group.last, let first = names.first, Self.isSame(last, first) else { return 0 }
+        return 1
+    }
+
+    /// Each name, in the singular where one of the collection is meant.
+    private func nouns(_ segments: ArraySlice<Segment>) -> [String] {
+        segments.indices.compactMap { index in
+            guard case .fixed(let name) = segments[index] else { return nil }
+            let next = index + 1 < segments.endIndex ? segments[index + 1] : nil
+            if case .parameter? = next { return Plural.singular(name) }
+            return name
+        }
+    }
+
+    /// Whether a name says itself what is done: `closeAccount`.
+    private static func isCall(_ name: String) -> Bool {
+        let words = Words.split(name)
+        return words.count > 1 && words.first.map { verbs.contains($0.lowercased()) } == true
+    }
+
+    private static let verbs: Set<String> = Set(
+        """
+        accept activate add apply approve archive assign attach batch cancel capture change check clear close complete
+        confirm convert copy create deactivate delete detach disable download edit enable end exchange execute export
+        fetch find finish generate get import insert invite list lock make mark merge move open pause post put query
+        read refresh register reject release remove rename replace request reset resolve restart restore resume retry
+        revoke rotate run save search send set start stop submit suspend sync test transfer trigger unarchive unassign
+        unlock unsubscribe unsuspend update upload upsert validate verify void
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    private var onOne: String {
+        switch method {
+        case "POST", "PUT", "PATCH": "update"
+        default: method.lowercased()
+        }
+    }
+
+    private var onSeveral: String {
+        switch method {
+        case "GET": "list"
+        case "POST": "create"
+        case "PUT": "replace"
+        case "PATCH": "update"
+        case "DELETE": "delete all"
+        default: method.lowercased()
+        }
+    }
+
+    /// Whether two texts are made of the same words, in whatever number and case.
+    static func isSame(_ a: String, _ b: String) -> Bool {
+        let words = (Words.split(a), Words.split(b))
+        return words.0.count == words.1.count && zip(words.0, words.1).allSatisfy(isSameWord)
+    }
+
+    /// Whether two words are one, in whatever number and case.
+    static func isSameWord(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (a.lowercased(), b.lowercased())
+        return a == b || Plural.singular(a) == Plural.singular(b)
+    }
+}
+
+// MARK: operationIds that say no more than the address
+
+extension AddressNaming {
+    /// Whether an operationId is the method and the path put together: `GetCustomersCustomer`, `get_files_id`.
+    static func isAddress(_ identifier: String, method: String, path: String) -> Bool {
+        let text = letters(identifier)
+        let verb = letters(method)
+        guard text.hasPrefix(verb) else { return false }
+        let parts = path.split { $0 == "/" || $0 == "#" || $0 == "?" }
+        return matches(text.dropFirst(verb.count), parts[...])
+    }
+
+    private static func matches(_ text: Substring, _ segments: ArraySlice<Substring>) -> Bool {
+        guard let segment = segments.first else { return text.isEmpty }
+        let name = letters(segment)
+        let isOptional = segment.contains("{") || isVersion(.fixed(String(segment)))
+        let forms = segment.contains("{") ? [name, "by" + name, "id", "byid"] : [name]
+        return forms.contains { text.hasPrefix($0) && matches(text.dropFirst($0.count), segments.dropFirst()) }
+            || isOptional && matches(text, segments.dropFirst())
+    }
+
+    private static func letters(_ text: some StringProtocol) -> String {
+        text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }
+}

@@ -1,0 +1,103 @@
+/// Gives the operations of one resource different signatures, by what each is and not by their order.
+///
+/// Of two that would have one name and the same labels, the one whose own text comes nearest to the name keeps it;
+/// the other takes the next of its names: the whole `operationId`, then method and path.
+enum MethodNames {
+    /// An operation and the names that it can have, best first.
+    struct Candidate {
+        var plan: OperationPlan
+        var names: [Identifier]
+        /// Whether the configuration or the description gives the first name as it is.
+        var isGiven: Bool
+    }
+
+    /// The operations with their names, sorted by them.
+    ///
+    /// - Parameter accessors: The names of the resources below, which no method takes.
+    static func settle(
+        _ candidates: [Candidate], beside accessors: Set<Identifier>, _ context: inout PlanningContext
+    ) -> [OperationPlan] {
+        var plans = candidates.map(\.plan)
+        for index in plans.indices { plans[index].name = candidates[index].names[0] }
+        var taken: [Signature: Int] = [:]
+        var losers: [Int] = []
+        for index in candidates.indices.sorted(by: { precedes(candidates[$0], candidates[$1]) }) {
+            let isFree = taken[Signature(plans[index])] == nil && !accessors.contains(plans[index].name)
+            if isFree { taken[Signature(plans[index])] = index } else { losers.append(index) }
+        }
+        for index in losers {
+            let wanted = plans[index]
+            let other = taken[Signature(wanted)].map { plans[$0] }
+            if candidates[index].isGiven, let other { reportGiven(wanted, other, &context) }
+            let spare = context.naming.numbered(wanted.name, "\(wanted.method) \(wanted.pathTemplate)")
+            for name in candidates[index].names.dropFirst() + [spare] {
+                plans[index].name = name
+                guard taken[Signature(plans[index])] == nil, !accessors.contains(name) else { continue }
+                taken[Signature(plans[index])] = index
+                break
+            }
+            report(wanted, plans[index].name, beside: other, &context)
+        }
+        return plans.sorted(by: isBefore)
+    }
+
+    /// Which of two keeps a name: one that is given; one that needed no shortening; a `PATCH` before a `PUT`; the
+    /// shorter path; then by the texts.
+    private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
+        if a.isGiven != b.isGiven { return a.isGiven }
+        if isExact(a) != isExact(b) { return isExact(a) }
+        if rank(a.plan.method) != rank(b.plan.method) { return rank(a.plan.method) < rank(b.plan.method) }
+        let lengths = (a.plan.pathTemplate.utf8.count, b.plan.pathTemplate.utf8.count)
+        if lengths.0 != lengths.1 { return lengths.0 < lengths.1 }
+        return isBefore(a.plan, b.plan)
+    }
+
+    private static func isExact(_ candidate: Candidate) -> Bool {
+        candidate.plan.operationID.map { Words.split($0).joined().lowercased() }
+            == candidate.names[0].text.lowercased()
+    }
+
+    private static func rank(_ method: String) -> Int {
+        ["GET", "POST", "PATCH", "PUT", "DELETE"].firstIndex(of: method) ?? 5
+    }
+
+    private static func isBefore(_ a: OperationPlan, _ b: OperationPlan) -> Bool {
+        if a.name != b.name { return a.name < b.name }
+        if a.pathTemplate != b.pathTemplate {
+            return a.pathTemplate.utf8.lexicographicallyPrecedes(b.pathTemplate.utf8)
+        }
+        return a.method.utf8.lexicographicallyPrecedes(b.method.utf8)
+    }
+
+    private static func report(
+        _ wanted: OperationPlan, _ name: Identifier, beside other: OperationPlan?, _ context: inout PlanningContext
+    ) {
+        let what = other.map { "that of \($0.method) \($0.pathTemplate)" } ?? "a resource"
+        context.diagnostics.warning(
+            .nameCollisionResolved,
+            "the method would be '\(wanted.name)', as \(what) is; it becomes '\(name)'; "
+                + "'names' can give it another name: '\(wanted.pointer): …'", at: wanted.location)
+    }
+
+    private static func reportGiven(
+        _ wanted: OperationPlan, _ other: OperationPlan, _ context: inout PlanningContext
+    ) {
+        context.diagnostics.error(
+            .nameCollision,
+            "'\(wanted.name)' is the name given to \(wanted.method) \(wanted.pathTemplate) and to \(other.method) "
+                + "\(other.pathTemplate), which have the same labels; give one another name", at: wanted.location)
+    }
+
+    /// A method's name and labels.
+    private struct Signature: Hashable {
+        var name: Identifier
+        var labels: [Identifier]
+        var hasBody: Bool
+
+        init(_ plan: OperationPlan) {
+            name = plan.name
+            labels = plan.parameters.map(\.name)
+            hasBody = plan.body != nil
+        }
+    }
+}

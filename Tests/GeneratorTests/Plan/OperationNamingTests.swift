@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Generator
+
+/// What operations are called, and where: the examples of `docs/naming.md`, and those of frameworks.
+@Suite("Names of operations")
+struct OperationNamingTests {
+    private func name(
+        _ method: String, _ path: String, id: String? = nil, tag: String? = nil, _ extensions: [(String, String)] = []
+    ) -> String {
+        var made = HandmadeGraph()
+        let text = made.string()
+        let parameters = ArgumentPlanner.templateNames(path).map { (name: $0, in: ParameterLocation.path, true, text) }
+        made.operation(
+            method, path, id: id, tags: tag.map { [$0] } ?? [], parameters: parameters, responses: [("204", nil, nil)],
+            extensions)
+        let plan = made.plan()
+        for resource in plan.resources {
+            for operation in resource.operations {
+                return (resource.path.map(\.text) + [operation.name.text]).joined(separator: ".")
+            }
+        }
+        return plan.client?.operations.first?.name.text ?? ""
+    }
+
+    @Test(
+        "without an operationId, by method and path",
+        arguments: [
+            ("GET", "/v1/users", "users.list"), ("POST", "/users", "users.create"), ("GET", "/users/{id}", "users.get"),
+            ("PATCH", "/users/{id}", "users.update"), ("PUT", "/users/{id}", "users.update"),
+            ("DELETE", "/users/{id}", "users.delete"), ("DELETE", "/users", "users.deleteAll"),
+            ("PUT", "/users", "users.replace"), ("GET", "/users/{id}/posts", "users.listPosts"),
+            ("GET", "/users/{id}/posts/{post}", "users.getPost"), ("GET", "/users/{id}/status", "users.getStatus"),
+            ("POST", "/v1/issuing/cards/{card}/freeze", "issuing.cards.freeze"), ("GET", "/health", "health.get"),
+            ("POST", "/admin/tokens/revoke", "admin.tokens.revoke"), ("POST", "/closeAccount", "closeAccount.closeAccount"),
+            ("PUT", "/files/{id}#add_shared_link", "files.addSharedLink"), ("HEAD", "/files/{id}", "files.head"),
+            ("GET", "/2010-04-01/Accounts/{Sid}.json", "accounts.get"), ("GET", "/", "get"),
+            ("GET", "/companies/{id}/addresses/{a}", "companies.getAddress"),
+        ])
+    func address(method: String, path: String, expected: String) { #expect(name(method, path) == expected) }
+
+    @Test(
+        "an operationId loses what the tag, the namespace and the framework say",
+        arguments: [
+            ("GET", "/orgs/{org}/repos", "repos/list-for-org", "repos", "repos.listForOrg"),
+            ("GET", "/users/{id}", "users.getById", "users", "users.getByID"),
+            ("DELETE", "/files/{id}", "drive.files.delete", "files", "files.delete"),
+            ("GET", "/pods", "listCoreV1NamespacedPod", "core_v1", "coreV1.listNamespacedPod"),
+            ("GET", "/a/{id}", "UsersController_find", "users", "users.find"),
+            ("POST", "/a", "AuditLogValidatorsController_create", "audit-logs", "auditLogs.createValidators"),
+            ("GET", "/items/{id}", "read_item_items__id__get", "items", "items.readItem"),
+            ("GET", "/files/{file_id}/versions", "get_files_id_versions", "Files", "files.listVersions"),
+            ("GET", "/v1/customers/{customer}", "GetCustomersCustomer", nil, "customers.get"),
+            ("POST", "/sendMessage", "sendMessage", nil, "sendMessage"),
+            ("GET", "/vpc-routes", "list_vpc_routes", nil, "vpcRoutes.list"),
+            ("GET", "/x", "judges_list", "beta.judges", "beta.judges.list"),
+            ("GET", "/x", "get_user", "users", "users.getUser"), ("GET", "/x", "users", "users", "users.users"),
+        ] as [(String, String, String, String?, String)])
+    func identifier(method: String, path: String, id: String, tag: String?, expected: String) {
+        #expect(name(method, path, id: id, tag: tag) == expected)
+    }
+
+    @Test(
+        "extensions come before both, in their order",
+        arguments: [
+            ([("x-fern-sdk-group-name", "a.b"), ("x-fern-sdk-method-name", "doIt")], "a.b.doIt"),
+            ([("x-speakeasy-group", "a"), ("x-speakeasy-name-override", "do-it")], "a.doIt"),
+            ([("x-speakeasy-name-override", "two"), ("x-operation-name", "one")], "users.one"),
+            ([("x-swift-name", "exactly_so"), ("x-operation-name", "one")], "users.exactly_so"),
+        ])
+    func extensions(extensions: [(String, String)], expected: String) {
+        #expect(name("GET", "/x", id: "other", tag: "users", extensions) == expected)
+    }
+
+    @Test("which of two keeps a name does not depend on their order")
+    func order() {
+        let addresses = [("PUT", "/users/{id}"), ("PATCH", "/users/{id}")]
+        for addresses in [addresses, addresses.reversed()] {
+            var made = HandmadeGraph()
+            let text = made.string()
+            for (method, path) in addresses {
+                made.operation(method, path, parameters: [("id", .path, true, text)], responses: [("204", nil, nil)])
+            }
+            let plan = made.plan()
+            let names = plan.resource("Users")?.operations.map { "\($0.method) \($0.name)" }
+            #expect(names == ["PUT replace", "PATCH update"])
+        }
+    }
+}
