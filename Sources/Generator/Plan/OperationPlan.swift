@@ -60,8 +60,8 @@ public struct ArgumentPlan: Sendable {
 /// A style and explode that differ from the default (OpenAPI 3.1 §4.8.12.2): the runtime's `ParameterStyle` members.
 public enum ArgumentStyle: String, Sendable, CaseIterable {
     case simple, simpleExploded, label, labelExploded, matrix, matrixExploded
-    case form, formUnexploded, spaceDelimited, spaceDelimitedExploded, pipeDelimited, pipeDelimitedExploded, deepObject
-    case json
+    case form, formUnexploded, spaceDelimited, pipeDelimited, deepObject
+    case json, whole
 }
 
 /// The body of a request.

@@ -22,8 +22,10 @@ extension DiagnosticCode {
     static let unusedEncoding: DiagnosticCode = "unused-encoding"
     /// A response that can only be had as bytes.
     static let unsupportedResponse: DiagnosticCode = "unsupported-response"
-    /// A parameter, style or place that cannot be sent.
-    static let unsupportedParameter: DiagnosticCode = "unsupported-parameter"
+    /// A style that a parameter cannot have where it is.
+    static let unsupportedStyle: DiagnosticCode = "unsupported-style"
+    /// A query parameter whose pair the path has.
+    static let fixedParameter: DiagnosticCode = "fixed-parameter"
     /// A path with a fragment, which no request has.
     static let fragmentInPath: DiagnosticCode = "fragment-in-path"
     /// A server that the client cannot be given.
@@ -42,6 +44,4 @@ extension DiagnosticCode {
     static let noSuccessResponse: DiagnosticCode = "no-success-response"
     /// A path parameter without a place in the path, or a place without a parameter.
     static let pathParameterMismatch: DiagnosticCode = "path-parameter-mismatch"
-    /// A header that the standard says to ignore as a parameter.
-    static let ignoredHeader: DiagnosticCode = "ignored-header"
 }

@@ -28,7 +28,9 @@ enum RequestRenderer {
 
     /// `path: [Parameter("triggerId", triggerID)]`
     private static func parameters(_ label: String, at location: ParameterLocation, in plan: OperationPlan) -> Code? {
-        let arguments = plan.parameters.filter { $0.location == location }
+        let arguments = plan.parameters.filter {
+            $0.location == location || location == .query && $0.location == .querystring
+        }
         if arguments.isEmpty { return nil }
         return .list(
             open: "\(label): [",

@@ -52,7 +52,8 @@ struct ParameterExpansion {
 
     /// The `name=value` pairs for a query, a cookie or a form; none when there is nothing to write.
     func pairs(_ value: JSONValue) -> [String] {
-        items(value).map { name, text in encoding.forNames.encode(name) + "=" + text }
+        if style.syntax == .whole { return [encoding.encode(ParameterShape.text(of: value) ?? "")] }
+        return items(value).map { name, text in encoding.forNames.encode(name) + "=" + text }
     }
 
     /// The pairs before they are joined: the name as it is, the text as the encoding writes it.

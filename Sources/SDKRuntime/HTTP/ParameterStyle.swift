@@ -16,9 +16,10 @@
 /// | ``pipeDelimited`` | `color=blue%7Cblack%7Cbrown` |
 /// | ``deepObject`` | `color%5B0%5D=blue&color%5B1%5D=black&…` (the standard leaves arrays open) |
 /// | ``json`` | `color=%5B%22blue%22%2C…` |
+/// | ``whole`` | `%5B%22blue%22%2C…` |
 public struct ParameterStyle: Hashable, Sendable {
     enum Syntax: Hashable, Sendable {
-        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, json
+        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, json, whole
     }
 
     let syntax: Syntax
@@ -49,6 +50,8 @@ public struct ParameterStyle: Hashable, Sendable {
     public static let deepObject = ParameterStyle(syntax: .deepObject, explodes: true)
     /// The value as JSON text: a parameter with `content: application/json`.
     public static let json = ParameterStyle(syntax: .json, explodes: false)
+    /// The value alone, as text or as JSON text, without a name: `in: querystring` of OpenAPI 3.2 §4.12.1.
+    public static let whole = ParameterStyle(syntax: .whole, explodes: false)
 
     /// The same style with the reserved characters of RFC 3986 left as they are, where they cannot change the
     /// URL's structure: `allowReserved` of OpenAPI 3.1 §4.8.12.2. `#`, `&`, `+`, `[` and `]` stay encoded;

@@ -159,10 +159,10 @@ struct OperationPlanningTests {
         #expect(plan.codes == ["several-success-responses", "no-success-response"])
     }
 
-    @Test("what cannot be called is left out, and said", arguments: ["/a?b=c", "/a#b", "/a/{id}"])
-    func paths(path: String) {
+    @Test("a path with a placeholder that no parameter fills is left out, and said")
+    func paths() {
         var made = HandmadeGraph()
-        made.operation("GET", path, id: "get", tags: ["t"], responses: [("204", nil, nil)])
+        made.operation("GET", "/a/{id}", id: "get", tags: ["t"], responses: [("204", nil, nil)])
         let plan = made.plan()
         #expect(plan.resource("T") == nil && plan.codes.count == 1)
     }

@@ -49,7 +49,10 @@ struct Naming: Sendable {
         let capitalized = kept.prefix(1).uppercased() + kept.dropFirst()
         let spelled = join(cased(spelledWords(text), isShouting: false))
         let name = type(text)
-        return [identifier(capitalized), identifier(spelled), identifier(name.text + letterCase(text)), numbered(name, text)]
+        return [
+            identifier(capitalized), identifier(spelled), identifier(name.text + letterCase(text)),
+            numbered(name, text),
+        ]
     }
 
     /// A name with a number that is made from a text, for what nothing better tells apart: `Foo_5f3a9c`.

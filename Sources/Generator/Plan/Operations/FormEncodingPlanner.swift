@@ -14,11 +14,11 @@ enum FormEncodingPlanner {
             isKnown(entry, known, &context) ? encoding(entry) : nil
         }
         let byName = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }
-        let composed = properties.filter { !isScalar($0.schema, context) }
+        let composed = properties.filter { !ArgumentStyles.isScalar($0.schema, context) }
         let forms = Set(composed.map { byName[$0.name]?.form ?? .style(.form) })
         var common: ArgumentStyle?
         if forms.count == 1, case .style(let style)? = forms.first { common = style }
-        let scalars = Set(properties.filter { isScalar($0.schema, context) }.map(\.name))
+        let scalars = Set(properties.filter { ArgumentStyles.isScalar($0.schema, context) }.map(\.name))
         let others = own.filter { encoding in
             let isScalar = scalars.contains(encoding.name)
             let isUsual = isScalar ? encoding.form != .style(.json) : encoding.form == .style(common ?? .form)
@@ -59,19 +59,6 @@ enum FormEncodingPlanner {
     static func style(_ object: EncodingObject) -> ArgumentStyle {
         let name = object.style?.value ?? "form"
         let explodes = object.explode ?? (name == "form")
-        switch name {
-        case "spaceDelimited": return explodes ? .spaceDelimitedExploded : .spaceDelimited
-        case "pipeDelimited": return explodes ? .pipeDelimitedExploded : .pipeDelimited
-        case "deepObject": return .deepObject
-        default: return explodes ? .form : .formUnexploded
-        }
-    }
-
-    /// Whether all styles write the values alike.
-    private static func isScalar(_ id: SchemaID, _ context: PlanningContext) -> Bool {
-        switch context.graph[context.target(of: id)].shape {
-        case .boolean, .integer, .number, .string, .enumeration: true
-        case .any, .array, .map, .object, .union, .same: false
-        }
+        return ArgumentStyles.style(name, .query, explodes: explodes) ?? (explodes ? .form : .formUnexploded)
     }
 }

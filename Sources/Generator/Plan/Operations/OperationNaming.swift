@@ -13,7 +13,9 @@ enum OperationNaming {
         }
         let first = address.group.prefix(1)
         // `POST /sendMessage`, `sendMessage`: each path is a function of its own.
-        if operation.path.split(separator: "/").count == 1, first.contains(where: { AddressNaming.isSame($0, identifier) }) {
+        if operation.path.split(separator: "/").count == 1,
+            first.contains(where: { AddressNaming.isSame($0, identifier) })
+        {
             return []
         }
         return Array(first)

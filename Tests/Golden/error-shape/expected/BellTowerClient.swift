@@ -26,21 +26,8 @@ public struct BellTower: APIClient {
         self.init(client: client)
     }
 
-    /// `POST /bells`
-    ///
-    /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func ringBell(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.ringBell(), options: options).body
-    }
-
-    /// The request that ``ringBell(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func ringBell() -> Request<Void> {
-        Request(
-            .post, "/bells",
-            success: [204]
-        )
-    }
+    /// The operations of `client.bells`.
+    public var bells: Bells { Bells(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

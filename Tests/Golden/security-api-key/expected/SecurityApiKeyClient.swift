@@ -26,38 +26,11 @@ public struct SecurityApiKeyClient: APIClient {
         self.init(client: client)
     }
 
-    /// `GET /open`
-    ///
-    /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getOpen(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.getOpen(), options: options).body
-    }
+    /// The operations of `client.keys`.
+    public var keys: Keys { Keys(client: client) }
 
-    /// The request that ``getOpen(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getOpen() -> Request<Void> {
-        Request(
-            .get, "/open",
-            success: [204]
-        )
-    }
-
-    /// `GET /keys`
-    ///
-    /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listKeys(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listKeys(), options: options).body
-    }
-
-    /// The request that ``listKeys(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listKeys() -> Request<Void> {
-        Request(
-            .get, "/keys",
-            success: [204],
-            security: [["apiKey": []]]
-        )
-    }
+    /// The operations of `client.open`.
+    public var open: Open { Open(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

@@ -28,21 +28,8 @@ public struct SecurityBasicClient: APIClient {
         self.init(client: client)
     }
 
-    /// `GET /any`
-    ///
-    /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getAny(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.getAny(), options: options).body
-    }
-
-    /// The request that ``getAny(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getAny() -> Request<Void> {
-        Request(
-            .get, "/any",
-            success: [204]
-        )
-    }
+    /// The operations of `client.any`.
+    public var any: `Any` { `Any`(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

@@ -7,6 +7,22 @@ public struct WildHorses: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
 
+    /// `POST /horses`
+    ///
+    /// - Parameter options: Timeout, retries and headers of this call.
+    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    public func createHorses(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.createHorses(), options: options).body
+    }
+
+    /// The request that ``createHorses(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func createHorses() -> Request<Void> {
+        Request(
+            .post, "/horses",
+            success: [204]
+        )
+    }
+
     /// All horses.
     ///
     /// In the order of their names.
@@ -14,31 +30,15 @@ public struct WildHorses: Resource {
     /// `GET /horses`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listWildHorses(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listWildHorses(), options: options).body
+    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listWildHorses(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listWildHorses() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/horses",
-            success: [204]
-        )
-    }
-
-    /// `POST /horses`
-    ///
-    /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func postHorses(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.postHorses(), options: options).body
-    }
-
-    /// The request that ``postHorses(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func postHorses() -> Request<Void> {
-        Request(
-            .post, "/horses",
             success: [204]
         )
     }
