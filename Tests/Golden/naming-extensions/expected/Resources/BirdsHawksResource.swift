@@ -11,7 +11,7 @@ public struct BirdsHawks: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Hawks.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findAll(options: RequestOptions = RequestOptions()) async throws -> BirdOfPrey {
         try await client.send(Self.findAll(), options: options).body
     }

@@ -13,7 +13,7 @@ public struct BirdsOwls: Resource {
     ///   - search: The query parameter `q`.
     ///   - countOfOwls: The query parameter `n`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watch(
         search: String? = nil,
         countOfOwls: Int? = nil,

@@ -10,7 +10,7 @@ public struct WildHorses: Resource {
     /// `POST /horses`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createHorses(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.createHorses(), options: options).body
     }
@@ -30,7 +30,7 @@ public struct WildHorses: Resource {
     /// `GET /horses`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }

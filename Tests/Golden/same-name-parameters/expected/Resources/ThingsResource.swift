@@ -19,7 +19,7 @@ public struct Things: Resource {
     ///   - for: The query parameter `for`.
     ///   - dollarFilter: The query parameter `$filter`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``RequestError`` when a value cannot be sent, ``APIError`` when the service refuses, ``TransportError`` when it cannot be reached, ``DecodingFailure`` when its answer is not what the description says.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getThing(
         id: String,
         idHeader: String,
