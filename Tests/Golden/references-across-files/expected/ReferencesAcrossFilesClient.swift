@@ -7,50 +7,11 @@ public struct ReferencesAcrossFilesClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// `POST /leaves`
-    ///
-    /// - Parameters:
-    ///   - body: A leaf, which knows its tree.
-    ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: The leaf
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createLeaf(
-        _ body: Leaf,
-        options: RequestOptions = RequestOptions()
-    ) async throws -> Leaf {
-        try await client.send(Self.createLeaf(body), options: options).body
-    }
+    /// The operations of `client.leaves`.
+    public var leaves: Leaves { Leaves(client: client) }
 
-    /// The request that ``createLeaf(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createLeaf(_ body: Leaf) -> Request<Leaf> {
-        Request(
-            .post, "/leaves",
-            body: .json(body),
-            success: [201]
-        )
-    }
-
-    /// `GET /trees/{id}`
-    ///
-    /// - Parameters:
-    ///   - id: The path parameter `id`.
-    ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: The tree
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getTree(
-        id: String,
-        options: RequestOptions = RequestOptions()
-    ) async throws -> Tree {
-        try await client.send(Self.getTree(id: id), options: options).body
-    }
-
-    /// The request that ``getTree(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getTree(id: String) -> Request<Tree> {
-        Request(
-            .get, "/trees/{id}",
-            path: [Parameter("id", id)]
-        )
-    }
+    /// The operations of `client.trees`.
+    public var trees: Trees { Trees(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

@@ -7,19 +7,8 @@ public struct UnresolvedReferenceClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// `GET /acorns`
-    ///
-    /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Returns: OK
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listAcorns(options: RequestOptions = RequestOptions()) async throws -> Acorn {
-        try await client.send(Self.listAcorns(), options: options).body
-    }
-
-    /// The request that ``listAcorns(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listAcorns() -> Request<Acorn> {
-        Request(.get, "/acorns")
-    }
+    /// The operations of `client.acorns`.
+    public var acorns: Acorns { Acorns(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

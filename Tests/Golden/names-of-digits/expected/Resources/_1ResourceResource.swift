@@ -12,12 +12,12 @@ public struct _1Resource: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: OK
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listShapes(options: RequestOptions = RequestOptions()) async throws -> _3DModel {
-        try await client.send(Self.listShapes(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws -> _3DModel {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listShapes(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listShapes() -> Request<_3DModel> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<_3DModel> {
         Request(.get, "/shapes")
     }
 }
