@@ -29,7 +29,7 @@ public struct SecurityBasicClient: APIClient {
     }
 
     /// The operations of `client.any`.
-    public var any: `Any` { `Any`(client: client) }
+    public var any: AnyResource { AnyResource(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

@@ -3,7 +3,7 @@
 import SDKRuntime
 
 /// The operations of `client.any`.
-public struct `Any`: Resource {
+public struct AnyResource: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
 
