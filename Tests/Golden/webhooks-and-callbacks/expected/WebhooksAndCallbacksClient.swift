@@ -7,27 +7,8 @@ public struct WebhooksAndCallbacksClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// `POST /subscriptions`
-    ///
-    /// - Parameters:
-    ///   - body: The body of the request.
-    ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func subscribeToBales(
-        _ body: SubscribeToBalesRequest? = nil,
-        options: RequestOptions = RequestOptions()
-    ) async throws {
-        try await client.send(Self.subscribeToBales(body), options: options).body
-    }
-
-    /// The request that ``subscribeToBales(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func subscribeToBales(_ body: SubscribeToBalesRequest? = nil) -> Request<Void> {
-        Request(
-            .post, "/subscriptions",
-            body: .json(body),
-            success: [204]
-        )
-    }
+    /// The operations of `client.subscriptions`.
+    public var subscriptions: Subscriptions { Subscriptions(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",
