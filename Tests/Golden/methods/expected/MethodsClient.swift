@@ -7,8 +7,8 @@ public struct MethodsClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// The operations of `client.notes`.
-    public var notes: Notes { Notes(client: client) }
+    /// The operations of `client.scrolls`.
+    public var scrolls: Scrolls { Scrolls(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",
