@@ -3,6 +3,7 @@
 /// | stage | from | to | folder |
 /// |---|---|---|---|
 /// | source | a file | a tree with places | `Source` |
+/// | overlay | the tree | the tree as the overlays change it | `Overlay` |
 /// | assembly | the tree and the files it refers to | one tree | `Assembly` |
 /// | document | the tree | OpenAPI, one form for all versions | `Document` |
 /// | graph | OpenAPI | schemas with their meaning, references followed | `Graph` |
@@ -14,6 +15,8 @@
 public struct GeneratorPipeline: Sendable {
     /// Reads a file into a tree.
     public typealias Source = @Sendable (String, Limits, inout Diagnostics) -> Node?
+    /// Makes the changes of an overlay, given as a tree, to a description.
+    public typealias Overlaying = @Sendable (Node, Node, inout Diagnostics) -> Node?
     /// Puts what a tree refers to in other files into it.
     public typealias Assembly = @Sendable (Node, String, Configuration, inout Diagnostics) -> Node
     /// Reads a tree as OpenAPI.
@@ -26,6 +29,7 @@ public struct GeneratorPipeline: Sendable {
     public typealias Rendering = @Sendable (Plan) -> [RenderedFile]
 
     private let source: Source
+    private let overlay: Overlaying
     private let assembly: Assembly
     private let document: Reading
     private let graph: Resolution
@@ -35,6 +39,9 @@ public struct GeneratorPipeline: Sendable {
     /// Composes the stages; each has its default.
     public init(
         source: @escaping Source = { SourceReader.load(path: $0, limits: $1, &$2) },
+        overlay: @escaping Overlaying = { root, changes, diagnostics in
+            Overlay.read(changes, &diagnostics)?.apply(to: root, &diagnostics)
+        },
         assembly: @escaping Assembly = {
             DescriptionAssembly.assemble($0, path: $1, options: $2.assembly, &$3)
         },
@@ -44,6 +51,7 @@ public struct GeneratorPipeline: Sendable {
         render: @escaping Rendering = { Renderer.render($0) }
     ) {
         self.source = source
+        self.overlay = overlay
         self.assembly = assembly
         self.document = document
         self.graph = graph
@@ -85,8 +93,14 @@ public struct GeneratorPipeline: Sendable {
         _ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics
     ) -> Document? {
         guard let (path, folder) = DescriptionFolder.description(at: path, &diagnostics),
-            let root = source(path, configuration.limits, &diagnostics)
+            var root = source(path, configuration.limits, &diagnostics)
         else { return nil }
+        for path in configuration.overlays {
+            guard let changes = source(path, configuration.limits, &diagnostics),
+                let changed = overlay(root, changes, &diagnostics)
+            else { return nil }
+            root = changed
+        }
         var configuration = configuration
         configuration.rootFolder = configuration.rootFolder ?? folder
         return document(assembly(root, path, configuration, &diagnostics), &diagnostics)

@@ -8,10 +8,14 @@ struct InputOptions: ParsableArguments {
     @Flag(help: "Follow references to files anywhere.")
     var allowOutside = false
 
+    @Option(help: ArgumentHelp("An OpenAPI Overlay that changes the description; repeatable.", valueName: "file"))
+    var overlay: [String] = []
+
     /// The options as the library has them.
     var input: InputRequest {
         var input = InputRequest()
         input.rootFolder = root
+        input.overlays = overlay
         input.allowsOutside = allowOutside
         return input
     }

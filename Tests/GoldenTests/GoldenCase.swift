@@ -41,11 +41,13 @@ struct GoldenCase: Sendable, CustomStringConvertible {
 
     private func run(_ diagnostics: inout Diagnostics) throws -> GeneratorPipeline.Result? {
         guard let configuration = try configuration(&diagnostics) else { return nil }
-        let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "spec.yaml")))
+        let url = folder
         let folder = folder.path
         let pipeline = GeneratorPipeline(
             source: { path, limits, diagnostics in
-                SourceReader.parse(bytes, path: path, limits: limits, &diagnostics)
+                (try? Data(contentsOf: url.appending(path: path))).flatMap {
+                    SourceReader.parse([UInt8]($0), path: path, limits: limits, &diagnostics)
+                }
             },
             assembly: { root, path, configuration, diagnostics in
                 var options = configuration.assembly

@@ -26,6 +26,7 @@ struct ConfigurationFile {
         configuration = withHeader(configuration, spec: request.spec, path: path)
         configuration.spec = configuration.spec.map { relative($0, to: path) }
         configuration.output = configuration.output.map { relative($0, to: path) }
+        configuration.overlays = configuration.overlays.map { relative($0, to: path) }
         configuration.rootFolder = configuration.rootFolder.map { relative($0, to: path) }
         configuration.localCopies = configuration.localCopies.mapValues { relative($0, to: path) }
         return configuration

@@ -2,6 +2,8 @@
 public struct InputRequest: Sendable {
     /// The folder that references stay inside; relative to the current folder.
     public var rootFolder: String?
+    /// Overlays besides those of the configuration, after them; relative to the current folder.
+    public var overlays: [String] = []
     /// Whether references may lead anywhere.
     public var allowsOutside = false
 
@@ -13,6 +15,7 @@ extension Configuration {
     /// Puts the options of a command over the configuration.
     public mutating func add(_ input: InputRequest) {
         if let folder = input.rootFolder { rootFolder = folder }
+        overlays += input.overlays
         if input.allowsOutside { allowsOutside = true }
     }
 }

@@ -28,6 +28,8 @@ public struct Configuration: Sendable {
     public var errorMessageProperty: String?
     /// How much of a description is read.
     public var limits = Limits()
+    /// Files that change the description before anything else reads it, in their order.
+    public var overlays: [String] = []
     /// Whether references may lead to files outside of the description's folder.
     public var allowsOutside = false
     /// The folder that references stay inside, in place of the description's.

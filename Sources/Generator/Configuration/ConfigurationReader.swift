@@ -12,7 +12,7 @@ extension Configuration {
 
     private static let keys = [
         "spec", "output", "module", "client", "access", "header", "include", "exclude", "names", "formats",
-        "conformances", "acronyms", "errors", "limits", "root", "references",
+        "conformances", "acronyms", "errors", "limits", "root", "references", "overlays",
     ]
 
     private mutating func read(_ node: Node, _ values: inout ConfigurationValues) {
@@ -34,6 +34,7 @@ extension Configuration {
             case "errors": readErrors(value, &values)
             case "limits": readLimits(value, &values)
             case "root": rootFolder = values.text(value, "root")
+            case "overlays": overlays = values.texts(value, "overlays")
             case "references": localCopies = values.texts(byKey: value, "references")
             default: break
             }

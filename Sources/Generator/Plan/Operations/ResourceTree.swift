@@ -76,7 +76,8 @@ struct ResourceTree {
             return longer
         }
         guard types.contains(name) else { return name }
-        let longer = context.naming.suffixed(name, "Resource")
+        let resource = context.naming.suffixed(name, "Resource")
+        let longer = types.contains(resource) ? context.naming.suffixed(name, "Operations") : resource
         context.diagnostics.note(
             .nameCollisionResolved,
             "the resource 'client.\(texts.joined(separator: "."))' is '\(longer)', as a model is '\(name)'; "
