@@ -6,6 +6,8 @@ compile() {
     local kind=$1 folder=$2 object=$3 flags=(-Onone -g) files=()
     if [ "$kind" = release ]; then flags=(-O); fi
     while IFS= read -r file; do files+=("$file"); done < <(find "$folder" -name '*.swift' | sort)
+    # The compiler writes no code again for an object that is there and would be the same: leave it none.
+    rm -f "$object"
     cost swiftc "${flags[@]}" -whole-module-optimization -swift-version 6 -parse-as-library -module-name Generated \
         -I "$bin/Modules" -emit-module -emit-module-path "$scratch/Generated.swiftmodule" \
         -c "${files[@]}" -o "$object"

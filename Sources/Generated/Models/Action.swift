@@ -123,24 +123,24 @@ public struct Action: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("all_changes_deployed", Bool?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("deployed_version", Indirect<ActionDeployedVersion?>.self),
-        Field("installed_integration_id", String?.self),
-        Field("integration", Indirect<Integration?>.self),
-        Field("status", ActionBuildStatus?.self),
-        Field("built_at", Date?.self),
-        Field("deploy", Bool?.self),
-        Field("modules", [ActionModuleReference]?.self),
-        Field("current_version", ActionCurrentVersion?.self),
+        "id",
+        "name",
+        "supported_triggers",
+        "all_changes_deployed",
+        "created_at",
+        "updated_at",
+        "code",
+        "dependencies",
+        "runtime",
+        "secrets",
+        "deployed_version",
+        "installed_integration_id",
+        "integration",
+        "status",
+        "built_at",
+        "deploy",
+        "modules",
+        "current_version",
     ])
 }
 
@@ -189,12 +189,12 @@ public struct ActionBase: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("all_changes_deployed", Bool?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
+        "id",
+        "name",
+        "supported_triggers",
+        "all_changes_deployed",
+        "created_at",
+        "updated_at",
     ])
 }
 
@@ -239,12 +239,12 @@ public struct ActionBinding: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("trigger_id", ActionTriggerType?.self),
-        Field("display_name", String?.self),
-        Field("action", Indirect<Action?>.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
+        "id",
+        "trigger_id",
+        "display_name",
+        "action",
+        "created_at",
+        "updated_at",
     ])
 }
 
@@ -270,9 +270,9 @@ public struct ActionBindingRef: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("type", ActionBindingRefType?.self),
-        Field("value", String?.self),
-        .additional([String: JSONValue].self),
+        "type",
+        "value",
+        .additional,
     ])
 }
 
@@ -340,9 +340,9 @@ public struct ActionBindingWithRef: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("ref", ActionBindingRef.self),
-        Field("display_name", String?.self),
-        Field("secrets", [ActionSecretRequest]?.self),
+        "ref",
+        "display_name",
+        "secrets",
     ])
 }
 
@@ -429,14 +429,14 @@ public struct ActionCurrentVersion: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("code", String?.self),
-        Field("runtime", String?.self),
-        Field("status", ActionCurrentVersionStatus?.self),
-        Field("number", Int?.self),
-        Field("build_time", Date?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
+        "id",
+        "code",
+        "runtime",
+        "status",
+        "number",
+        "build_time",
+        "created_at",
+        "updated_at",
     ])
 }
 
@@ -559,22 +559,22 @@ public struct ActionDeployedVersion: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("action_id", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("deployed", Bool?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("status", ActionVersionBuildStatus?.self),
-        Field("number", Int?.self),
-        Field("errors", [ActionError]?.self),
-        Field("action", ActionBase?.self),
-        Field("built_at", Date?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("modules", [ActionModuleReference]?.self),
+        "id",
+        "action_id",
+        "code",
+        "dependencies",
+        "deployed",
+        "runtime",
+        "secrets",
+        "status",
+        "number",
+        "errors",
+        "action",
+        "built_at",
+        "created_at",
+        "updated_at",
+        "supported_triggers",
+        "modules",
     ])
 }
 
@@ -600,9 +600,9 @@ public struct ActionError: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("msg", String?.self),
-        Field("url", String?.self),
+        "id",
+        "msg",
+        "url",
     ])
 }
 
@@ -633,10 +633,10 @@ public struct ActionExecutionResult: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("action_name", String?.self),
-        Field("error", ActionError?.self),
-        Field("started_at", Date?.self),
-        Field("ended_at", Date?.self),
+        "action_name",
+        "error",
+        "started_at",
+        "ended_at",
     ])
 }
 
@@ -705,11 +705,11 @@ public struct ActionModuleAction: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("action_id", String?.self),
-        Field("action_name", String?.self),
-        Field("module_version_id", String?.self),
-        Field("module_version_number", Int?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
+        "action_id",
+        "action_name",
+        "module_version_id",
+        "module_version_number",
+        "supported_triggers",
     ])
 }
 
@@ -730,8 +730,8 @@ public struct ActionModuleDependency: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("version", String?.self),
+        "name",
+        "version",
     ])
 }
 
@@ -760,8 +760,8 @@ public struct ActionModuleDependencyRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String.self),
-        Field("version", String.self),
+        "name",
+        "version",
     ])
 }
 
@@ -822,16 +822,16 @@ public struct ActionModuleListItem: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("actions_using_module_total", Int?.self),
-        Field("all_changes_published", Bool?.self),
-        Field("latest_version_number", Int?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
+        "id",
+        "name",
+        "code",
+        "dependencies",
+        "secrets",
+        "actions_using_module_total",
+        "all_changes_published",
+        "latest_version_number",
+        "created_at",
+        "updated_at",
     ])
 }
 
@@ -864,10 +864,10 @@ public struct ActionModuleReference: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("module_id", String?.self),
-        Field("module_name", String?.self),
-        Field("module_version_id", String?.self),
-        Field("module_version_number", Int?.self),
+        "module_id",
+        "module_name",
+        "module_version_id",
+        "module_version_number",
     ])
 }
 
@@ -888,8 +888,8 @@ public struct ActionModuleSecret: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("updated_at", Date?.self),
+        "name",
+        "updated_at",
     ])
 }
 
@@ -920,8 +920,8 @@ public struct ActionModuleSecretRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String.self),
-        Field("value", String.self, .secret),
+        "name",
+        Field("value", .secret),
     ])
 }
 
@@ -969,13 +969,13 @@ public struct ActionModuleVersion: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("module_id", String?.self),
-        Field("version_number", Int?.self),
-        Field("code", String?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("created_at", Date?.self),
+        "id",
+        "module_id",
+        "version_number",
+        "code",
+        "secrets",
+        "dependencies",
+        "created_at",
     ])
 }
 
@@ -1016,12 +1016,12 @@ public struct ActionModuleVersionReference: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("version_number", Int?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("created_at", Date?.self),
+        "id",
+        "version_number",
+        "code",
+        "dependencies",
+        "secrets",
+        "created_at",
     ])
 }
 
@@ -1053,9 +1053,9 @@ public struct ActionSecretRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("value", String?.self, .secret),
-        .additional([String: JSONValue].self),
+        "name",
+        Field("value", .secret),
+        .additional,
     ])
 }
 
@@ -1081,9 +1081,9 @@ public struct ActionSecretResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("updated_at", Date?.self),
-        .additional([String: JSONValue].self),
+        "name",
+        "updated_at",
+        .additional,
     ])
 }
 
@@ -1134,13 +1134,13 @@ public struct ActionTrigger: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", ActionTriggerType.self),
-        Field("version", String?.self),
-        Field("status", String?.self),
-        Field("runtimes", [String]?.self),
-        Field("default_runtime", String?.self),
-        Field("compatible_triggers", [ActionTriggerCompatibleTrigger]?.self),
-        Field("binding_policy", ActionBindingType?.self),
+        "id",
+        "version",
+        "status",
+        "runtimes",
+        "default_runtime",
+        "compatible_triggers",
+        "binding_policy",
     ])
 }
 
@@ -1166,9 +1166,9 @@ public struct ActionTriggerCompatibleTrigger: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", ActionTriggerType.self),
-        Field("version", String.self),
-        .additional([String: JSONValue].self),
+        "id",
+        "version",
+        .additional,
     ])
 }
 
@@ -1320,22 +1320,22 @@ public struct ActionVersion: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("action_id", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("deployed", Bool?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("status", ActionVersionBuildStatus?.self),
-        Field("number", Int?.self),
-        Field("errors", [ActionError]?.self),
-        Field("action", ActionBase?.self),
-        Field("built_at", Date?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("modules", [ActionModuleReference]?.self),
+        "id",
+        "action_id",
+        "code",
+        "dependencies",
+        "deployed",
+        "runtime",
+        "secrets",
+        "status",
+        "number",
+        "errors",
+        "action",
+        "built_at",
+        "created_at",
+        "updated_at",
+        "supported_triggers",
+        "modules",
     ])
 }
 
@@ -1394,8 +1394,8 @@ public struct ActionVersionDependency: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("version", String?.self),
-        Field("registry_url", String?.self),
+        "name",
+        "version",
+        "registry_url",
     ])
 }

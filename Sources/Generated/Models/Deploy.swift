@@ -104,22 +104,22 @@ public struct DeployActionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("action_id", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("deployed", Bool?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("status", ActionVersionBuildStatus?.self),
-        Field("number", Int?.self),
-        Field("errors", [ActionError]?.self),
-        Field("action", ActionBase?.self),
-        Field("built_at", Date?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("modules", [ActionModuleReference]?.self),
+        "id",
+        "action_id",
+        "code",
+        "dependencies",
+        "deployed",
+        "runtime",
+        "secrets",
+        "status",
+        "number",
+        "errors",
+        "action",
+        "built_at",
+        "created_at",
+        "updated_at",
+        "supported_triggers",
+        "modules",
     ])
 }
 
@@ -137,7 +137,7 @@ public struct DeployActionVersionRequestContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("update_draft", Bool?.self),
+        "update_draft",
     ])
 }
 
@@ -241,21 +241,21 @@ public struct DeployActionVersionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("action_id", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("deployed", Bool?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("status", ActionVersionBuildStatus?.self),
-        Field("number", Int?.self),
-        Field("errors", [ActionError]?.self),
-        Field("action", ActionBase?.self),
-        Field("built_at", Date?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("modules", [ActionModuleReference]?.self),
+        "id",
+        "action_id",
+        "code",
+        "dependencies",
+        "deployed",
+        "runtime",
+        "secrets",
+        "status",
+        "number",
+        "errors",
+        "action",
+        "built_at",
+        "created_at",
+        "updated_at",
+        "supported_triggers",
+        "modules",
     ])
 }

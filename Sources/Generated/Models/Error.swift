@@ -32,9 +32,9 @@ public struct ErrorResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("statusCode", Int.self),
-        Field("error", String.self),
-        Field("message", String.self),
-        Field("errorCode", String?.self),
+        "statusCode",
+        "error",
+        "message",
+        "errorCode",
     ])
 }

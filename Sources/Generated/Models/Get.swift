@@ -43,12 +43,12 @@ public struct GetActionExecutionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("trigger_id", ActionTriggerType?.self),
-        Field("status", ActionExecutionStatus?.self),
-        Field("results", [ActionExecutionResult]?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
+        "id",
+        "trigger_id",
+        "status",
+        "results",
+        "created_at",
+        "updated_at",
     ])
 }
 
@@ -79,10 +79,10 @@ public struct GetActionModuleActionsResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("actions", [ActionModuleAction]?.self),
-        Field("total", Int?.self),
-        Field("page", Int?.self),
-        Field("per_page", Int?.self),
+        "actions",
+        "total",
+        "page",
+        "per_page",
     ])
 }
 
@@ -148,17 +148,17 @@ public struct GetActionModuleResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("actions_using_module_total", Int?.self),
-        Field("all_changes_published", Bool?.self),
-        Field("latest_version_number", Int?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("latest_version", ActionModuleVersionReference?.self),
+        "id",
+        "name",
+        "code",
+        "dependencies",
+        "secrets",
+        "actions_using_module_total",
+        "all_changes_published",
+        "latest_version_number",
+        "created_at",
+        "updated_at",
+        "latest_version",
     ])
 }
 
@@ -206,13 +206,13 @@ public struct GetActionModuleVersionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("module_id", String?.self),
-        Field("version_number", Int?.self),
-        Field("code", String?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("created_at", Date?.self),
+        "id",
+        "module_id",
+        "version_number",
+        "code",
+        "secrets",
+        "dependencies",
+        "created_at",
     ])
 }
 
@@ -243,10 +243,10 @@ public struct GetActionModuleVersionsResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("versions", [ActionModuleVersion]?.self),
-        Field("total", Int?.self),
-        Field("page", Int?.self),
-        Field("per_page", Int?.self),
+        "versions",
+        "total",
+        "page",
+        "per_page",
     ])
 }
 
@@ -277,10 +277,10 @@ public struct GetActionModulesResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("modules", [ActionModuleListItem]?.self),
-        Field("total", Int?.self),
-        Field("page", Int?.self),
-        Field("per_page", Int?.self),
+        "modules",
+        "total",
+        "page",
+        "per_page",
     ])
 }
 
@@ -405,24 +405,24 @@ public struct GetActionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("all_changes_deployed", Bool?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("deployed_version", Indirect<ActionDeployedVersion?>.self),
-        Field("installed_integration_id", String?.self),
-        Field("integration", Indirect<Integration?>.self),
-        Field("status", ActionBuildStatus?.self),
-        Field("built_at", Date?.self),
-        Field("deploy", Bool?.self),
-        Field("modules", [ActionModuleReference]?.self),
-        Field("current_version", ActionCurrentVersion?.self),
+        "id",
+        "name",
+        "supported_triggers",
+        "all_changes_deployed",
+        "created_at",
+        "updated_at",
+        "code",
+        "dependencies",
+        "runtime",
+        "secrets",
+        "deployed_version",
+        "installed_integration_id",
+        "integration",
+        "status",
+        "built_at",
+        "deploy",
+        "modules",
+        "current_version",
     ])
 }
 
@@ -528,21 +528,21 @@ public struct GetActionVersionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("action_id", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("deployed", Bool?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("status", ActionVersionBuildStatus?.self),
-        Field("number", Int?.self),
-        Field("errors", [ActionError]?.self),
-        Field("action", ActionBase?.self),
-        Field("built_at", Date?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("modules", [ActionModuleReference]?.self),
+        "id",
+        "action_id",
+        "code",
+        "dependencies",
+        "deployed",
+        "runtime",
+        "secrets",
+        "status",
+        "number",
+        "errors",
+        "action",
+        "built_at",
+        "created_at",
+        "updated_at",
+        "supported_triggers",
+        "modules",
     ])
 }

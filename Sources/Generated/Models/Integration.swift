@@ -84,21 +84,21 @@ public struct Integration: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("catalog_id", String?.self),
-        Field("url_slug", String?.self),
-        Field("partner_id", String?.self),
-        Field("name", String?.self),
-        Field("description", String?.self),
-        Field("short_description", String?.self),
-        Field("logo", String?.self),
-        Field("feature_type", IntegrationFeatureType?.self),
-        Field("terms_of_use_url", String?.self),
-        Field("privacy_policy_url", String?.self),
-        Field("public_support_link", String?.self),
-        Field("current_release", IntegrationRelease?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
+        "id",
+        "catalog_id",
+        "url_slug",
+        "partner_id",
+        "name",
+        "description",
+        "short_description",
+        "logo",
+        "feature_type",
+        "terms_of_use_url",
+        "privacy_policy_url",
+        "public_support_link",
+        "current_release",
+        "created_at",
+        "updated_at",
     ])
 }
 
@@ -170,12 +170,12 @@ public struct IntegrationRelease: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("trigger", ActionTrigger?.self),
-        Field("semver", IntegrationSemVer?.self),
-        Field("required_secrets", [IntegrationRequiredParam]?.self),
-        Field("required_configuration", [IntegrationRequiredParam]?.self),
-        .additional([String: JSONValue].self),
+        "id",
+        "trigger",
+        "semver",
+        "required_secrets",
+        "required_configuration",
+        .additional,
     ])
 }
 
@@ -233,15 +233,15 @@ public struct IntegrationRequiredParam: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("type", IntegrationRequiredParamType?.self),
-        Field("name", String?.self),
-        Field("required", Bool?.self),
-        Field("optional", Bool?.self),
-        Field("label", String?.self),
-        Field("description", String?.self),
-        Field("default_value", String?.self),
-        Field("placeholder", String?.self),
-        Field("options", [IntegrationRequiredParamOption]?.self),
+        "type",
+        "name",
+        "required",
+        "optional",
+        "label",
+        "description",
+        "default_value",
+        "placeholder",
+        "options",
     ])
 }
 
@@ -262,8 +262,8 @@ public struct IntegrationRequiredParamOption: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("value", String?.self),
-        Field("label", String?.self),
+        "value",
+        "label",
     ])
 }
 
@@ -303,7 +303,7 @@ public struct IntegrationSemVer: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("major", Int?.self),
-        Field("minor", Int?.self),
+        "major",
+        "minor",
     ])
 }

@@ -37,10 +37,10 @@ public struct ListActionBindingsPaginatedResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("total", Int?.self),
-        Field("page", Int?.self),
-        Field("per_page", Int?.self),
-        Field("bindings", [ActionBinding]?.self),
+        "total",
+        "page",
+        "per_page",
+        "bindings",
     ])
 }
 
@@ -56,7 +56,7 @@ public struct ListActionTriggersResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("triggers", [ActionTrigger]?.self),
+        "triggers",
     ])
 }
 
@@ -95,10 +95,10 @@ public struct ListActionVersionsPaginatedResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("total", Int?.self),
-        Field("page", Int?.self),
-        Field("per_page", Int?.self),
-        Field("versions", [ActionVersion]?.self),
+        "total",
+        "page",
+        "per_page",
+        "versions",
     ])
 }
 
@@ -137,9 +137,9 @@ public struct ListActionsPaginatedResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("total", Int?.self),
-        Field("page", Int?.self),
-        Field("per_page", Int?.self),
-        Field("actions", [Action]?.self),
+        "total",
+        "page",
+        "per_page",
+        "actions",
     ])
 }

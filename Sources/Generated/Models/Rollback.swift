@@ -14,7 +14,7 @@ public struct RollbackActionModuleRequestContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("module_version_id", String.self),
+        "module_version_id",
     ])
 }
 
@@ -80,16 +80,16 @@ public struct RollbackActionModuleResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("actions_using_module_total", Int?.self),
-        Field("all_changes_published", Bool?.self),
-        Field("latest_version_number", Int?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("latest_version", ActionModuleVersionReference?.self),
+        "id",
+        "name",
+        "code",
+        "dependencies",
+        "secrets",
+        "actions_using_module_total",
+        "all_changes_published",
+        "latest_version_number",
+        "created_at",
+        "updated_at",
+        "latest_version",
     ])
 }

@@ -20,7 +20,7 @@ public struct TestActionRequestContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("payload", TestActionPayload.self),
+        "payload",
     ])
 }
 
@@ -36,7 +36,7 @@ public struct TestActionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("payload", TestActionResultPayload?.self),
+        "payload",
     ])
 }
 

@@ -22,7 +22,7 @@ public struct UpdateActionBindingsRequestContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("bindings", [UpdateActionBindingItem]?.self),
+        "bindings",
     ])
 }
 
@@ -38,7 +38,7 @@ public struct UpdateActionBindingsResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("bindings", [ActionBinding]?.self),
+        "bindings",
     ])
 }
 
@@ -69,9 +69,9 @@ public struct UpdateActionModuleRequestContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("code", String?.self),
-        Field("secrets", [ActionModuleSecretRequest]?.self),
-        Field("dependencies", [ActionModuleDependencyRequest]?.self),
+        "code",
+        "secrets",
+        "dependencies",
     ])
 }
 
@@ -137,17 +137,17 @@ public struct UpdateActionModuleResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionModuleDependency]?.self),
-        Field("secrets", [ActionModuleSecret]?.self),
-        Field("actions_using_module_total", Int?.self),
-        Field("all_changes_published", Bool?.self),
-        Field("latest_version_number", Int?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("latest_version", ActionModuleVersionReference?.self),
+        "id",
+        "name",
+        "code",
+        "dependencies",
+        "secrets",
+        "actions_using_module_total",
+        "all_changes_published",
+        "latest_version_number",
+        "created_at",
+        "updated_at",
+        "latest_version",
     ])
 }
 
@@ -204,13 +204,13 @@ public struct UpdateActionRequestContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretRequest]?.self),
-        Field("modules", [ActionModuleReference]?.self),
+        "name",
+        "supported_triggers",
+        "code",
+        "dependencies",
+        "runtime",
+        "secrets",
+        "modules",
     ])
 }
 
@@ -333,23 +333,23 @@ public struct UpdateActionResponseContent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("name", String?.self),
-        Field("supported_triggers", [ActionTrigger]?.self),
-        Field("all_changes_deployed", Bool?.self),
-        Field("created_at", Date?.self),
-        Field("updated_at", Date?.self),
-        Field("code", String?.self),
-        Field("dependencies", [ActionVersionDependency]?.self),
-        Field("runtime", String?.self),
-        Field("secrets", [ActionSecretResponse]?.self),
-        Field("deployed_version", Indirect<ActionDeployedVersion?>.self),
-        Field("installed_integration_id", String?.self),
-        Field("integration", Indirect<Integration?>.self),
-        Field("status", ActionBuildStatus?.self),
-        Field("built_at", Date?.self),
-        Field("deploy", Bool?.self),
-        Field("modules", [ActionModuleReference]?.self),
-        Field("current_version", ActionCurrentVersion?.self),
+        "id",
+        "name",
+        "supported_triggers",
+        "all_changes_deployed",
+        "created_at",
+        "updated_at",
+        "code",
+        "dependencies",
+        "runtime",
+        "secrets",
+        "deployed_version",
+        "installed_integration_id",
+        "integration",
+        "status",
+        "built_at",
+        "deploy",
+        "modules",
+        "current_version",
     ])
 }

@@ -11,7 +11,7 @@
 ///     }
 ///
 ///     public static let schema = Schema<Self>([
-///         Field("id", String?.self),
+///         "id",
 ///     ])
 /// }
 /// ```
@@ -80,21 +80,20 @@ enum RecordRenderer {
         )
     }
 
-    /// `Field("trigger_id", ActionTriggerType?.self, .secret)`
+    /// `"trigger_id"`, or `Field("value", .secret)`
     private static func field(_ property: PropertyPlan) -> String {
-        let type = property.isIndirect ? "\(RuntimeNames.indirect)<\(property.type.source)>" : property.type.source
-        if property.isAdditional { return ".additional(\(type).self)" }
+        if property.isAdditional { return ".additional" }
         let name = StringLiteral.source(property.wireName)
-        return "\(RuntimeNames.field)(\(name), \(type).self\(traits(of: property)))"
+        let traits = traits(of: property)
+        switch traits.count {
+        case 0: return name
+        case 1: return "\(RuntimeNames.field)(\(name), \(traits[0]))"
+        default: return "\(RuntimeNames.field)(\(name), [\(traits.joined(separator: ", "))])"
+        }
     }
 
-    private static func traits(of property: PropertyPlan) -> String {
-        switch (property.isSecret, property.writesNull) {
-        case (true, true): ", [.secret, .nullable]"
-        case (true, false): ", .secret"
-        case (false, true): ", .nullable"
-        case (false, false): ""
-        }
+    private static func traits(of property: PropertyPlan) -> [String] {
+        (property.isSecret ? [".secret"] : []) + (property.writesNull ? [".nullable"] : [])
     }
 }
 

@@ -55,7 +55,7 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
     }
 }
 
-extension JSONValue: SchemaValue {
+extension JSONValue: ScalarValue {
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> JSONValue { try input.readAny() }
 
     public func write(to output: inout JSONOutput) throws(EncodingFailure) {
@@ -64,7 +64,13 @@ extension JSONValue: SchemaValue {
         case .bool(let value): output.write(value)
         case .number(let number): output.writeNumber(text: number.text)
         case .string(let value): output.write(value)
-        case .array(let elements): try elements.write(to: &output)
+        case .array(let elements):
+            output.beginArray()
+            for element in elements {
+                output.separate()
+                try element.write(to: &output)
+            }
+            output.endArray()
         case .object(let object):
             output.beginObject()
             for (key, value) in object {
@@ -75,7 +81,5 @@ extension JSONValue: SchemaValue {
         }
     }
 
-    public func isEqual(to other: JSONValue) -> Bool { self == other }
-    public func hashContents(into hasher: inout Hasher) { hash(into: &hasher) }
     public func describe(into text: inout String) { text += description }
 }

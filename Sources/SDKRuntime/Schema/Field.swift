@@ -1,7 +1,8 @@
-/// One property of a model: its name on the wire and its Swift type.
-public struct Field: Sendable {
+/// One property of a model as it is on the wire; its Swift type and place are those of the stored property.
+///
+/// A string literal is a property with nothing special about it.
+public struct Field: Sendable, ExpressibleByStringLiteral {
     let name: StaticString
-    let type: any SchemaValue.Type
     let traits: FieldTraits
     let isAdditional: Bool
 
@@ -11,22 +12,23 @@ public struct Field: Sendable {
     ///
     /// - Parameters:
     ///   - name: The name in the JSON object.
-    ///   - type: The stored property's type; for a property with ``Indirect``, `Indirect<T>`.
-    ///   - traits: What else is special about it.
-    public init(_ name: StaticString, _ type: any SchemaValue.Type, _ traits: FieldTraits = []) {
-        self.init(name: name, type: type, traits: traits, isAdditional: false)
+    ///   - traits: What is special about it.
+    // Not inlined, so that a table is a list of names and calls in every module that has one.
+    @inline(never)
+    public init(_ name: StaticString, _ traits: FieldTraits) {
+        self.init(name: name, traits: traits, isAdditional: false)
     }
 
-    /// Declares the property that takes the properties without a field of their own; always the last one.
-    ///
-    /// - Parameter type: `[String: V]`, or an optional of it.
-    public static func additional(_ type: any SchemaValue.Type) -> Field {
-        Field(name: "", type: type, traits: [], isAdditional: true)
-    }
+    /// Declares a property with nothing special about it.
+    @inline(never)
+    public init(stringLiteral name: StaticString) { self.init(name: name, traits: [], isAdditional: false) }
 
-    private init(name: StaticString, type: any SchemaValue.Type, traits: FieldTraits, isAdditional: Bool) {
+    /// The property that takes the properties without a field of their own, a `[String: V]` or an optional of it; always
+    /// the last one.
+    public static var additional: Field { Field(name: "", traits: [], isAdditional: true) }
+
+    private init(name: StaticString, traits: FieldTraits, isAdditional: Bool) {
         self.name = name
-        self.type = type
         self.traits = traits
         self.isAdditional = isAdditional
     }

@@ -6,13 +6,13 @@
 ///     public var status: String?
 ///
 ///     public static let schema = Schema<Self>([
-///         Field("id", String.self),
-///         Field("status", String?.self),
+///         "id",
+///         "status",
 ///     ])
 /// }
 /// ```
-public protocol Record: SchemaValue, CustomStringConvertible, CustomDebugStringConvertible {
-    /// The stored properties, in the order of their declaration.
+public protocol Record: SchemaValue, CustomStringConvertible {
+    /// The names of the stored properties on the wire, in the order of their declaration.
     static var schema: Schema<Self> { get }
 }
 
@@ -23,10 +23,11 @@ public typealias Model = Record & Hashable & Codable
 public struct Schema<M>: Sendable {
     let table: RecordTable
 
-    /// Creates the table and checks it against the layout of `M`.
+    /// Creates the table; the types of the properties and their places are those that Swift knows of `M`.
     ///
-    /// A table that does not list the stored properties of `M` in order is a mistake in the source and stops the program
-    /// with the model's name.
+    /// A table that does not name as many properties as `M` stores is a mistake in the source and stops the program with
+    /// the model's name.
+    @inline(never)
     public init(_ fields: [Field]) {
         table = RecordTable(model: M.self, fields: fields)
     }

@@ -7,10 +7,14 @@ extension Record {
         return text
     }
 
-    public var debugDescription: String { description }
-
     public static func == (first: Self, second: Self) -> Bool { first.isEqual(to: second) }
     public func hash(into hasher: inout Hasher) { hashContents(into: &hasher) }
+    // Given here, for the compiler makes one for every model otherwise.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hashContents(into: &hasher)
+        return hasher.finalize()
+    }
 
     /// Reads the model with any decoder.
     public init(from decoder: any Decoder) throws { self = try AnyCoder.decode(Self.self, from: decoder) }

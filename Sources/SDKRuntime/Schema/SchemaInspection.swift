@@ -24,7 +24,7 @@ public enum SchemaInspection {
         let table = model.schema.table
         return table.fields.enumerated().map { index, field in
             Slot(
-                name: "\(field.name)", type: field.type, offset: table.offset(of: index),
+                name: "\(field.name)", type: table.types[index], offset: table.offset(of: index),
                 isRequired: table.isRequired(index), isAdditional: field.isAdditional, traits: field.traits)
         }
     }

@@ -2,10 +2,12 @@
 class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchecked Sendable {
     // The reference that every empty array is; never freed.
     private let empty: UnsafeMutableRawPointer
+    private let item: ValueDescriptor
 
     init() {
+        item = Element.descriptor
         empty = Unmanaged.passUnretained(unsafeBitCast([Element](), to: AnyObject.self)).toOpaque()
-        super.init(kind: .array, element: Element.descriptor)
+        super.init(kind: .array, element: item)
     }
 
     final override func initializeEmpty(_ place: UnsafeMutableRawPointer) {
@@ -39,13 +41,41 @@ class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchec
         }
     }
 
-    /// Reads an array that stands alone.
-    final class func read(_ input: inout JSONInput) throws(DecodingFailure) -> [Element] {
-        let place = UnsafeMutablePointer<[Element]>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        try input.read(ArrayDescriptor(), into: UnsafeMutableRawPointer(place))
-        return place.move()
+    // Reading and writing is the interpreter's.
+    final override func read(
+        _ input: inout JSONInput, into place: UnsafeMutableRawPointer
+    ) throws(DecodingFailure) { try input.read(self, into: place) }
+
+    final override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        try output.write(self, at: place)
     }
+
+    final override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
+        let (first, second) = (array(first), array(second))
+        guard first.count == second.count else { return false }
+        return zip(first, second).allSatisfy { first, second in
+            withUnsafePointer(to: first) { first in
+                withUnsafePointer(to: second) { item.areEqual(UnsafeRawPointer(first), UnsafeRawPointer($0)) }
+            }
+        }
+    }
+
+    final override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
+        let array = array(place)
+        hasher.combine(array.count)
+        for element in array { withUnsafePointer(to: element) { item.hash(UnsafeRawPointer($0), into: &hasher) } }
+    }
+
+    final override func describe(_ place: UnsafeRawPointer, into text: inout String) {
+        text += "["
+        for (index, element) in array(place).enumerated() {
+            if index > 0 { text += ", " }
+            withUnsafePointer(to: element) { item.describe(UnsafeRawPointer($0), into: &text) }
+        }
+        text += "]"
+    }
+
+    private func array(_ place: UnsafeRawPointer) -> [Element] { place.assumingMemoryBound(to: [Element].self).pointee }
 }
 
 /// The descriptor of an array of strings, whose storage class is known when this is compiled.
@@ -59,25 +89,5 @@ final class StringArrayDescriptor: ArrayDescriptor<String>, @unchecked Sendable 
             initialized = count
         }
         store(array, in: place)
-    }
-}
-
-/// The descriptor of a dictionary.
-final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: Value]>, @unchecked Sendable {
-    init() { super.init(kind: .dictionary) }
-
-    override func initializeEmpty(_ place: UnsafeMutableRawPointer) {
-        place.initializeMemory(as: [String: Value].self, to: [:])
-    }
-
-    override func insert(
-        _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
-    ) throws(DecodingFailure) {
-        let value = try Value.read(from: &input)
-        place.assumingMemoryBound(to: [String: Value].self).pointee[key] = value
-    }
-
-    override func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
-        try place.assumingMemoryBound(to: [String: Value].self).pointee.writeMembers(to: &output)
     }
 }

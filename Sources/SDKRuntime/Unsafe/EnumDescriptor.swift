@@ -1,12 +1,38 @@
+/// The descriptor of an open enum: that of its raw value, and the report of a value that is not known.
+class EnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable {
+    override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
+        let start = input
+        let value = E(rawValue: try E.RawValue.read(from: &input))
+        if !value.isKnown { try input.reportUnknown(from: start) }
+        place.initializeMemory(as: E.self, to: value)
+    }
+
+    final override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        try place.assumingMemoryBound(to: E.self).pointee.rawValue.write(to: &output)
+    }
+
+    final override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
+        first.assumingMemoryBound(to: E.self).pointee == second.assumingMemoryBound(to: E.self).pointee
+    }
+
+    final override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
+        place.assumingMemoryBound(to: E.self).pointee.hash(into: &hasher)
+    }
+
+    final override func describe(_ place: UnsafeRawPointer, into text: inout String) {
+        place.assumingMemoryBound(to: E.self).pointee.rawValue.describe(into: &text)
+    }
+}
+
 /// The descriptor of an open enum whose only storage is its `String`: read and written as one.
-final class StringEnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable where E.RawValue == String {
+final class StringEnumDescriptor<E: OpenEnum>: EnumDescriptor<E>, @unchecked Sendable where E.RawValue == String {
     init() {
         super.init(kind: .stringEnum, known: KnownStrings(E.knownValues.map(\.rawValue)))
     }
 
     /// The descriptor of `E`, by its layout.
     static func make() -> ValueDescriptor {
-        hasLayoutOfString ? StringEnumDescriptor() : TypedDescriptor<E>(kind: .other)
+        hasLayoutOfString ? StringEnumDescriptor() : EnumDescriptor<E>(kind: .other)
     }
 
     /// Whether the bytes of a value are those of its raw value: one stored property, a string, kept as it is given.
@@ -20,4 +46,12 @@ final class StringEnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Se
             withUnsafeBytes(of: only) { second in first.elementsEqual(second) }
         }
     }
+}
+
+extension OpenEnum {
+    public static var descriptor: ValueDescriptor { EnumDescriptor<Self>(kind: .other) }
+}
+
+extension OpenEnum where RawValue == String {
+    public static var descriptor: ValueDescriptor { StringEnumDescriptor<Self>.make() }
 }

@@ -26,4 +26,36 @@ final class IndirectDescriptor<Value: SchemaValue>: TypedDescriptor<Indirect<Val
             place.storeBytes(of: Unmanaged.passRetained(object).toOpaque(), as: UnsafeMutableRawPointer.self)
         }
     }
+
+    override func initializeAbsent(_ place: UnsafeMutableRawPointer) {
+        place.initializeMemory(as: Indirect<Value>.self, to: Indirect(box: nil))
+    }
+
+    override func isAbsent(_ place: UnsafeRawPointer) -> Bool { value(place).box == nil }
+
+    override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        try withUnsafePointer(to: value(place).wrappedValue) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
+            try output.write(boxed, at: UnsafeRawPointer(place))
+        }
+    }
+
+    override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
+        withUnsafePointer(to: value(first).wrappedValue) { first in
+            withUnsafePointer(to: value(second).wrappedValue) {
+                boxed.areEqual(UnsafeRawPointer(first), UnsafeRawPointer($0))
+            }
+        }
+    }
+
+    override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
+        withUnsafePointer(to: value(place).wrappedValue) { boxed.hash(UnsafeRawPointer($0), into: &hasher) }
+    }
+
+    override func describe(_ place: UnsafeRawPointer, into text: inout String) {
+        withUnsafePointer(to: value(place).wrappedValue) { boxed.describe(UnsafeRawPointer($0), into: &text) }
+    }
+
+    private func value(_ place: UnsafeRawPointer) -> Indirect<Value> {
+        place.assumingMemoryBound(to: Indirect<Value>.self).pointee
+    }
 }

@@ -13,6 +13,6 @@ extension RecordTable {
                 return slot.assumingMemoryBound(to: V.self).pointee.isEqual(to: seen)
             }
         }
-        return compare(fields[index].type)
+        return compare(types[index])
     }
 }

@@ -19,7 +19,7 @@ extension RecordTable {
             }
             return (value as? any WrappedValue)?.content ?? value
         }
-        return read(fields[index].type)
+        return read(types[index])
     }
 }
 

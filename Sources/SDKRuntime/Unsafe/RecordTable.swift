@@ -12,6 +12,7 @@ final class RecordTable: @unchecked Sendable {
     let additional: Int
     /// Bytes of an instance whose optional properties are all absent, for those whose absence is plain bytes.
     let blank: UnsafeMutableRawPointer
+    let types: [any SchemaValue.Type]
     private let descriptors: [ValueDescriptor]  // keeps alive what the slots point to
 
     init<M>(model: M.Type, fields: [Field]) {
@@ -20,22 +21,25 @@ final class RecordTable: @unchecked Sendable {
         self.fields = fields
         count = fields.count
         additional = fields.last?.isAdditional == true ? fields.count - 1 : -1
-        descriptors = fields.map { $0.type.descriptor }
+        let properties = StoredProperties.of(model)
+        // A table that does not describe its model is a mistake in the source that would mix up properties: stop here.
+        precondition(
+            properties.count == fields.count,
+            "the schema of \(modelName) names \(fields.count) properties, it stores \(properties.count)")
+        types = properties.map { property in
+            guard let type = property.type as? any SchemaValue.Type else {
+                preconditionFailure("\(model).\(property.name) is \(property.type), which is no SchemaValue")
+            }
+            return type
+        }
+        descriptors = types.map { $0.descriptor }
         names = KnownStrings(fields.filter { !$0.isAdditional }.map { "\($0.name)" })
         slots = .allocate(capacity: max(fields.count, 1))
         blank = .allocate(byteCount: max(layout.size, 1), alignment: 16)  // no less than a model's alignment
-        var end = RecordLayout()
         for (index, descriptor) in descriptors.enumerated() {
-            let offset = end.place(descriptor.layout)
-            (slots + index).initialize(to: Slot(fields[index], descriptor, offset: offset, blank: blank))
-        }
-        // A table that does not describe its model is a mistake in the source that would corrupt memory: stop here.
-        precondition(
-            end.size == layout.size && end.alignment == layout.alignment,
-            "the schema of \(modelName) does not list its stored properties in order: its fields take \(end.size) bytes, "
-                + "the model \(layout.size)")
-        for index in 0..<count where slots[index].hasPlainAbsent {
-            descriptors[index].initializeAbsent(blank + slots[index].offset)
+            let slot = Slot(fields[index], descriptor, offset: properties[index].offset, blank: blank)
+            (slots + index).initialize(to: slot)
+            if slot.hasPlainAbsent { descriptor.initializeAbsent(blank + slot.offset) }
         }
     }
 
@@ -46,18 +50,4 @@ final class RecordTable: @unchecked Sendable {
     }
 
     var fieldNames: [String] { names.strings }
-}
-
-/// Swift's layout of a struct: each property at the next multiple of its alignment ("Type Layout" in the ABI documents).
-struct RecordLayout {
-    private(set) var size = 0
-    private(set) var alignment = 1
-
-    /// Adds a property and gives its offset.
-    mutating func place(_ layout: ValueLayout) -> Int {
-        let offset = (size + layout.alignment - 1) & ~(layout.alignment - 1)
-        size = offset + layout.size
-        alignment = max(alignment, layout.alignment)
-        return offset
-    }
 }

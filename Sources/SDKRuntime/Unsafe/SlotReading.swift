@@ -38,7 +38,7 @@ extension JSONInput {
         if slot.pointee.isSecret { secrecy += 1 }
         defer { if slot.pointee.isSecret { secrecy -= 1 } }
         do throws(DecodingFailure) {
-            try whole.read(&self, into: place)
+            try read(whole, into: place)
         } catch {
             guard slot.pointee.isOptional else { throw error }
             try recover(from: error, at: first, depth: depth)

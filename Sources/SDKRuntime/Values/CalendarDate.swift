@@ -67,8 +67,6 @@ extension CalendarDate {
 }
 
 extension CalendarDate: ScalarValue, Codable, LosslessStringConvertible {
-    public static var descriptor: ValueDescriptor { TypedDescriptor<Self>(kind: .other) }
-
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
         try input.readCalendarDate()
     }

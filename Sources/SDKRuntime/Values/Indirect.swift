@@ -6,11 +6,13 @@
 @propertyWrapper
 public struct Indirect<Value: SchemaValue>: Sendable {
     // No box when the value is absent: a model full of absent boxed properties costs nothing.
-    private var box: Box<Value>?
+    var box: Box<Value>?
+
+    init(box: Box<Value>?) { self.box = box }
 
     /// Boxes a value.
     public init(wrappedValue: Value) {
-        box = wrappedValue.isAbsent ? nil : Box(wrappedValue)
+        box = Absence.isAbsent(wrappedValue) ? nil : Box(wrappedValue)
     }
 
     /// The value.
@@ -18,11 +20,13 @@ public struct Indirect<Value: SchemaValue>: Sendable {
         get {
             if let box { return box.value }
             // Only a type that has an absent value is ever stored without a box.
-            guard let absent = Value.absentValue else { preconditionFailure("\(Value.self) has no absent value") }
+            guard let absent = Absence.value(of: Value.self) else {
+                preconditionFailure("\(Value.self) has no absent value")
+            }
             return absent
         }
         set {
-            if !newValue.isAbsent, box != nil, isKnownUniquelyReferenced(&box) {
+            if box != nil, !Absence.isAbsent(newValue), isKnownUniquelyReferenced(&box) {
                 box?.value = newValue
             } else {
                 self = Indirect(wrappedValue: newValue)
@@ -31,28 +35,14 @@ public struct Indirect<Value: SchemaValue>: Sendable {
     }
 }
 
-extension Indirect: Equatable where Value: Equatable {}
-extension Indirect: Hashable where Value: Hashable {}
+extension Indirect: SchemaValue {
+    public static var descriptor: ValueDescriptor { IndirectDescriptor<Value>() }
+}
 
-extension Indirect where Value: Equatable {
+extension Indirect: Equatable where Value: Equatable {
     public static func == (first: Self, second: Self) -> Bool { first.wrappedValue == second.wrappedValue }
 }
 
-extension Indirect where Value: Hashable {
+extension Indirect: Hashable where Value: Hashable {
     public func hash(into hasher: inout Hasher) { wrappedValue.hash(into: &hasher) }
-}
-
-extension Indirect: SchemaValue {
-    public static var descriptor: ValueDescriptor { IndirectDescriptor<Value>() }
-    public static var absentValue: Self? { Value.absentValue.map(Indirect.init(wrappedValue:)) }
-    public var isAbsent: Bool { box == nil }
-
-    public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
-        Indirect(wrappedValue: try Value.read(from: &input))
-    }
-
-    public func write(to output: inout JSONOutput) throws(EncodingFailure) { try wrappedValue.write(to: &output) }
-    public func isEqual(to other: Self) -> Bool { wrappedValue.isEqual(to: other.wrappedValue) }
-    public func hashContents(into hasher: inout Hasher) { wrappedValue.hashContents(into: &hasher) }
-    public func describe(into text: inout String) { wrappedValue.describe(into: &text) }
 }

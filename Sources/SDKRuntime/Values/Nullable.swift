@@ -43,42 +43,5 @@ extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCol
 }
 
 extension Nullable: SchemaValue {
-    public static var descriptor: ValueDescriptor { PlainAbsentDescriptor<Self>(kind: .other) }
-    public static var absentValue: Self? { .some(.absent) }
-    public var isAbsent: Bool { if case .absent = self { true } else { false } }
-
-    public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
-        try input.readNull() ? .null : .value(Wrapped.read(from: &input))
-    }
-
-    /// An absent value that is not a property has no other form than `null`.
-    public func write(to output: inout JSONOutput) throws(EncodingFailure) {
-        if let value { try value.write(to: &output) } else { output.writeNull() }
-    }
-
-    public func isEqual(to other: Self) -> Bool {
-        switch (self, other) {
-        case (.absent, .absent), (.null, .null): true
-        case (.value(let first), .value(let second)): first.isEqual(to: second)
-        default: false
-        }
-    }
-
-    public func hashContents(into hasher: inout Hasher) {
-        switch self {
-        case .absent: hasher.combine(0)
-        case .null: hasher.combine(1)
-        case .value(let value):
-            hasher.combine(2)
-            value.hashContents(into: &hasher)
-        }
-    }
-
-    public func describe(into text: inout String) {
-        switch self {
-        case .absent: text += "absent"
-        case .null: text += "null"
-        case .value(let value): value.describe(into: &text)
-        }
-    }
+    public static var descriptor: ValueDescriptor { NullableDescriptor<Wrapped>() }
 }

@@ -39,9 +39,9 @@ struct RecordRenderingTests {
                     }
 
                     public static let schema = Schema<Self>([
-                        Field("id", String?.self),
-                        Field("trigger_id", ActionTriggerType?.self),
-                        Field("action", Indirect<Action?>.self),
+                        "id",
+                        "trigger_id",
+                        "action",
                     ])
                 }
 
@@ -76,11 +76,11 @@ struct RecordRenderingTests {
                         "additionalProperties", .dictionary(.runtime(.jsonValue)), wireName: "", isAdditional: true,
                         default: .emptyDictionary),
                 ]))
-        #expect(text.contains("        Field(\"pin\", String.self, .secret),\n"))
-        #expect(text.contains("        Field(\"owner\", String?.self, .nullable),\n"))
-        #expect(text.contains("        Field(\"key\", String.self, [.secret, .nullable]),\n"))
-        #expect(text.contains("        Field(\"note\", Nullable<String>.self),\n"))
-        #expect(text.contains("        .additional([String: JSONValue].self),\n    ])"))
+        #expect(text.contains("        Field(\"pin\", .secret),\n"))
+        #expect(text.contains("        Field(\"owner\", .nullable),\n"))
+        #expect(text.contains("        Field(\"key\", [.secret, .nullable]),\n"))
+        #expect(text.contains("        \"note\",\n"))
+        #expect(text.contains("        .additional,\n    ])"))
         #expect(text.contains("        note: Nullable<String> = .absent,\n"))
         #expect(text.contains("        additionalProperties: [String: JSONValue] = [:]\n    ) {"))
     }

@@ -9,9 +9,9 @@ struct Binding: Model {
     var secret: String?
 
     static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("display_name", String.self),
-        Field("secret", String?.self, .secret),
+        "id",
+        "display_name",
+        Field("secret", .secret),
     ])
 }
 

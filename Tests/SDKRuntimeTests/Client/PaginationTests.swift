@@ -234,9 +234,9 @@ private struct NumberPage: Model {
     var size: Int?
 
     static let schema = Schema<Self>([
-        Field("items", [Int]?.self),
-        Field("total", Int?.self),
-        Field("next", String?.self),
-        Field("size", Int?.self),
+        "items",
+        "total",
+        "next",
+        "size",
     ])
 }

@@ -14,18 +14,18 @@ private struct Upload: Model {
 
     struct Meta: Model {
         var size: Int
-        static let schema = Schema<Self>([Field("size", Int.self)])
+        static let schema = Schema<Self>(["size"])
     }
 
     static let schema = Schema<Self>([
-        Field("title", String.self),
-        Field("count", Int?.self),
-        Field("tags", [String]?.self),
-        Field("meta", Meta?.self),
-        Field("file", FilePart.self),
-        Field("more", Indirect<[FilePart]?>.self),
-        Field("note", Nullable<String>.self),
-        .additional([String: JSONValue].self),
+        "title",
+        "count",
+        "tags",
+        "meta",
+        "file",
+        "more",
+        "note",
+        .additional,
     ])
 }
 

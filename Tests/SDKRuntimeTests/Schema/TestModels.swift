@@ -53,17 +53,17 @@ struct Everything: Model {
     var nullable: Int?
 
     static let schema = Schema<Self>([
-        Field("text", String.self), Field("note", String?.self), Field("flag", Bool.self),
-        Field("maybe_flag", Bool?.self), Field("tiny", Int8?.self), Field("count", Int.self),
-        Field("maybe_count", Int?.self), Field("small", UInt16.self), Field("ratio", Double.self),
-        Field("maybe_ratio", Double?.self), Field("short", Float?.self), Field("made", Date.self),
-        Field("maybe_made", Date?.self), Field("day", CalendarDate?.self), Field("status", Status.self),
-        Field("maybe_status", Status?.self), Field("level", Level?.self), Field("names", [String].self),
-        Field("maybe_names", [String]?.self), Field("children", [Leaf]?.self), Field("leaf", Leaf.self),
-        Field("maybe_leaf", Leaf?.self), Field("boxed", Indirect<Leaf?>.self), Field("always", Indirect<Leaf>.self),
-        Field("map", [String: Int]?.self), Field("state", Nullable<String>.self), Field("any", JSONValue?.self),
-        Field("bytes", Base64Data?.self), Field("choice", Five?.self), Field("id", UUID?.self),
-        Field("password", String?.self, .secret), Field("nullable", Int?.self, .nullable),
+        "text", "note", "flag",
+        "maybe_flag", "tiny", "count",
+        "maybe_count", "small", "ratio",
+        "maybe_ratio", "short", "made",
+        "maybe_made", "day", "status",
+        "maybe_status", "level", "names",
+        "maybe_names", "children", "leaf",
+        "maybe_leaf", "boxed", "always",
+        "map", "state", "any",
+        "bytes", "choice", "id",
+        Field("password", .secret), Field("nullable", .nullable),
     ])
 
     static let required = #"""
@@ -78,7 +78,7 @@ struct Leaf: Model {
     var x: Int
     var label: String?
 
-    static let schema = Schema<Self>([Field("x", Int.self), Field("label", String?.self)])
+    static let schema = Schema<Self>(["x", "label"])
 }
 
 struct Node: Model {
@@ -93,7 +93,7 @@ struct Node: Model {
     }
 
     static let schema = Schema<Self>([
-        Field("name", String.self), Field("next", Indirect<Node?>.self), Field("children", [Node]?.self),
+        "name", "next", "children",
     ])
 }
 
@@ -101,7 +101,7 @@ struct Open: Model {
     var id: String?
     var more: [String: Int]
 
-    static let schema = Schema<Self>([Field("id", String?.self), .additional([String: Int].self)])
+    static let schema = Schema<Self>(["id", .additional])
 }
 
 /// A value of the user's that counts how many of it live.
@@ -137,8 +137,8 @@ struct Holder: Model {
     var last: Token
 
     static let schema = Schema<Self>([
-        Field("first", Token.self), Field("list", [Token]?.self), Field("boxed", Indirect<Token?>.self),
-        Field("last", Token.self),
+        "first", "list", "boxed",
+        "last",
     ])
 }
 
@@ -153,6 +153,6 @@ struct Hollow: Model {
     var n: Int
 
     static let schema = Schema<Self>([
-        Field("a", Empty?.self), Field("b", Empty?.self), Field("c", [Empty]?.self), Field("n", Int.self),
+        "a", "b", "c", "n",
     ])
 }

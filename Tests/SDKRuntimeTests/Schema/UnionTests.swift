@@ -4,7 +4,7 @@ import Testing
 struct Card: Model {
     var type: String
     var number: String?
-    static let schema = Schema<Self>([Field("type", String.self), Field("number", String?.self)])
+    static let schema = Schema<Self>(["type", "number"])
 }
 
 enum One: Union {
@@ -49,13 +49,13 @@ enum Twenty: Union {
 struct First: Model {
     var children: [Twins]
     var x: Int
-    static let schema = Schema<Self>([Field("children", [Twins].self), Field("x", Int.self)])
+    static let schema = Schema<Self>(["children", "x"])
 }
 
 struct Second: Model {
     var children: [Twins]
     var x: Bool
-    static let schema = Schema<Self>([Field("children", [Twins].self), Field("x", Bool.self)])
+    static let schema = Schema<Self>(["children", "x"])
 }
 
 /// Two branches that only their last property tells apart.
@@ -163,12 +163,12 @@ private enum Listing: Union {
 private struct PlainPage: Model {
     var items: [String]?
 
-    static let schema = Schema<Self>([Field("items", [String]?.self)])
+    static let schema = Schema<Self>(["items"])
 }
 
 private struct CheckpointPage: Model {
     var items: [String]?
     var next: String?
 
-    static let schema = Schema<Self>([Field("items", [String]?.self), Field("next", String?.self)])
+    static let schema = Schema<Self>(["items", "next"])
 }

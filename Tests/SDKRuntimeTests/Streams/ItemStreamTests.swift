@@ -4,7 +4,7 @@ import Testing
 
 private struct Delta: Model {
     var text: String
-    static let schema = Schema<Self>([Field("text", String.self)])
+    static let schema = Schema<Self>(["text"])
 }
 
 private struct Tick: Model {
@@ -13,7 +13,7 @@ private struct Tick: Model {
     var id: String?
     var retry: Int?
     static let schema = Schema<Self>([
-        Field("event", String?.self), Field("data", Delta.self), Field("id", String?.self), Field("retry", Int?.self),
+        "event", "data", "id", "retry",
     ])
 }
 

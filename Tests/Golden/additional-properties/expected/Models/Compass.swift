@@ -17,8 +17,8 @@ public struct Compass: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("bearing", Int.self),
-        .additional([String: String].self),
+        "bearing",
+        .additional,
     ])
 }
 
@@ -37,7 +37,7 @@ public struct CompassRose: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("points", Int?.self),
-        .additional([String: JSONValue].self),
+        "points",
+        .additional,
     ])
 }

@@ -19,9 +19,9 @@ public struct Island: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", IslandID.self),
-        Field("neighbours", IslandIDs?.self),
-        Field("tags", IslandTags?.self),
+        "id",
+        "neighbours",
+        "tags",
     ])
 }
 

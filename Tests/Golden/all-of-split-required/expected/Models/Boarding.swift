@@ -21,10 +21,10 @@ public struct Boarding: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("gate", String?.self),
-        Field("seat", String.self),
-        Field("price", Int?.self),
-        Field("row", String.self),
+        "gate",
+        "seat",
+        "price",
+        "row",
     ])
 }
 
@@ -41,7 +41,7 @@ public struct BoardingBase: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("seat", String?.self),
-        Field("price", Int?.self),
+        "seat",
+        "price",
     ])
 }

@@ -19,9 +19,9 @@ public struct Engine: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("serial", String.self),
-        Field("weight", Double?.self),
-        Field("power", Double.self),
+        "serial",
+        "weight",
+        "power",
     ])
 }
 
@@ -38,7 +38,7 @@ public struct EnginePart: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("serial", String.self),
-        Field("weight", Double?.self),
+        "serial",
+        "weight",
     ])
 }

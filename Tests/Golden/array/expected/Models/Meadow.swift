@@ -18,9 +18,9 @@ public struct Meadow: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("flowers", [String].self),
-        Field("grid", [[Int]]?.self),
-        Field("hares", [MeadowHare]?.self),
+        "flowers",
+        "grid",
+        "hares",
     ])
 }
 
@@ -34,6 +34,6 @@ public struct MeadowHare: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("speed", Double?.self),
+        "speed",
     ])
 }

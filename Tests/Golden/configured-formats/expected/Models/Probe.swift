@@ -18,8 +18,8 @@ public struct Probe: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("key", UUID?.self),
-        Field("home", URL?.self),
-        Field("at", String?.self),
+        "key",
+        "home",
+        "at",
     ])
 }

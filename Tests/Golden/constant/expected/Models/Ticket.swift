@@ -18,8 +18,8 @@ public struct Ticket: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("version", String.self),
-        Field("seat", String?.self),
+        "kind",
+        "version",
+        "seat",
     ])
 }

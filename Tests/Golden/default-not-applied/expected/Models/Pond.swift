@@ -25,8 +25,8 @@ public struct Pond: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("depth", Int.self),
-        Field("fish", String?.self),
-        Field("frozen", Bool?.self),
+        "depth",
+        "fish",
+        "frozen",
     ])
 }

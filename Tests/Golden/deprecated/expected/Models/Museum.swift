@@ -19,8 +19,8 @@ public struct Museum: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("hall", MuseumHall?.self),
+        "name",
+        "hall",
     ])
 }
 

@@ -28,8 +28,8 @@ public struct InstrumentOther: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String?.self),
-        Field("name", String?.self),
+        "kind",
+        "name",
     ])
 }
 
@@ -46,7 +46,7 @@ public struct InstrumentPiano: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("keys", Int?.self),
+        "kind",
+        "keys",
     ])
 }

@@ -37,8 +37,8 @@ public struct HappeningFollow: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("type", String.self),
-        Field("at", Int?.self),
+        "type",
+        "at",
     ])
 }
 
@@ -57,8 +57,8 @@ public struct HappeningList: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("all", [Happening]?.self),
-        Field("last", Happening?.self),
+        "all",
+        "last",
     ])
 }
 
@@ -79,9 +79,9 @@ public struct HappeningMessage: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("type", String.self),
-        Field("at", Int?.self),
-        Field("text", String?.self),
+        "type",
+        "at",
+        "text",
     ])
 }
 
@@ -99,7 +99,7 @@ public struct HappeningPlain: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("type", String.self),
-        Field("at", Int?.self),
+        "type",
+        "at",
     ])
 }

@@ -28,8 +28,8 @@ public struct DwellingFlat: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", DwellingFlatKind.self),
-        Field("floor", Int?.self),
+        "kind",
+        "floor",
     ])
 }
 
@@ -61,7 +61,7 @@ public struct DwellingHouse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("floors", Int?.self),
+        "kind",
+        "floors",
     ])
 }

@@ -24,10 +24,10 @@ public struct SwitchState: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("agreed", Bool.self),
-        Field("ratio", Double?.self),
-        Field("code", SwitchStateCode?.self),
-        Field("repeated", SwitchStateRepeated?.self),
+        "agreed",
+        "ratio",
+        "code",
+        "repeated",
     ])
 }
 

@@ -38,6 +38,6 @@ public struct SeasonTicket: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("season", Season?.self),
+        "season",
     ])
 }

@@ -12,6 +12,6 @@ public struct Vote: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("choice", String.self),
+        "choice",
     ])
 }

@@ -18,9 +18,9 @@ public struct Charge: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("amount", Int.self),
-        Field("expand", [String]?.self),
-        Field("card", ChargeCard?.self),
+        "amount",
+        "expand",
+        "card",
     ])
 }
 
@@ -37,7 +37,7 @@ public struct ChargeCard: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("number", String?.self),
-        Field("exp", [Int]?.self),
+        "number",
+        "exp",
     ])
 }

@@ -21,10 +21,10 @@ public struct SearchRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("words", [String]?.self),
-        Field("filter", SearchRequestFilter?.self),
-        Field("sort", [String]?.self),
-        Field("back", String?.self),
+        "words",
+        "filter",
+        "sort",
+        "back",
     ])
 }
 
@@ -38,6 +38,6 @@ public struct SearchRequestFilter: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("since", Int?.self),
+        "since",
     ])
 }

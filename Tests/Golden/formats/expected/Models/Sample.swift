@@ -39,15 +39,15 @@ public struct Sample: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("taken_at", Date.self),
-        Field("day", CalendarDate?.self),
-        Field("key", String?.self),
-        Field("link", String?.self),
-        Field("blob", Base64Data?.self),
-        Field("small", Int32?.self),
-        Field("big", Int?.self),
-        Field("ratio", Float?.self),
-        Field("mail", String?.self),
-        Field("anything", JSONValue?.self),
+        "taken_at",
+        "day",
+        "key",
+        "link",
+        "blob",
+        "small",
+        "big",
+        "ratio",
+        "mail",
+        "anything",
     ])
 }

@@ -39,9 +39,9 @@ public struct Trap: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("*/ \\(print(1)) \"\"\" \n#if os(Linux)\nlet x = 1 // /* \u{2028}\u{202E}\u{7}\u{85} ``` ' \\ ` ${x}", String?.self),
-        Field("kind", String.self),
-        Field("text", String?.self),
+        "*/ \\(print(1)) \"\"\" \n#if os(Linux)\nlet x = 1 // /* \u{2028}\u{202E}\u{7}\u{85} ``` ' \\ ` ${x}",
+        "kind",
+        "text",
     ])
 }
 

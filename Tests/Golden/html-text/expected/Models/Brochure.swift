@@ -18,6 +18,6 @@ public struct Brochure: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("text", String?.self),
+        "text",
     ])
 }

@@ -12,7 +12,7 @@ public struct CreateSongRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("title", String.self),
+        "title",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct CreateSongResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
+        "id",
     ])
 }

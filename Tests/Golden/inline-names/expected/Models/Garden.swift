@@ -18,9 +18,9 @@ public struct Garden: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("main_path", GardenMainPath?.self),
-        Field("beds", [GardenBedsItem]?.self),
-        Field("plots", [String: GardenPlotsValue]?.self),
+        "main_path",
+        "beds",
+        "plots",
     ])
 }
 
@@ -34,7 +34,7 @@ public struct GardenBedsItem: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("plant", String?.self),
+        "plant",
     ])
 }
 
@@ -51,8 +51,8 @@ public struct GardenMainPath: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("length", Double?.self),
-        Field("surface", GardenMainPathSurface?.self),
+        "length",
+        "surface",
     ])
 }
 
@@ -81,6 +81,6 @@ public struct GardenPlotsValue: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("area", Double?.self),
+        "area",
     ])
 }

@@ -12,7 +12,7 @@ struct Bridge: Model {
     }
 
     static let schema = Schema<Self>([
-        Field("span", Double?.self),
+        "span",
     ])
 }
 

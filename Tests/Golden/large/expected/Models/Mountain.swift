@@ -18,9 +18,9 @@ public struct Mountain: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("north", Indirect<MountainFace?>.self),
-        Field("south", Indirect<MountainFace?>.self),
-        Field("name", String?.self),
+        "north",
+        "south",
+        "name",
     ])
 }
 
@@ -85,23 +85,23 @@ public struct MountainFace: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String.self),
-        Field("b", String?.self),
-        Field("c", String?.self),
-        Field("d", String?.self),
-        Field("e", String?.self),
-        Field("f", String?.self),
-        Field("g", String?.self),
-        Field("h", String?.self),
-        Field("i", String?.self),
-        Field("j", String?.self),
-        Field("k", String?.self),
-        Field("l", String?.self),
-        Field("m", String?.self),
-        Field("n", String?.self),
-        Field("o", String?.self),
-        Field("p", String?.self),
-        Field("q", String?.self),
-        Field("r", String?.self),
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "f",
+        "g",
+        "h",
+        "i",
+        "j",
+        "k",
+        "l",
+        "m",
+        "n",
+        "o",
+        "p",
+        "q",
+        "r",
     ])
 }

@@ -18,9 +18,9 @@ public struct Harbor: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("depths", [String: Double]?.self),
-        Field("ships", [String: HarborShip]?.self),
-        Field("extra", [String: JSONValue]?.self),
+        "depths",
+        "ships",
+        "extra",
     ])
 }
 
@@ -34,6 +34,6 @@ public struct HarborShip: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("flag", String?.self),
+        "flag",
     ])
 }

@@ -14,7 +14,7 @@ public struct AtlasEntry: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("page", Int?.self),
+        "page",
     ])
 }
 
@@ -31,8 +31,8 @@ public struct AtlasIndex: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("byName", [String: AtlasEntry]?.self),
-        Field("lists", [String: [String]]?.self),
+        "byName",
+        "lists",
     ])
 }
 
@@ -46,6 +46,6 @@ public struct AtlasValueValue: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("page", Int?.self),
+        "page",
     ])
 }

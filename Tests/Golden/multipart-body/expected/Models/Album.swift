@@ -12,6 +12,6 @@ public struct Album: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("cover", Nullable<FilePart>.self),
+        "cover",
     ])
 }

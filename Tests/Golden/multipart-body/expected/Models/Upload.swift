@@ -32,13 +32,13 @@ public struct UploadPortraitRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("title", String.self),
-        Field("picture", FilePart.self),
-        Field("sketches", [Sketch]?.self),
-        Field("scan", FilePart?.self),
-        Field("frame", UploadPortraitRequestFrame?.self),
-        Field("sizes", [Int]?.self),
-        Field("signature", Base64Data?.self),
+        "title",
+        "picture",
+        "sketches",
+        "scan",
+        "frame",
+        "sizes",
+        "signature",
     ])
 }
 
@@ -52,6 +52,6 @@ public struct UploadPortraitRequestFrame: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("width", Int?.self),
+        "width",
     ])
 }

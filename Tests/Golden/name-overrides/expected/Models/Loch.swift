@@ -12,7 +12,7 @@ public struct Loch: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("dpth", Double?.self),
+        "dpth",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct LochRecord: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
+        "id",
     ])
 }

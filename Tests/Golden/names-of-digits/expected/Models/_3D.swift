@@ -15,7 +15,7 @@ public struct _3DModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("3D", Indirect<_3DModel?>.self),
-        Field("depth", Int?.self),
+        "3D",
+        "depth",
     ])
 }

@@ -18,8 +18,8 @@ public struct BirdOfPrey: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("color", PlumageColor?.self),
-        Field("wngspn", Double?.self),
-        Field("pattern", String?.self),
+        "color",
+        "wngspn",
+        "pattern",
     ])
 }

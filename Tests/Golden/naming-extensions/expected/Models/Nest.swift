@@ -12,6 +12,6 @@ public struct Nest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("eggs", Int?.self),
+        "eggs",
     ])
 }

@@ -39,7 +39,7 @@ public struct ShapeRoundCircle: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("radius", Double.self),
+        "radius",
     ])
 }
 
@@ -54,7 +54,7 @@ public struct ShapeRoundEllipse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("axes", [Double].self),
+        "axes",
     ])
 }
 
@@ -69,6 +69,6 @@ public struct ShapeSquare: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("side", Double.self),
+        "side",
     ])
 }

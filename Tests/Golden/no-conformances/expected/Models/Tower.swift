@@ -12,7 +12,7 @@ public struct Tower: Record {
     }
 
     public static let schema = Schema<Self>([
-        Field("height", Double?.self),
+        "height",
     ])
 }
 

@@ -12,6 +12,6 @@ public struct Nickname: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
+        "name",
     ])
 }

@@ -18,9 +18,9 @@ public struct Orchard: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("owner", String?.self),
-        Field("pond", JSONValue?.self),
-        Field("hedge", OrchardHedge?.self),
+        "owner",
+        "pond",
+        "hedge",
     ])
 }
 
@@ -34,6 +34,6 @@ public struct OrchardHedge: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("height", Int?.self),
+        "height",
     ])
 }

@@ -21,9 +21,9 @@ public struct Kettle: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String.self),
-        Field("owner", String?.self, .nullable),
-        Field("label", Nullable<String>.self),
-        Field("volume", Double?.self),
+        "name",
+        Field("owner", .nullable),
+        "label",
+        "volume",
     ])
 }

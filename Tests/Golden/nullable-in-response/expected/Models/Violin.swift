@@ -18,8 +18,8 @@ public struct Violin: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("maker", String?.self),
-        Field("year", Int?.self),
-        Field("strings", [String?].self),
+        "maker",
+        "year",
+        "strings",
     ])
 }

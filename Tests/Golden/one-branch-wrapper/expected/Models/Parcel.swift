@@ -16,8 +16,8 @@ public struct Parcel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("sender", ParcelParty?.self),
-        Field("receiver", ParcelParty?.self),
+        "sender",
+        "receiver",
     ])
 }
 
@@ -31,6 +31,6 @@ public struct ParcelParty: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
+        "name",
     ])
 }

@@ -12,6 +12,6 @@ public struct HeronNest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("height", Double?.self),
+        "height",
     ])
 }

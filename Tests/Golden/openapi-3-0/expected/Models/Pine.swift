@@ -20,9 +20,9 @@ public struct Pine: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("age", Int?.self),
-        Field("height", Double?.self),
-        Field("kind", PineKind?.self),
+        "age",
+        "height",
+        "kind",
     ])
 }
 

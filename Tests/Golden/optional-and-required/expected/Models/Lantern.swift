@@ -21,9 +21,9 @@ public struct Lantern: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("color", String?.self),
-        Field("lit", Bool.self),
-        Field("wick", Double?.self),
-        Field("fuel", String.self),
+        "color",
+        "lit",
+        "wick",
+        "fuel",
     ])
 }

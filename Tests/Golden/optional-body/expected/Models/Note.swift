@@ -12,6 +12,6 @@ public struct Note: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("text", String?.self),
+        "text",
     ])
 }

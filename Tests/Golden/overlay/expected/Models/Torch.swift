@@ -16,7 +16,7 @@ public struct Torch: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("watts", Int?.self),
-        Field("shade", JSONValue?.self),
+        "watts",
+        "shade",
     ])
 }

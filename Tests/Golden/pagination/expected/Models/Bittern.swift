@@ -12,7 +12,7 @@ public struct Bittern: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
+        "name",
     ])
 }
 
@@ -29,7 +29,7 @@ public struct BitternPage: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("bitterns", [Bittern].self),
-        Field("total", Int?.self),
+        "bitterns",
+        "total",
     ])
 }

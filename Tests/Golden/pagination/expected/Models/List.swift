@@ -12,7 +12,7 @@ public struct ListClutchesResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("data", ListClutchesResponseData?.self),
+        "data",
     ])
 }
 
@@ -29,8 +29,8 @@ public struct ListClutchesResponseData: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("clutches", [String].self),
-        Field("next", String?.self),
+        "clutches",
+        "next",
     ])
 }
 
@@ -47,7 +47,7 @@ public struct ListSedgesResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("total", Double?.self),
-        Field("sedges", [Int]?.self),
+        "total",
+        "sedges",
     ])
 }

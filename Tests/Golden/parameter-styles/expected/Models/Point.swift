@@ -15,7 +15,7 @@ public struct Point: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("x", Int.self),
-        Field("y", Int?.self),
+        "x",
+        "y",
     ])
 }

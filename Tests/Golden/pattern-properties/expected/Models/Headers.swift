@@ -21,7 +21,7 @@ public struct HeadersTyped: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("host", String?.self),
-        .additional([String: Int].self),
+        "host",
+        .additional,
     ])
 }

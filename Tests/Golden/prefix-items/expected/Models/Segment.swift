@@ -29,7 +29,7 @@ public struct SegmentLabel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("text", String?.self),
+        "text",
     ])
 }
 

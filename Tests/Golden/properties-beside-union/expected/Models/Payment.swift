@@ -29,7 +29,7 @@ public struct PaymentCard: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("number", String.self),
+        "number",
     ])
 }
 
@@ -47,8 +47,8 @@ public struct PaymentPaymentCard: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("amount", Int.self),
-        Field("number", String.self),
+        "amount",
+        "number",
     ])
 }
 
@@ -66,7 +66,7 @@ public struct PaymentTransfer: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("amount", Int.self),
-        Field("iban", String.self),
+        "amount",
+        "iban",
     ])
 }

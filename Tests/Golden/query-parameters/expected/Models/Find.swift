@@ -12,7 +12,7 @@ public struct FindFalconsBox: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("width", Double?.self),
+        "width",
     ])
 }
 

@@ -15,7 +15,7 @@ public struct Filter: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("color", String?.self),
-        Field("size", Int?.self),
+        "color",
+        "size",
     ])
 }

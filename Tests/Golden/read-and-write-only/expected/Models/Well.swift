@@ -18,8 +18,8 @@ public struct Well: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("key", String?.self, .secret),
-        Field("depth", Int.self),
+        "id",
+        Field("key", .secret),
+        "depth",
     ])
 }

@@ -27,9 +27,9 @@ public struct Otter: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", Int.self),
-        Field("name", String.self),
-        Field("avatar_url", String?.self),
-        Field("is-awake", Bool?.self),
+        "id",
+        "name",
+        "avatar_url",
+        "is-awake",
     ])
 }

@@ -27,12 +27,12 @@ public struct Branchwork: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("self", Indirect<Branchwork?>.self),
-        Field("list", [Branchwork]?.self),
-        Field("map", [String: Branchwork]?.self),
-        Field("either", Indirect<BranchworkEither?>.self),
-        Field("wrapped", Indirect<Branchwork?>.self),
-        Field("extended", Indirect<BranchworkExtended?>.self),
+        "self",
+        "list",
+        "map",
+        "either",
+        "wrapped",
+        "extended",
     ])
 }
 
@@ -77,13 +77,13 @@ public struct BranchworkExtended: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("self", Indirect<Branchwork?>.self),
-        Field("list", [Branchwork]?.self),
-        Field("map", [String: Branchwork]?.self),
-        Field("either", Indirect<BranchworkEither?>.self),
-        Field("wrapped", Indirect<Branchwork?>.self),
-        Field("extended", Indirect<BranchworkExtended?>.self),
-        Field("more", String?.self),
+        "self",
+        "list",
+        "map",
+        "either",
+        "wrapped",
+        "extended",
+        "more",
     ])
 }
 

@@ -18,9 +18,9 @@ public struct Oak: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("left", Indirect<Oak?>.self),
-        Field("branches", [Oak]?.self),
-        Field("nest", Indirect<OakNest?>.self),
+        "left",
+        "branches",
+        "nest",
     ])
 }
 
@@ -37,7 +37,7 @@ public struct OakNest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("tree", Indirect<Oak?>.self),
-        Field("eggs", Int?.self),
+        "tree",
+        "eggs",
     ])
 }

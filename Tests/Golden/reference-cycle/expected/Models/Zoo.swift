@@ -12,6 +12,6 @@ public struct Zoo: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("snake", Snake?.self),
+        "snake",
     ])
 }

@@ -28,10 +28,10 @@ public struct Estate: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("main", EstateHouse.self),
-        Field("optional", EstateHouse?.self),
-        Field("typed", EstateHouse?.self),
-        Field("extended", EstateExtended?.self),
+        "main",
+        "optional",
+        "typed",
+        "extended",
     ])
 }
 
@@ -49,8 +49,8 @@ public struct EstateExtended: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("rent", Int?.self),
-        Field("rooms", Int?.self),
+        "rent",
+        "rooms",
     ])
 }
 
@@ -65,6 +65,6 @@ public struct EstateHouse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("rooms", Int?.self),
+        "rooms",
     ])
 }

@@ -15,8 +15,8 @@ public struct Bark: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("color", BarkColor?.self),
-        Field("thickness", Int?.self),
+        "color",
+        "thickness",
     ])
 }
 

@@ -20,8 +20,8 @@ public struct Leaf: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("tree", Tree?.self),
-        Field("color", BarkColor?.self),
-        Field("vein", Vein?.self),
+        "tree",
+        "color",
+        "vein",
     ])
 }

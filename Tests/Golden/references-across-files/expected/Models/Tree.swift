@@ -22,9 +22,9 @@ public struct Tree: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String.self),
-        Field("leaves", [Leaf]?.self),
-        Field("bark", Bark?.self),
-        Field("season", GrowingSeason?.self),
+        "id",
+        "leaves",
+        "bark",
+        "season",
     ])
 }

@@ -12,6 +12,6 @@ public struct Vein: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("width", Double?.self),
+        "width",
     ])
 }

@@ -18,8 +18,8 @@ public struct Consignment: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("weight", Int.self),
-        Field("length", Int?.self),
-        Field("sender", JSONValue?.self),
+        "weight",
+        "length",
+        "sender",
     ])
 }

@@ -18,8 +18,8 @@ public struct Vault: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("owner", String?.self),
-        Field("password", String.self, .secret),
-        Field("pin", String?.self, .secret),
+        "owner",
+        Field("password", .secret),
+        Field("pin", .secret),
     ])
 }

@@ -12,7 +12,7 @@ public struct Cake: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
+        "name",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct CakeOrder: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("number", Int?.self),
+        "number",
     ])
 }

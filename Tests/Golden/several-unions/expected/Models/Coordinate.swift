@@ -46,9 +46,9 @@ public struct CoordinateFlatNamed: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("x", Double.self),
-        Field("name", String.self),
+        "id",
+        "x",
+        "name",
     ])
 }
 
@@ -69,9 +69,9 @@ public struct CoordinateFlatNumbered: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("x", Double.self),
-        Field("number", Int.self),
+        "id",
+        "x",
+        "number",
     ])
 }
 
@@ -106,9 +106,9 @@ public struct CoordinateRoundNamed: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("angle", Double.self),
-        Field("name", String.self),
+        "id",
+        "angle",
+        "name",
     ])
 }
 
@@ -129,8 +129,8 @@ public struct CoordinateRoundNumbered: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
-        Field("angle", Double.self),
-        Field("number", Int.self),
+        "id",
+        "angle",
+        "number",
     ])
 }

@@ -12,6 +12,6 @@ public struct ClientModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("date", DateModel?.self),
+        "date",
     ])
 }

@@ -15,7 +15,7 @@ public struct ErrorModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("message", String?.self),
-        Field("at", Date?.self),
+        "message",
+        "at",
     ])
 }

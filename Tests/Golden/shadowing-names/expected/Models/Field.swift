@@ -12,6 +12,6 @@ public struct FieldModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("schema", SchemaModel?.self),
+        "schema",
     ])
 }

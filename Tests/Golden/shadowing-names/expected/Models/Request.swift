@@ -12,6 +12,6 @@ public struct RequestModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("client", ClientModel?.self),
+        "client",
     ])
 }

@@ -12,6 +12,6 @@ public struct SchemaModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
+        "name",
     ])
 }

@@ -12,6 +12,6 @@ public struct StringModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("value", String?.self),
+        "value",
     ])
 }

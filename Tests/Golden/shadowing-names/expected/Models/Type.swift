@@ -12,6 +12,6 @@ public struct TypeModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("self", String?.self),
+        "self",
     ])
 }

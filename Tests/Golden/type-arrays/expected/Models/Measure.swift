@@ -21,10 +21,10 @@ public struct Measure: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
-        Field("size", MeasureSize?.self),
-        Field("tags", [String]?.self),
-        Field("anything", JSONValue?.self),
+        "name",
+        "size",
+        "tags",
+        "anything",
     ])
 }
 

@@ -12,7 +12,7 @@ public struct CASE: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }
 
@@ -26,7 +26,7 @@ public struct Case: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }
 
@@ -40,6 +40,6 @@ public struct CaseLowercase: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }

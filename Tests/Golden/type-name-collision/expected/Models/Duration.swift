@@ -12,7 +12,7 @@ public struct DurationModel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct DurationSchema: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }

@@ -12,7 +12,7 @@ public struct EventTuiShow: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct Event_tui_show: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }

@@ -12,7 +12,7 @@ public struct HailMastResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct HailMastResponseObject: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("b", String?.self),
+        "b",
     ])
 }

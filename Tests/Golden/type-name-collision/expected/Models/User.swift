@@ -15,8 +15,8 @@ public struct UserName: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("b", String?.self),
-        Field("sub_type", UserNameSubTypeEnum?.self),
+        "b",
+        "sub_type",
     ])
 }
 
@@ -30,7 +30,7 @@ public struct UserNameSub: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("type", UserNameSubTypeEnumEnum?.self),
+        "type",
     ])
 }
 
@@ -44,7 +44,7 @@ public struct UserNameSubType: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }
 
@@ -88,6 +88,6 @@ public struct User_name: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("a", String?.self),
+        "a",
     ])
 }

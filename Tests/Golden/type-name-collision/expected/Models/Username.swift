@@ -12,6 +12,6 @@ public struct Username: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("b", String?.self),
+        "b",
     ])
 }

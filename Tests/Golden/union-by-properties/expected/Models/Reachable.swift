@@ -25,7 +25,7 @@ public struct ReachableMail: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("address", String.self),
+        "address",
     ])
 }
 
@@ -39,6 +39,6 @@ public struct ReachablePhone: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("number", String.self),
+        "number",
     ])
 }

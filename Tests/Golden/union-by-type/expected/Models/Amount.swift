@@ -29,6 +29,6 @@ public struct AmountHolder: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("amount", Amount?.self),
+        "amount",
     ])
 }

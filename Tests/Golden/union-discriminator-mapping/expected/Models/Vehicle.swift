@@ -29,8 +29,8 @@ public struct VehicleCar: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("doors", Int.self),
+        "kind",
+        "doors",
     ])
 }
 
@@ -47,7 +47,7 @@ public struct VehicleTruck: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("load", Double?.self),
+        "kind",
+        "load",
     ])
 }

@@ -25,7 +25,7 @@ public struct LayerLoose: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String?.self),
+        "name",
     ])
 }
 
@@ -42,7 +42,7 @@ public struct LayerStrict: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("name", String.self),
-        Field("depth", Int.self),
+        "name",
+        "depth",
     ])
 }

@@ -28,8 +28,8 @@ public struct FigureCircle: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("radius", Double.self),
+        "kind",
+        "radius",
     ])
 }
 
@@ -46,7 +46,7 @@ public struct FigureSquare: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("kind", String.self),
-        Field("side", Double.self),
+        "kind",
+        "side",
     ])
 }

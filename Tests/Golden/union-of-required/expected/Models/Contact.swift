@@ -15,7 +15,7 @@ public struct Contact: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("email", String?.self),
-        Field("phone", String?.self),
+        "email",
+        "phone",
     ])
 }

@@ -18,9 +18,9 @@ public struct Reading: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("value", Double?.self),
-        Field("sensor", ReadingSensor?.self),
-        Field("quality", ReadingQuality?.self),
+        "value",
+        "sensor",
+        "quality",
     ])
 }
 
@@ -47,6 +47,6 @@ public struct ReadingSensor: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
+        "id",
     ])
 }

@@ -18,8 +18,8 @@ public struct Acorn: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("tree", JSONValue?.self),
-        Field("soil", JSONValue?.self),
-        Field("age", Int?.self),
+        "tree",
+        "soil",
+        "age",
     ])
 }

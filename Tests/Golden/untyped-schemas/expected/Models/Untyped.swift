@@ -35,14 +35,14 @@ public struct Untyped: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("items", [String]?.self),
-        Field("list", [JSONValue]?.self),
-        Field("choice", UntypedChoice?.self),
-        Field("map", [String: Int]?.self),
-        Field("anything", JSONValue?.self),
-        Field("short", String?.self),
-        Field("moment", Date?.self),
-        Field("nothing", JSONValue?.self),
+        "items",
+        "list",
+        "choice",
+        "map",
+        "anything",
+        "short",
+        "moment",
+        "nothing",
     ])
 }
 

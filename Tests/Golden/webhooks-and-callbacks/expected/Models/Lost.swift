@@ -13,6 +13,6 @@ public struct LostBale: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("code", String?.self),
+        "code",
     ])
 }

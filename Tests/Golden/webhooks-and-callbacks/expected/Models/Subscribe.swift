@@ -15,7 +15,7 @@ public struct SubscribeToBalesOnDeliveryCallback: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("bale", String.self),
+        "bale",
     ])
 }
 
@@ -32,6 +32,6 @@ public struct SubscribeToBalesRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("url", String?.self),
+        "url",
     ])
 }

@@ -23,8 +23,8 @@ public struct Schedule: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("retries", Int?.self),
-        Field("name", String?.self),
-        Field("days", [String]?.self),
+        "retries",
+        "name",
+        "days",
     ])
 }

@@ -1,0 +1,89 @@
+/// The descriptor of a dictionary.
+final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: Value]>, @unchecked Sendable {
+    private let item: ValueDescriptor
+
+    init() {
+        item = Value.descriptor
+        super.init(kind: .dictionary)
+    }
+
+    override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
+        var result: [String: Value] = [:]
+        try input.readMembers { (key: String, input: inout JSONInput) throws(DecodingFailure) in
+            result[key] = try value(from: &input)
+        }
+        place.initializeMemory(as: [String: Value].self, to: result)
+    }
+
+    override func initializeEmpty(_ place: UnsafeMutableRawPointer) {
+        place.initializeMemory(as: [String: Value].self, to: [:])
+    }
+
+    override func insert(
+        _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
+    ) throws(DecodingFailure) {
+        let value = try value(from: &input)
+        place.assumingMemoryBound(to: [String: Value].self).pointee[key] = value
+    }
+
+    private func value(from input: inout JSONInput) throws(DecodingFailure) -> Value {
+        let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
+        defer { place.deallocate() }
+        try input.read(item, into: UnsafeMutableRawPointer(place))
+        return place.move()
+    }
+
+    override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        output.beginObject()
+        try writeMembers(place, to: &output)
+        output.endObject()
+    }
+
+    override func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        for (key, value) in sorted(place) {
+            output.writeKey(key)
+            try withUnsafePointer(to: value) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
+                try output.write(item, at: UnsafeRawPointer(place))
+            }
+        }
+    }
+
+    override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
+        let (first, second) = (dictionary(first), dictionary(second))
+        guard first.count == second.count else { return false }
+        return first.allSatisfy { key, value in
+            guard let other = second[key] else { return false }
+            return withUnsafePointer(to: value) { value in
+                withUnsafePointer(to: other) { item.areEqual(UnsafeRawPointer(value), UnsafeRawPointer($0)) }
+            }
+        }
+    }
+
+    override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
+        let members = sorted(place)
+        hasher.combine(members.count)
+        for (key, value) in members {
+            hasher.combine(key)
+            withUnsafePointer(to: value) { item.hash(UnsafeRawPointer($0), into: &hasher) }
+        }
+    }
+
+    override func describe(_ place: UnsafeRawPointer, into text: inout String) {
+        let members = sorted(place)
+        text += "["
+        for (index, member) in members.enumerated() {
+            if index > 0 { text += ", " }
+            text += member.key.debugDescription + ": "
+            withUnsafePointer(to: member.value) { item.describe(UnsafeRawPointer($0), into: &text) }
+        }
+        text += members.isEmpty ? ":]" : "]"
+    }
+
+    private func dictionary(_ place: UnsafeRawPointer) -> [String: Value] {
+        place.assumingMemoryBound(to: [String: Value].self).pointee
+    }
+
+    private func sorted(_ place: UnsafeRawPointer) -> [(key: String, value: Value)] {
+        dictionary(place).sorted { $0.key < $1.key }
+    }
+}

@@ -1,0 +1,58 @@
+/// The descriptor of a union: the case is told, taken apart and put together through the enum's value witnesses.
+final class UnionDescriptor<U: UnionRecord>: TypedDescriptor<U>, @unchecked Sendable {
+    init() { super.init(kind: .other) }
+
+    // Asked for late: a recursive union's schema is not made yet when its descriptor is.
+    private var table: UnionTable { U.schema.table }
+
+    override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
+        let table = table
+        let tag = try input.readBranch(of: table, into: place)
+        table.inject(tag, at: place)
+    }
+
+    override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        try withPayload(of: place) {
+            (_: Int, payload: ValueDescriptor, place: UnsafeRawPointer) throws(EncodingFailure) in
+            try output.write(payload, at: place)
+        }
+    }
+
+    override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
+        withPayload(of: first) { firstTag, payload, first in
+            withPayload(of: second) { secondTag, _, second in
+                firstTag == secondTag && payload.areEqual(first, second)
+            }
+        }
+    }
+
+    override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
+        withPayload(of: place) { tag, payload, place in
+            hasher.combine(tag)
+            payload.hash(place, into: &hasher)
+        }
+    }
+
+    override func describe(_ place: UnsafeRawPointer, into text: inout String) {
+        withPayload(of: place) { _, payload, place in payload.describe(place, into: &text) }
+    }
+
+    /// Calls `body` with the case, its payload's descriptor, and a copy of the payload.
+    private func withPayload<R, E: Error>(
+        of union: UnsafeRawPointer, _ body: (Int, ValueDescriptor, UnsafeRawPointer) throws(E) -> R
+    ) throws(E) -> R {
+        let table = table
+        let place = UnsafeMutablePointer<U>.allocate(capacity: 1)
+        defer { place.deallocate() }
+        place.initialize(to: union.assumingMemoryBound(to: U.self).pointee)
+        let raw = UnsafeMutableRawPointer(place)
+        let tag = table.tag(raw)
+        EnumWitnesses.project(raw, of: table.metadata)
+        defer { table.descriptors[tag].destroy(raw) }
+        return try body(tag, table.descriptors[tag], UnsafeRawPointer(raw))
+    }
+}
+
+extension UnionRecord {
+    public static var descriptor: ValueDescriptor { UnionDescriptor<Self>() }
+}

@@ -1,0 +1,35 @@
+// Any schema value as a value: its memory is handed to its descriptor for the time of one call.
+
+extension SchemaValue {
+    /// Whether the value stands for a property left out.
+    var isAbsent: Bool { Absence.isAbsent(self) }
+
+    static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
+        let place = UnsafeMutablePointer<Self>.allocate(capacity: 1)
+        defer { place.deallocate() }
+        try input.read(descriptor, into: UnsafeMutableRawPointer(place))
+        return place.move()
+    }
+
+    func write(to output: inout JSONOutput) throws(EncodingFailure) {
+        try withUnsafePointer(to: self) { (place: UnsafePointer<Self>) throws(EncodingFailure) in
+            try output.write(Self.descriptor, at: UnsafeRawPointer(place))
+        }
+    }
+
+    func isEqual(to other: Self) -> Bool {
+        withUnsafePointer(to: self) { first in
+            withUnsafePointer(to: other) { second in
+                Self.descriptor.areEqual(UnsafeRawPointer(first), UnsafeRawPointer(second))
+            }
+        }
+    }
+
+    func hashContents(into hasher: inout Hasher) {
+        withUnsafePointer(to: self) { Self.descriptor.hash(UnsafeRawPointer($0), into: &hasher) }
+    }
+
+    func describe(into text: inout String) {
+        withUnsafePointer(to: self) { Self.descriptor.describe(UnsafeRawPointer($0), into: &text) }
+    }
+}
