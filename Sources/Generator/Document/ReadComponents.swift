@@ -23,6 +23,7 @@ extension DocumentReader {
         components.mediaTypes = mediaTypes(object, "mediaTypes")
         components.callbacks = callbacks(object, at: JSONPointer(["components", "callbacks"]))
         components.pathItems = pathItems(object)
+        _ = checkLinks(object)
         return components
     }
 

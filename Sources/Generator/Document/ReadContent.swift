@@ -37,7 +37,7 @@ extension DocumentReader {
         if object["description"] == nil, version < .v3_2 {
             reportMissing("description", of: "a response", at: node.location)
         }
-        if let links = object.entry("links"), links.value.mapping?.entries.isEmpty == false {
+        if let links = object.entry("links"), checkLinks(object) {
             let message = "links are described but no code is generated for them"
             diagnostics.warning(.notGenerated, message, at: links.keyLocation)
         }

@@ -3,7 +3,12 @@ extension DocumentReader {
     mutating func readChildren(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, _ schema: inout OpenSchema) {
         switch keyword {
         case .properties: addNamed(entry, &schema) { .property($0) }
-        case .patternProperties: addNamed(entry, &schema) { .patternProperty($0) }
+        case .patternProperties:
+            if version == .v3_0 {
+                let message = "'patternProperties' came with OpenAPI 3.1"
+                diagnostics.warning(.otherVersion, message, at: entry.keyLocation)
+            }
+            addNamed(entry, &schema) { .patternProperty($0) }
         case .defs, .definitions: addNamed(entry, &schema) { .definition($0) }
         case .items: addItems(entry, &schema)
         case .prefixItems: addList(entry, .prefixItem, &schema)

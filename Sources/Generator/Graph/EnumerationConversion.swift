@@ -60,6 +60,11 @@ extension GraphBuilder {
         var members: [Named<String?>] = []
         for (index, value) in values.enumerated() {
             guard let text = value.text, base == .string || Int(text) != nil else { return nil }
+            if base == .integer, value.valueType == .string {
+                report(
+                    .warning, .mixedEnum, at: value.location,
+                    "this value is a string, and 'type' says integer; it is taken as a number")
+            }
             guard seen.insert(text).inserted else {
                 report(
                     .warning, .duplicateEnumValue, at: value.location,

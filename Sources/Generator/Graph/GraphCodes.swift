@@ -31,6 +31,8 @@ extension DiagnosticCode {
     static let mixedEnum: DiagnosticCode = "mixed-enum"
     /// A value that stands twice in an enum.
     static let duplicateEnumValue: DiagnosticCode = "duplicate-enum-value"
+    /// A default that does not fit its own schema.
+    static let misfittingDefault: DiagnosticCode = "misfitting-default"
     /// A keyword that has no effect on the result.
     static let keywordIgnored: DiagnosticCode = "keyword-ignored"
     /// `false` as a schema.

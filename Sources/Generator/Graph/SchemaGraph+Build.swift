@@ -24,6 +24,7 @@ extension SchemaGraph {
         graph.schemas = builder.schemas
         graph.leftOutOperationCount = builder.leftOutOperationCount
         diagnostics = builder.diagnostics
+        graph.checkDefaults(&diagnostics)
         return graph
     }
 }
