@@ -26,20 +26,26 @@ extension HTTPBody {
     @discardableResult
     public func write(to path: String) async throws -> Int {
         let part = path + ".part"
-        var count = 0
+        let count: Int
         do {
-            let file = try OpenFile(writing: part)
-            for try await chunk in self {
-                try file.write(chunk)
-                count += chunk.count
-            }
-            // A stream ends early, without an error, when the task that reads it is cancelled.
-            try Task.checkCancellation()
+            count = try await copy(to: part)
         } catch {
             OpenFile.remove(part)
             throw error
         }
         try OpenFile.rename(part, to: path)
+        return count
+    }
+
+    private func copy(to path: String) async throws -> Int {
+        let file = try OpenFile(writing: path)
+        var count = 0
+        for try await chunk in self {
+            try file.write(chunk)
+            count += chunk.count
+        }
+        // A stream ends early, without an error, when the task that reads it is cancelled.
+        try Task.checkCancellation()
         return count
     }
 }
