@@ -17,8 +17,8 @@ public struct Frond: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("lobes", FrondLobes?.self),
-        .additional([String: String].self),
+        "lobes",
+        .additional,
     ])
 }
 
