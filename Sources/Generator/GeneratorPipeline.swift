@@ -72,7 +72,8 @@ public struct GeneratorPipeline: Sendable {
             files: render(plan),
             operationCount: plan.operationCount,
             schemaCount: plan.schemaCount,
-            leftOut: plan.leftOut
+            leftOut: plan.leftOut,
+            lock: plan.lock
         )
     }
 
@@ -116,5 +117,7 @@ public struct GeneratorPipeline: Sendable {
         public var schemaCount: Int
         /// What the description has and the files lack.
         public var leftOut: Plan.LeftOut
+        /// The names of inline schemas, for later runs.
+        public var lock: NameLock
     }
 }

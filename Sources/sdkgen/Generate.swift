@@ -17,6 +17,11 @@ struct Generate: ParsableCommand {
     @Option(help: "The folder that the files are written to.")
     var output: String?
 
+    @Option(
+        name: .customLong("lock"),
+        help: "The file that keeps the names of inline schemas. (default: beside the configuration: sdkgen.lock)")
+    var lockPath: String?
+
     @Option(help: "The name of the module.")
     var module: String?
 
@@ -38,6 +43,7 @@ struct Generate: ParsableCommand {
         request.configurationPath = configurationPath
         request.output = output
         request.module = module
+        request.lockPath = lockPath
         request.filters = filters.filters
         request.input = files.input
         request.isCheck = check

@@ -32,6 +32,17 @@ struct ConfigurationFile {
         return configuration
     }
 
+    /// Where the names of inline schemas are kept: beside the configuration file, or where an option says.
+    ///
+    /// `sdkgen.lock` for `sdkgen.yaml`; a configuration of another name has its own, as several may stand in a folder.
+    static func lockPath(for request: GenerateRequest) -> String? {
+        if let path = request.lockPath { return path }
+        guard let path = request.configurationPath ?? (request.spec == nil ? standardPath : nil) else { return nil }
+        let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+        let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
+        return path.dropLast(name.count) + stem + ".lock"
+    }
+
     private static var standardPath: String? {
         standardPaths.first { ((try? FileSystem.kind(of: $0)) ?? nil) != nil }
     }

@@ -18,21 +18,45 @@ public enum GenerateCommand {
     private static func perform(
         _ request: GenerateRequest, _ report: inout GenerateReport, _ diagnostics: inout Diagnostics
     ) -> CommandOutcome {
-        guard let configuration = ConfigurationFile.load(for: request, &diagnostics),
-            let (spec, output) = paths(configuration, &diagnostics),
-            let result = GeneratorPipeline().run(spec, configuration, &diagnostics)
+        guard var configuration = ConfigurationFile.load(for: request, &diagnostics),
+            let (spec, output) = paths(configuration, &diagnostics)
         else { return .failed }
+        var lockFile: NameLockFile?
+        if let path = ConfigurationFile.lockPath(for: request) {
+            guard let file = NameLockFile.read(path, &diagnostics) else { return .failed }
+            lockFile = file
+            configuration.lock = file.lock
+        }
+        guard let result = GeneratorPipeline().run(spec, configuration, &diagnostics) else { return .failed }
         if request.isStrict && diagnostics.all.contains(where: { $0.severity == .warning }) { return .failed }
         report.operationCount = result.operationCount
         report.schemaCount = result.schemaCount
         report.leftOut = result.leftOut
         report.fileCount = result.files.count
+        let changed = lockFile.flatMap { $0.differs(from: result.lock) ? $0 : nil }
         let folder = OutputFolder(output)
-        let changes =
-            request.isCheck ? folder.check(result.files, &diagnostics) : folder.write(result.files, &diagnostics)
-        guard let changes else { return .failed }
+        guard
+            var changes = request.isCheck
+                ? folder.check(result.files, &diagnostics)
+                : write(result, to: folder, changed, &diagnostics)
+        else { return .failed }
+        if let changed { changes.add(changed.name, isNew: changed.oldText == nil) }
         report.changes = changes
         return request.isCheck && !changes.isEmpty ? .different : .done
+    }
+
+    /// Writes the folder and the name lock: both or neither, as far as the file system lets us.
+    private static func write(
+        _ result: GeneratorPipeline.Result, to folder: OutputFolder, _ lockFile: NameLockFile?,
+        _ diagnostics: inout Diagnostics
+    ) -> OutputChanges? {
+        if let lockFile, !lockFile.stage(result.lock, &diagnostics) { return nil }
+        guard let changes = folder.write(result.files, &diagnostics) else {
+            lockFile?.discard()
+            return nil
+        }
+        if let lockFile, !lockFile.commit(&diagnostics) { return nil }
+        return changes
     }
 
     private static func paths(_ configuration: Configuration, _ diagnostics: inout Diagnostics) -> (String, String)? {

@@ -6,6 +6,8 @@ public struct GenerateRequest: Sendable {
     public var configurationPath: String?
     /// The folder to write to; relative to the current folder.
     public var output: String?
+    /// The file that keeps the names of inline schemas; without it, `sdkgen.lock` beside the configuration file.
+    public var lockPath: String?
     /// The module's name.
     public var module: String?
     /// Filters besides those of the configuration.

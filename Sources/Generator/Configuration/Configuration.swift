@@ -26,6 +26,8 @@ public struct Configuration: Sendable {
     public var errorCodeProperty: String?
     /// Where the service's errors keep their message.
     public var errorMessageProperty: String?
+    /// The names that inline schemas had in earlier runs: `sdkgen.lock` beside the configuration file.
+    public var lock = NameLock()
     /// How much of a description is read.
     public var limits = Limits()
     /// Files that change the description before anything else reads it, in their order.

@@ -12,6 +12,11 @@ public struct OutputChanges: Hashable, Sendable {
     /// Makes a list without changes.
     public init() {}
 
+    /// Adds a file that is written along with the folder.
+    mutating func add(_ path: String, isNew: Bool) {
+        if isNew { added.append(path) } else { changed.append(path) }
+    }
+
     /// Whether the folder is as it would be written.
     public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 }

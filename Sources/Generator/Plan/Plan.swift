@@ -25,6 +25,8 @@ public struct Plan: Sendable {
             self.schemaCount = schemaCount
         }
     }
+    /// The names of inline schemas, for later runs.
+    public var lock = NameLock()
 }
 
 /// The access level of generated declarations.

@@ -10,6 +10,8 @@ extension DiagnosticCode {
     static let unusedOverride: DiagnosticCode = "unused-override"
     /// A name in `names`, or `x-swift-name`, that Swift cannot use.
     static let invalidOverride: DiagnosticCode = "invalid-override"
+    /// A name lock that was written by hand or merged badly.
+    static let invalidNameLock: DiagnosticCode = "invalid-name-lock"
     /// A filter that fits no operation.
     static let unusedFilter: DiagnosticCode = "unused-filter"
     /// A schema that contains itself without an object between.

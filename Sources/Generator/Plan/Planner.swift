@@ -22,7 +22,7 @@ public enum Planner {
         return Plan(
             module: configuration.module, header: header(configuration), access: configuration.access,
             files: FileLayout.files(declarations, context.naming), operationCount: operations.count,
-            schemaCount: graph.components.count, leftOut: leftOut(operations.count, context))
+            schemaCount: graph.components.count, leftOut: leftOut(operations.count, context), lock: context.lock)
     }
 
     /// What the description has and the plan lacks, but for what the filters leave out.

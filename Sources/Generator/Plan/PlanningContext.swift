@@ -18,6 +18,8 @@ struct PlanningContext {
     let clientName: Identifier
     /// The types that are declared, and what is used for every other schema.
     var types = TypeTable()
+    /// The names that inline schemas have, for later runs.
+    var lock = NameLock()
 
     /// A context before anything is planned; takes the diagnostics over.
     init(_ document: Document, _ graph: SchemaGraph, _ configuration: Configuration, _ d: inout Diagnostics) {

@@ -51,6 +51,42 @@ struct GenerateCommandTests {
         #expect(run(request).0.outcome == .done)
     }
 
+    private static let inline = """
+        openapi: 3.1.0
+        info: {title: A, version: '1'}
+        paths: {}
+        components: {schemas: {Pet: {properties: {owner: {properties: {name: {type: string}}}}}}}
+        """
+
+    @Test("The names of inline schemas are kept beside the configuration, and a check looks at them too")
+    func nameLock() throws {
+        var request = try request()
+        try folder.write("spec/api.yaml", Self.inline)
+        #expect(run(request).0.outcome == .done)
+        let lock = try #require(folder.read("spec/sdkgen.lock"))
+        #expect(lock.hasSuffix("\"/components/schemas/Pet/properties/owner\": PetOwner\n"))
+        #expect(run(request).0.changes?.isEmpty == true)
+        try folder.write("spec/sdkgen.lock", lock.replacingOccurrences(of: ": PetOwner", with: ": Keeper"))
+        #expect(run(request).0.fileLines == ["added Models/Keeper.swift", "changed Models/Pet.swift"])
+        try folder.write("spec/sdkgen.lock", "version: 1\nnames: {}\n")
+        request.isCheck = true
+        #expect(run(request).0.fileLines.contains("changed sdkgen.lock"))
+        #expect(folder.read("spec/sdkgen.lock") == "version: 1\nnames: {}\n")
+    }
+
+    @Test("After a bad merge of the names nothing is written")
+    func badlyMergedLock() throws {
+        let request = try request()
+        try folder.write("spec/api.yaml", Self.inline)
+        try folder.write("spec/sdkgen.lock", "version: 1\n<<<<<<< HEAD\nnames: {}\n")
+        let (report, diagnostics) = run(request)
+        #expect(report.outcome == .failed)
+        #expect(diagnostics.all.map(\.code) == [.invalidNameLock])
+        #expect(diagnostics.all.first?.location?.line == 2)
+        #expect(folder.read("Out/PetsClient.swift") == nil)
+        #expect(folder.read("spec/sdkgen.lock")?.contains("<<<<") == true)
+    }
+
     @Test("The last line says what was done")
     func summary() {
         var report = GenerateReport()

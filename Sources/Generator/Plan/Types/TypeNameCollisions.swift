@@ -31,14 +31,20 @@ enum TypeNameCollisions {
         }
     }
 
-    /// Settles the names of inline schemas: the one that stands nearest to the root keeps it.
-    static func resolveInline(_ components: Set<Identifier>, _ context: inout PlanningContext) {
+    /// Settles the names of inline schemas: the one that the lock has keeps it, else what stands nearest to the root.
+    ///
+    /// - Parameter locked: The positions in the table of types whose names are those of the lock.
+    /// - Returns: The positions of components that have another name now.
+    static func resolveInline(_ locked: Set<Int>, _ context: inout PlanningContext) -> [Int] {
         let entries = context.types.entries
         let colliding = Dictionary(grouping: entries.indices) { entries[$0].name }.filter { $0.value.count > 1 }
-        guard !colliding.isEmpty else { return }
+        guard !colliding.isEmpty else { return [] }
+        var renamed: [Int] = []
         var taken = Set(entries.map(\.name))
         for (name, indices) in colliding.sorted(by: { $0.key < $1.key }) {
             let ranked = indices.map { ($0, context.graph[entries[$0].id].pointer) }.sorted { a, b in
+                let isLocked = (locked.contains(a.0), locked.contains(b.0))
+                if isLocked.0 != isLocked.1 { return isLocked.0 }
                 let depths = (a.1.tokens.count, b.1.tokens.count)
                 return depths.0 == depths.1 ? precedes(a.1.description, b.1.description) : depths.0 < depths.1
             }
@@ -50,8 +56,10 @@ enum TypeNameCollisions {
                 taken.insert(other)
                 context.types.rename(at: index, to: other)
                 report(pointer, name, other, location, &context)
+                if context.isComponent(entries[index].id) { renamed.append(index) }
             }
         }
+        return renamed
     }
 
     /// Other names for a component, none of which hides a type.

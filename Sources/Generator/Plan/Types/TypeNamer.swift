@@ -9,27 +9,44 @@ struct TypeNamer {
 
     /// The names of the components, which no inline schema takes.
     private var componentNames: Set<Identifier> = []
+    private var shared: SharedSchemas
+    private var locked: LockedNames
+    /// The schemas of each shared type that were found so far, and the names that their places would give it.
+    private var found: [Int: (ids: [SchemaID], names: [Identifier])] = [:]
 
-    private init(_ graph: SchemaGraph) {
+    private init(_ context: PlanningContext) {
+        let graph = context.graph
         isVisited = Array(repeating: false, count: graph.schemas.count)
         var isComponent = isVisited
         for component in graph.components { isComponent[Int(component.value.index)] = true }
         self.isComponent = isComponent
+        shared = SharedSchemas(context)
+        locked = LockedNames(context.configuration.lock)
+        notePlaces(context)
     }
 
     /// Fills the context's table of types.
     static func run(_ context: inout PlanningContext) {
-        var namer = TypeNamer(context.graph)
+        var namer = TypeNamer(context)
         let isFiltered = !context.configuration.filters.isEmpty
         let components = context.graph.components.filter { !isFiltered || context.reach.contains($0.value) }
         var names = components.map { component in
-            let wanted = context.naming.type(component.name)
             let pointer = context.graph[component.value].pointer
+            let wanted = namer.locked.name(ofComponent: pointer) ?? context.naming.type(component.name)
             return finalName(component.value, wanted, pointer, component.location, &context)
         }
         TypeNameCollisions.resolve(&names, components, &context)
         namer.componentNames = Set(names.map(\.type))
-        for (component, name) in zip(components, names) { namer.component(component.value, name, &context) }
+        for (component, name) in zip(components, names) {
+            let pointer = context.graph[component.value].pointer
+            if namer.locked.name(ofComponent: pointer) == name.type {
+                namer.locked.record(component: pointer, position: context.types.entries.count)
+            }
+            namer.add(component.value, name.type, &context)
+        }
+        for (component, name) in zip(components, names) {
+            namer.visitChildren(context.inlineTarget(of: component.value), name.base, &context)
+        }
         for operation in context.operations { namer.operation(operation, &context) }
         for (message, name) in MessagePlanner.names(context) {
             guard let schema = MessagePlanner.content(of: message)?.schema else { continue }
@@ -38,27 +55,31 @@ struct TypeNamer {
         var next = 0
         while next < namer.deferred.count {
             let (id, name) = namer.deferred[next]
-            if !namer.isVisited[Int(id.index)] { namer.visit(id, name, &context) }
+            if !namer.isVisited[Int(id.index)] {
+                namer.visit(id, name, &context)
+            } else if let group = namer.shared.group(of: id), let found = namer.found.removeValue(forKey: group) {
+                namer.visitShared(group, found.ids, found.names, &context)
+            }
             next += 1
         }
-        TypeNameCollisions.resolveInline(namer.componentNames, &context)
+        for position in TypeNameCollisions.resolveInline(namer.locked.lockedPositions, &context) {
+            namer.locked.record(
+                component: context.graph[context.types.entries[position].id].pointer, position: position)
+        }
+        context.lock = namer.locked.result(context.types)
     }
 
     // MARK: Roots
 
-    private mutating func component(
-        _ id: SchemaID,
-        _ name: ChosenName,
-        _ context: inout PlanningContext
-    ) {
+    /// Adds the type of a component.
+    private mutating func add(_ id: SchemaID, _ name: Identifier, _ context: inout PlanningContext) {
         isVisited[Int(id.index)] = true
         let shape = context.inlineTarget(of: id)
         if case .same = context.graph[shape].shape {
-            context.types.add(.init(name: name.type, id: id, shape: id))
+            context.types.add(.init(name: name, id: id, shape: id))
         } else {
             isVisited[Int(shape.index)] = true
-            context.types.add(.init(name: name.type, id: id, shape: shape))
-            visitChildren(shape, name.base, &context)
+            context.types.add(.init(name: name, id: id, shape: shape))
         }
     }
 
@@ -103,11 +124,75 @@ struct TypeNamer {
         case .enumeration(let shape) where shape.isConstant || shape.members.isEmpty: return
         case .union(let union) where context.commonType(of: union) != nil: return
         case .object, .union, .enumeration:
-            var name = TypeNamer.finalName(id, wanted, schema.pointer, schema.source.location, &context)
-            if componentNames.contains(name.type) { name.type = makeWay(name.type, schema, &context) }
-            context.types.add(.init(name: name.type, id: id, shape: id))
-            visitChildren(id, name.base, &context)
+            guard let group = shared.group(of: id) else { return declare(id, wanted, isShared: false, &context) }
+            if let component = shared.groups[group].component, !locked.hasName(schema.pointer) {
+                if context.types.name(of: component) != nil { return context.types.add(id, sameAs: component) }
+            }
+            visitMember(id, of: group, wanted, &context)
         default: visitChildren(id, wanted, &context)
+        }
+    }
+
+    private mutating func declare(
+        _ id: SchemaID, _ wanted: Identifier, isShared: Bool, _ context: inout PlanningContext
+    ) {
+        let schema = context.graph[id]
+        let fingerprint = shared.fingerprint(of: id)
+        let known = locked.name(of: schema.pointer, fingerprint: fingerprint, isShared: isShared)
+        var name = TypeNamer.finalName(id, known ?? wanted, schema.pointer, schema.source.location, &context)
+        if known == nil, componentNames.contains(name.type) { name.type = makeWay(name.type, schema, &context) }
+        locked.record(
+            schema.pointer, position: context.types.entries.count, fingerprint: fingerprint, isShared: isShared,
+            isLocked: known != nil)
+        context.types.add(.init(name: name.type, id: id, shape: id))
+        visitChildren(id, name.base, &context)
+    }
+
+    // MARK: Shared types
+
+    /// Notes one place of a shared type; the type is named when all places are known.
+    private mutating func visitMember(
+        _ id: SchemaID, of group: Int, _ wanted: Identifier, _ context: inout PlanningContext
+    ) {
+        if let first = shared.groups[group].members.first(where: { context.types.name(of: $0) != nil }) {
+            return context.types.add(id, sameAs: first)
+        }
+        if found[group] == nil { deferred.append((id, wanted)) }
+        found[group, default: ([], [])].ids.append(id)
+        found[group, default: ([], [])].names.append(wanted)
+    }
+
+    /// The name that all places suggest, else the shortest of those that they would give.
+    private mutating func visitShared(
+        _ group: Int, _ ids: [SchemaID], _ names: [Identifier], _ context: inout PlanningContext
+    ) {
+        let suggested = shared.groups[group].name.map { context.naming.type($0) }.flatMap {
+            componentNames.contains($0) || ids.count == 1 ? nil : $0
+        }
+        let shortest = names.min { ($0.text.utf8.count, $0) < ($1.text.utf8.count, $1) }
+        guard let first = ids.first, let name = suggested ?? shortest else { return }
+        declare(first, name, isShared: true, &context)
+        for id in ids.dropFirst() { context.types.add(id, sameAs: first) }
+    }
+
+    /// Notes what the lock has to tell apart before any name is asked for.
+    private mutating func notePlaces(_ context: PlanningContext) {
+        guard !locked.isEmpty || !context.operations.isEmpty else { return }
+        for operation in context.operations {
+            for parameter in operation.parameters {
+                let pointer = context.graph[parameter.schema].pointer
+                guard pointer.tokens.contains("parameters"), pointer.tokens.first == "paths" else { continue }
+                let place = operation.pointer.appending("parameters").appending(
+                    "\(parameter.object.in.rawValue).\(parameter.object.name)")
+                locked.setPlace(place.appending("schema").description, of: pointer)
+            }
+        }
+        guard !locked.isEmpty else { return }
+        for index in context.graph.schemas.indices where !context.graph.schemas[index].shape.isScalar {
+            let id = SchemaID(index: Int32(clamping: index))
+            locked.note(
+                context.graph[id].pointer, fingerprint: shared.fingerprint(of: id),
+                isShared: shared.group(of: id) != nil)
         }
     }
 

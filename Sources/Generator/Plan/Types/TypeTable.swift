@@ -10,24 +10,23 @@ struct TypeTable: Sendable {
     }
 
     /// In the order in which they were found.
-    var entries: [Entry] = []
-    /// The name by the schema's index.
-    private var names: [Int32: Identifier] = [:]
+    private(set) var entries: [Entry] = []
+    /// The position in ``entries`` by the schema's index.
+    private var positions: [Int32: Int] = [:]
 
     /// The name of the type that stands for a schema, when one does.
-    func name(of id: SchemaID) -> Identifier? { names[id.index] }
+    func name(of id: SchemaID) -> Identifier? { positions[id.index].map { entries[$0].name } }
 
     /// Declares a type.
     mutating func add(_ entry: Entry) {
+        positions[entry.id.index] = entries.count
+        positions[entry.shape.index] = entries.count
         entries.append(entry)
-        names[entry.id.index] = entry.name
-        names[entry.shape.index] = entry.name
     }
 
-    /// Gives the type at an index of ``entries`` another name.
-    mutating func rename(at index: Int, to name: Identifier) {
-        entries[index].name = name
-        names[entries[index].id.index] = name
-        names[entries[index].shape.index] = name
-    }
+    /// Lets the type of a schema stand for another one too.
+    mutating func add(_ id: SchemaID, sameAs other: SchemaID) { positions[id.index] = positions[other.index] }
+
+    /// Gives another name to the type at a position of ``entries``.
+    mutating func rename(at position: Int, to name: Identifier) { entries[position].name = name }
 }

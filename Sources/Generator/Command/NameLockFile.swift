@@ -1,0 +1,90 @@
+/// `sdkgen.lock`: the names of inline schemas, beside the configuration file whose SDK they belong to.
+///
+/// It does not stand in the output folder, since it must outlive that: who deletes the folder and generates it anew gets
+/// the same names. Package managers would report it there as a file they do not know, too.
+struct NameLockFile {
+    let path: String
+    /// The last part of the path.
+    var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+    /// The text that is there, `nil` when there is no file.
+    let oldText: [UInt8]?
+    /// The names that it has.
+    let lock: NameLock
+
+    /// Reads the file; without one there are no names yet.
+    ///
+    /// - Returns: `nil` after an error.
+    static func read(_ path: String, _ diagnostics: inout Diagnostics) -> NameLockFile? {
+        do {
+            guard try FileSystem.kind(of: path) != nil else {
+                return NameLockFile(path: path, oldText: nil, lock: NameLock())
+            }
+            let bytes = try FileSystem.read(path)
+            if let line = conflictLine(bytes) {
+                let file = diagnostics.add(SourceFile(path: path, bytes: bytes))
+                diagnostics.error(
+                    .invalidNameLock, "a merge left its marks here; keep the lines of both sides and remove the marks",
+                    at: SourceLocation(file: file, line: line, column: 1, length: 7))
+                return nil
+            }
+            let errors = diagnostics.all.count { $0.severity == .error }
+            guard let node = SourceReader.parse(bytes, path: path, &diagnostics),
+                let lock = NameLock.read(node, &diagnostics),
+                errors == diagnostics.all.count(where: { $0.severity == .error })
+            else { return nil }
+            return NameLockFile(path: path, oldText: bytes, lock: lock)
+        } catch {
+            report(error, path, &diagnostics)
+            return nil
+        }
+    }
+
+    /// The first line that begins with the mark of a merge conflict.
+    private static func conflictLine(_ bytes: [UInt8]) -> Int32? {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let marks = ["<<<<<<<", "=======", ">>>>>>>"].map { Array($0.utf8) }
+        return lines.firstIndex { line in marks.contains { line.starts(with: $0) } }.map { Int32(clamping: $0 + 1) }
+    }
+
+    /// Whether the names of a run are not those of the file; a file for no names is not begun.
+    func differs(from lock: NameLock) -> Bool {
+        guard let oldText else { return !lock.entries.isEmpty }
+        return oldText != Array(lock.text.utf8)
+    }
+
+    /// Writes the names beside the file, to be put in place once the output folder is.
+    ///
+    /// - Returns: Whether that could be done; the file is as it was either way.
+    func stage(_ lock: NameLock, _ diagnostics: inout Diagnostics) -> Bool {
+        do {
+            try FileSystem.remove(staging)
+            try FileSystem.create(staging, lock.text)
+            return true
+        } catch {
+            Self.report(error, path, &diagnostics)
+            return false
+        }
+    }
+
+    /// Puts the staged names in place.
+    func commit(_ diagnostics: inout Diagnostics) -> Bool {
+        do {
+            try FileSystem.move(staging, to: path)
+            return true
+        } catch {
+            Self.report(error, path, &diagnostics)
+            return false
+        }
+    }
+
+    /// Removes the staged names.
+    func discard() { try? FileSystem.remove(staging) }
+
+    private var staging: String {
+        "\(path.dropLast(name.count)).\(name).sdkgen-\(FileSystem.processID)"
+    }
+
+    private static func report(_ failure: FileSystem.Failure, _ path: String, _ diagnostics: inout Diagnostics) {
+        diagnostics.error(.outputFailed, "the name lock '\(path)' cannot be used: \(failure.reason)", at: nil)
+    }
+}

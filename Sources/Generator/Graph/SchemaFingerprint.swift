@@ -1,0 +1,130 @@
+/// Numbers that are equal for inline schemas which say the same wherever they stand: one for what a schema allows, one
+/// for that and its documentation. A component is told by its place, so an equal reference is an equal schema.
+struct SchemaFingerprints {
+    /// What a schema allows, and what is said about it.
+    struct Pair: Hashable {
+        var structure: UInt64
+        var documentation: UInt64
+    }
+
+    private static let greatestDepth = 32
+    private let graph: SchemaGraph
+    private let isComponent: [Bool]
+    private var known: [Pair?]
+
+    init(_ graph: SchemaGraph) {
+        self.graph = graph
+        var isComponent = [Bool](repeating: false, count: graph.schemas.count)
+        for component in graph.components { isComponent[Int(component.value.index)] = true }
+        self.isComponent = isComponent
+        known = Array(repeating: nil, count: graph.schemas.count)
+    }
+
+    /// The numbers of a schema as if it stood inline, even when it is a component.
+    mutating func pair(of id: SchemaID) -> Pair { pair(of: id, depth: 0) }
+
+    private mutating func pair(of id: SchemaID, depth: Int) -> Pair {
+        let index = Int(id.index)
+        if let pair = known[index] { return pair }
+        let schema = graph[id]
+        if depth == Self.greatestDepth { return .init(place: schema.pointer) }
+        // While it is being worked out, a schema that contains itself is told by its place.
+        known[index] = .init(place: schema.pointer)
+        var hash = PairHash()
+        hash.document(schema.title)
+        hash.document(schema.description)
+        hash.document(schema.isDeprecated ? "deprecated" : nil)
+        add(schema, to: &hash, depth: depth + 1)
+        known[index] = hash.pair
+        return hash.pair
+    }
+
+    private mutating func add(_ schema: ResolvedSchema, to hash: inout PairHash, depth: Int) {
+        switch schema.shape {
+        case .any: hash.add("any")
+        case .boolean: hash.add("boolean")
+        case .integer(let format): hash.add("integer", format)
+        case .number(let format): hash.add("number", format)
+        case .string(let format): hash.add("string", format)
+        case .enumeration(let shape):
+            hash.add("enum", shape.base == .string ? "string" : "integer")
+            for member in shape.members {
+                hash.add(member.name, shape.names[member.name])
+                hash.document(member.value)
+            }
+        case .array(let items):
+            hash.add("array")
+            add(items, to: &hash, depth)
+        case .map(let values):
+            hash.add("map")
+            if let values { add(values, to: &hash, depth) }
+        case .same(let target): add(target, to: &hash, depth)
+        case .union(let union):
+            hash.add("union", union.discriminator)
+            for branch in union.branches { add(branch.schema, to: &hash, depth) }
+        case .object(let object): add(object, to: &hash, depth)
+        }
+    }
+
+    private mutating func add(_ object: ObjectShape, to hash: inout PairHash, _ depth: Int) {
+        hash.add("object")
+        for property in object.properties {
+            hash.add(property.name)
+            let flags = (property.isRequired ? 1 : 0) + (property.isReadOnly ? 2 : 0) + (property.isWriteOnly ? 4 : 0)
+            hash.add(UInt64(flags))
+            add(property.schema, to: &hash, depth)
+        }
+        switch object.additional {
+        case .unspecified: hash.add(0)
+        case .closed: hash.add(1)
+        case .open: hash.add(2)
+        case .schema(let id): add(id, to: &hash, depth)
+        }
+    }
+
+    private mutating func add(_ id: SchemaID, to hash: inout PairHash, _ depth: Int) {
+        hash.add(isComponent[Int(id.index)] ? .init(place: graph[id].pointer) : pair(of: id, depth: depth))
+        hash.add(graph[id].isNullable ? 1 : 0)
+    }
+}
+
+extension SchemaFingerprints.Pair {
+    fileprivate init(place: JSONPointer) {
+        var hash = PairHash()
+        for token in place.tokens { hash.add(token) }
+        self = hash.pair
+    }
+}
+
+/// FNV-1a over 64 bits: the same in every process, as Swift's own hashing is not.
+private struct PairHash {
+    private var structure: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var documentation: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    var pair: SchemaFingerprints.Pair { .init(structure: structure, documentation: documentation) }
+
+    mutating func add(_ number: UInt64) {
+        structure = Self.mixed(structure, number)
+        documentation = Self.mixed(documentation, number)
+    }
+
+    mutating func add(_ pair: SchemaFingerprints.Pair) {
+        structure = Self.mixed(structure, pair.structure)
+        documentation = Self.mixed(documentation, pair.documentation)
+    }
+
+    mutating func add(_ text: String, _ other: String? = nil) {
+        Self.mix(text, &structure)
+        Self.mix(text, &documentation)
+        if let other { add(other) }
+    }
+
+    mutating func document(_ text: String?) { Self.mix(text ?? "", &documentation) }
+
+    private static func mix(_ text: String, _ hash: inout UInt64) {
+        for byte in text.utf8 { hash = mixed(hash, UInt64(byte)) }
+        hash = mixed(hash, 0xff)
+    }
+
+    private static func mixed(_ hash: UInt64, _ number: UInt64) -> UInt64 { (hash ^ number) &* 0x0000_0100_0000_01b3 }
+}

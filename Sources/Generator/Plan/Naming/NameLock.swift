@@ -1,0 +1,123 @@
+/// The Swift names that inline schemas have had: `sdkgen.lock`, written beside the configuration and committed with it.
+///
+/// ```yaml
+/// version: 1
+/// names:
+///   "/components/schemas/Pet/properties/owner": PetOwner
+///   "/components/schemas/Pet/oneOf/0": PetCat 8f3a10c2
+/// ```
+///
+/// The number behind a name tells what the schema allows: where a position says nothing (a branch of a union) and where
+/// several places share a type, the schema is found by it.
+public struct NameLock: Sendable, Hashable {
+    /// One name.
+    public struct Entry: Sendable, Hashable {
+        /// The type's name.
+        public var name: String
+        /// What the schema allowed, as 16 hexadecimal digits or fewer.
+        public var fingerprint: String?
+
+        /// Makes an entry.
+        public init(name: String, fingerprint: String? = nil) {
+            self.name = name
+            self.fingerprint = fingerprint
+        }
+    }
+
+    /// The names by the place of the schema.
+    public var entries: [String: Entry] = [:]
+
+    /// No names.
+    public init() {}
+
+    /// The text of the file: one name a line, sorted by place, so that it merges line by line.
+    public var text: String {
+        let lines = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { place, entry in
+            "  \(NameLock.quoted(place)): \(entry.name)\(entry.fingerprint.map { " " + $0 } ?? "")\n"
+        }
+        return NameLock.header + (lines.isEmpty ? "names: {}\n" : "names:\n" + lines.joined())
+    }
+
+    private static let header = """
+        # The Swift names of schemas that the description gives none. Written by sdkgen; commit it and merge it line by line.
+        # Another name for a schema goes into 'names' of sdkgen.yaml.
+        version: 1
+
+        """
+
+    /// A text between quotation marks, as JSON and YAML both read it.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": result += "\\" + String(scalar)
+            case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || scalar.value >= 0x2028:
+                result += scalar.value > 0xffff ? String(scalar) : "\\u" + padded(String(scalar.value, radix: 16))
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    private static func padded(_ digits: String) -> String { String(repeating: "0", count: 4 - digits.count) + digits }
+}
+
+extension NameLock {
+    /// Reads the tree of a `sdkgen.lock`. A file that was merged badly is an error with its place.
+    ///
+    /// - Returns: The names; `nil` after an error.
+    public static func read(_ node: Node, _ diagnostics: inout Diagnostics) -> NameLock? {
+        var reader = NameLockReader(diagnostics: diagnostics)
+        let lock = reader.read(node)
+        diagnostics = reader.diagnostics
+        return lock
+    }
+}
+
+/// Reads and checks the entries of a name lock.
+private struct NameLockReader {
+    var diagnostics: Diagnostics
+    private var isValid = true
+
+    init(diagnostics: Diagnostics) { self.diagnostics = diagnostics }
+
+    mutating func read(_ node: Node) -> NameLock? {
+        guard node.mapping != nil, node["version"]?.text == "1" else {
+            report("this is no name lock of version 1; restore it from version control", node.location)
+            return nil
+        }
+        guard let names = node["names"], let mapping = names.mapping else {
+            report("a name lock has 'names', a mapping of places to names", node.location)
+            return nil
+        }
+        var lock = NameLock()
+        var places: [String: String] = [:]
+        for entry in mapping.entries {
+            guard let value = self.entry(entry) else { continue }
+            if let other = places.updateValue(entry.key, forKey: value.name) {
+                report(
+                    "'\(entry.key.prefix(120))' and '\(other.prefix(120))' both have the name '\(value.name)'; "
+                        + "remove one of the lines", entry.keyLocation)
+            }
+            lock.entries[entry.key] = value
+        }
+        return isValid ? lock : nil
+    }
+
+    private mutating func entry(_ entry: Mapping.Entry) -> NameLock.Entry? {
+        let parts = entry.value.text?.split(separator: " ") ?? []
+        guard entry.key.hasPrefix("/"), parts.count == 1 || parts.count == 2,
+            let name = Identifier(String(parts[0])),
+            parts.count == 1 || parts[1].utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) })
+        else {
+            report("a line of a name lock is a place, which begins with '/', and a Swift name", entry.keyLocation)
+            return nil
+        }
+        return NameLock.Entry(name: name.text, fingerprint: parts.count == 2 ? String(parts[1]) : nil)
+    }
+
+    private mutating func report(_ message: String, _ location: SourceLocation) {
+        isValid = false
+        diagnostics.error(.invalidNameLock, message, at: location)
+    }
+}

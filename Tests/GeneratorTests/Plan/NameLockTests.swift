@@ -1,0 +1,154 @@
+import Testing
+
+@testable import Generator
+
+@Suite("Name lock")
+struct NameLockTests {
+    /// The outline of what is planned for a description, and the names for the next run.
+    private func plan(_ text: String, _ lock: NameLock = NameLock()) -> (
+        outline: String, lock: NameLock, said: [String]
+    ) {
+        var diagnostics = Diagnostics()
+        var configuration = Configuration()
+        configuration.lock = lock
+        let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + text
+        guard let node = SourceReader.parse(Array(text.utf8), path: "a.yaml", &diagnostics),
+            let document = DocumentReader.read(node, &diagnostics)
+        else { return ("", lock, []) }
+        let graph = SchemaGraph.build(from: document, &diagnostics)
+        guard let plan = Planner.plan(document, graph, configuration, &diagnostics) else { return ("", lock, []) }
+        return (plan.description, plan.lock, diagnostics.all.map(\.code.rawValue))
+    }
+
+    private func names(_ outline: String) -> Set<String> {
+        Set(
+            outline.split(separator: "\n").map { $0.drop { $0 == " " } }
+                .filter { $0.hasPrefix("struct ") || $0.hasPrefix("enum ") || $0.hasPrefix("union ") }
+                .compactMap { $0.split(separator: " ").dropFirst().first.map { $0.filter { $0 != ":" } } })
+    }
+
+    private func read(_ text: String) -> (lock: NameLock?, said: Diagnostics) {
+        var diagnostics = Diagnostics()
+        let node = SourceReader.parse(Array(text.utf8), path: "sdkgen.lock", &diagnostics)
+        let lock = node.flatMap { NameLock.read($0, &diagnostics) }
+        return (diagnostics.hasErrors ? nil : lock, diagnostics)
+    }
+
+    @Test("What is written is read back")
+    func roundTrip() {
+        var lock = NameLock()
+        lock.entries["/a/~1b \"c\" \\ \u{85}ü\n"] = .init(name: "First")
+        lock.entries["/components/schemas/A/oneOf/0"] = .init(name: "Second", fingerprint: "00ff00aa")
+        let (read, said) = read(lock.text)
+        #expect(said.all.isEmpty)
+        #expect(read == lock)
+        #expect(self.read(NameLock().text).lock == NameLock())
+    }
+
+    @Test(
+        "A lock that was merged badly is an error with its place",
+        arguments: [
+            ("version: 1\nnames:\n  \"/a\": A\n  \"/a\": B\n", 4),
+            ("version: 1\nnames:\n  \"/a\": A\n  \"/b\": A\n", 4),
+            ("version: 1\nnames:\n  \"/a\": two words here\n", 3),
+            ("version: 1\nnames:\n  \"/a\": 'let x; }'\n", 3),
+            ("version: 2\nnames: {}\n", 1),
+            ("version: 1\nnames: []\n", 1),
+        ])
+    func badMerge(_ text: String, _ line: Int32) {
+        let (lock, said) = read(text)
+        #expect(lock == nil)
+        #expect(said.all.first?.severity == .error)
+        #expect(said.all.first?.location?.line == line)
+    }
+
+    private static let union = """
+        paths: {}
+        components:
+          schemas:
+            Pet:
+              oneOf:
+                - {type: object, required: [x], properties: {x: {type: object, properties: {deep: {type: string}}}}}
+                - {type: object, required: [y], properties: {y: {type: object, properties: {deep: {type: integer}}}}}
+
+        """
+
+    @Test("A branch that is put before others renames none of them, nor what is inside of them")
+    func insertedBranch() {
+        let before = plan(Self.union)
+        let branch =
+            "        - {type: object, required: [z], properties: {z: {}, x: {type: object, properties: {n: {}}}}}\n"
+        let text = Self.union.replacing("oneOf:\n", with: "oneOf:\n" + branch)
+        let after = plan(text, before.lock)
+        #expect(names(after.outline).isSuperset(of: names(before.outline)))
+        #expect(after.lock.entries["/components/schemas/Pet/oneOf/1"]?.name == "PetOption1")
+        #expect(after.lock.entries["/components/schemas/Pet/oneOf/1/properties/x"]?.name == "PetOption1X")
+        // Without the lock the names move.
+        #expect(plan(text).lock.entries["/components/schemas/Pet/oneOf/1"]?.name == "PetOption2")
+    }
+
+    @Test("A branch that changes where it stands keeps its name")
+    func changedBranch() {
+        let before = plan(Self.union)
+        let after = plan(Self.union.replacing("required: [x]", with: "required: []"), before.lock)
+        #expect(names(after.outline) == names(before.outline))
+    }
+
+    private static let operation = """
+        paths:
+          /pets:
+            get:
+              operationId: listPets
+              parameters:
+                - {name: sort, in: query, schema: {type: string, enum: [a, b]}}
+              responses: {'200': {description: OK, content: {application/json: {schema: {properties: {n: {}}}}}}}
+
+        """
+
+    @Test("A parameter that is put before others renames none; another operationId renames no type")
+    func parameters() {
+        let before = plan(Self.operation)
+        let sort = "- {name: sort"
+        let text = Self.operation.replacing(
+            sort, with: "- {name: first, in: query, schema: {type: string, enum: [c, d]}}\n        " + sort
+        ).replacing("listPets", with: "allPets")
+        let after = plan(text, before.lock)
+        #expect(names(before.outline) == ["ListPetsSort", "ListPetsResponse"])
+        #expect(names(after.outline) == ["ListPetsSort", "ListPetsResponse", "AllPetsFirst"])
+    }
+
+    private static let alike = "{type: object, properties: {a: {}, b: {}, c: {type: string}}}"
+
+    @Test("Equal schemas are one type; when one place changes, the others keep its name")
+    func shared() {
+        let text = """
+            paths: {}
+            components:
+              schemas:
+                One: {properties: {home: \(Self.alike)}}
+                Two: {properties: {office: \(Self.alike)}}
+                Three: {properties: {garden: \(Self.alike)}}
+
+            """
+        let before = plan(text)
+        #expect(names(before.outline) == ["One", "Two", "Three", "OneHome"])
+        let changed = text.replacing("{home: \(Self.alike)}", with: "{home: {type: object, properties: {q: {}}}}")
+        let after = plan(changed, before.lock)
+        #expect(after.outline.contains("office: OneHome?"))
+        #expect(after.outline.contains("garden: OneHome?"))
+        #expect(after.said == ["name-collision-resolved"])
+        #expect(after.outline.contains("home: OneHomeObject?"))
+    }
+
+    @Test("A component that comes to have an inline schema's name does not take it")
+    func newComponent() {
+        let text = "paths: {}\ncomponents:\n  schemas:\n    One: {properties: {home: {properties: {a: {}}}}}\n"
+        let before = plan(text)
+        let after = plan(text + "    OneHome: {properties: {b: {}}}\n", before.lock)
+        #expect(after.outline.contains("home: OneHome?"))
+        #expect(after.lock.entries["/components/schemas/OneHome"]?.name == "OneHomeObject")
+        // And stays so whatever else comes.
+        let again = plan(text + "    OneHome: {properties: {b: {}}}\n    Zebra: {properties: {c: {}}}\n", after.lock)
+        #expect(names(again.outline) == names(after.outline).union(["Zebra"]))
+    }
+}
