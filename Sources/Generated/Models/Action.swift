@@ -738,7 +738,7 @@ public struct ActionModuleDependency: Model {
 /// An npm package that a module is to have.
 ///
 /// A module has at most 10.
-public struct ActionModuleDependencyRequest: Model {
+public struct ActionModuleDependencyRequest: Model, Constrained {
     /// Name of the package.
     ///
     /// At most 255 characters.
@@ -762,6 +762,11 @@ public struct ActionModuleDependencyRequest: Model {
     public static let schema = Schema<Self>([
         "name",
         "version",
+    ])
+
+    public static let rules = ValueRules([
+        "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+        "version": [.maxLength(50), .pattern("^[^\\x00]*$")],
     ])
 }
 
@@ -896,7 +901,7 @@ public struct ActionModuleSecret: Model {
 /// A secret that a module is to have.
 ///
 /// A module has at most 30.
-public struct ActionModuleSecretRequest: Model {
+public struct ActionModuleSecretRequest: Model, Constrained {
     /// Key of the secret.
     ///
     /// At most 255 characters.
@@ -922,6 +927,11 @@ public struct ActionModuleSecretRequest: Model {
     public static let schema = Schema<Self>([
         "name",
         Field("value", .secret),
+    ])
+
+    public static let rules = ValueRules([
+        "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+        "value": [.maxLength(4096), .pattern("^[^\\x00]*$")],
     ])
 }
 

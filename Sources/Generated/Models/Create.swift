@@ -3,7 +3,7 @@
 import SDKRuntime
 
 /// A module to create.
-public struct CreateActionModuleRequestContent: Model {
+public struct CreateActionModuleRequestContent: Model, Constrained {
     /// Name of the module, unique within the tenant.
     ///
     /// At most 255 characters.
@@ -54,6 +54,12 @@ public struct CreateActionModuleRequestContent: Model {
         "dependencies",
         "api_version",
         "publish",
+    ])
+
+    public static let rules = ValueRules([
+        "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+        "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
+        "api_version": [.maxLength(20), .pattern("^[^\\x00]*$")],
     ])
 }
 
@@ -186,7 +192,7 @@ public struct CreateActionModuleVersionResponseContent: Model {
 }
 
 /// An action to create.
-public struct CreateActionRequestContent: Model {
+public struct CreateActionRequestContent: Model, Constrained {
     /// Name of the action.
     public var name: String
 
@@ -251,6 +257,10 @@ public struct CreateActionRequestContent: Model {
         "secrets",
         "modules",
         "deploy",
+    ])
+
+    public static let rules = ValueRules([
+        "supported_triggers": [.minItems(1)],
     ])
 }
 

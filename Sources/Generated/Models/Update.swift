@@ -45,7 +45,7 @@ public struct UpdateActionBindingsResponseContent: Model {
 /// What to change in the draft of a module.
 ///
 /// What is left out stays as it is.
-public struct UpdateActionModuleRequestContent: Model {
+public struct UpdateActionModuleRequestContent: Model, Constrained {
     /// JavaScript source of the module.
     ///
     /// At most 65536 characters.
@@ -72,6 +72,10 @@ public struct UpdateActionModuleRequestContent: Model {
         "code",
         "secrets",
         "dependencies",
+    ])
+
+    public static let rules = ValueRules([
+        "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
     ])
 }
 
@@ -154,7 +158,7 @@ public struct UpdateActionModuleResponseContent: Model {
 /// What to change in the draft of an action.
 ///
 /// What is left out stays as it is.
-public struct UpdateActionRequestContent: Model {
+public struct UpdateActionRequestContent: Model, Constrained {
     /// Name of the action.
     public var name: String?
 
@@ -211,6 +215,10 @@ public struct UpdateActionRequestContent: Model {
         "runtime",
         "secrets",
         "modules",
+    ])
+
+    public static let rules = ValueRules([
+        "supported_triggers": [.minItems(1)],
     ])
 }
 

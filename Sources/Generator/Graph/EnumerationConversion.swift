@@ -17,7 +17,11 @@ extension GraphBuilder {
         case .number: return .number(format: merged.format)
         case .boolean: return .boolean
         case .null: return .any
-        case .object, .array: return merged.types.isEmpty ? .any : nil
+        case .object, .array:
+            report(
+                .warning, .keywordIgnored, at: present[0].location,
+                "objects and arrays are no members of an enum; the type allows others too")
+            return merged.types.isEmpty ? .any : nil
         case nil: return nil
         }
     }

@@ -99,6 +99,44 @@ public struct RecordPlan: Sendable {
     /// The schema it comes from.
     public var pointer: JSONPointer
     public var location: SourceLocation
+    /// What its values must be beyond their types.
+    public var rules: RulesPlan?
+}
+
+/// What `validate()` checks of a record.
+public struct RulesPlan: Sendable, Hashable {
+    /// The rules of properties, by the name on the wire, in document order.
+    public var properties: [Property] = []
+    /// Those of the values that no property declares.
+    public var additional: [RulePlan] = []
+    /// Those of the object itself.
+    public var model: [RulePlan] = []
+
+    /// The rules of one property.
+    public struct Property: Sendable, Hashable {
+        public var name: String
+        public var value: [RulePlan]
+    }
+
+    var isEmpty: Bool { properties.isEmpty && additional.isEmpty && model.isEmpty }
+}
+
+/// One rule: a keyword of JSON Schema and its argument.
+public indirect enum RulePlan: Sendable, Hashable {
+    /// `maxLength`, `minItems` and the like.
+    case count(Keyword, Int)
+    /// `minimum`, `multipleOf` and the like.
+    case number(Keyword, Double)
+    case pattern(String)
+    case uniqueItems
+    /// What holds for the elements of an array and the values of a map.
+    case each([RulePlan])
+
+    /// The keywords that have a number.
+    public enum Keyword: String, Sendable, Hashable {
+        case minLength, maxLength, minItems, maxItems, minProperties, maxProperties
+        case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf
+    }
 }
 
 /// A stored property.

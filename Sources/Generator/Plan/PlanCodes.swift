@@ -12,6 +12,8 @@ extension DiagnosticCode {
     static let invalidOverride: DiagnosticCode = "invalid-override"
     /// A name lock that was written by hand or merged badly.
     static let invalidNameLock: DiagnosticCode = "invalid-name-lock"
+    /// A regular expression that `validate()` cannot check.
+    static let unsupportedPattern: DiagnosticCode = "unsupported-pattern"
     /// A filter that fits no operation.
     static let unusedFilter: DiagnosticCode = "unused-filter"
     /// A schema that contains itself without an object between.

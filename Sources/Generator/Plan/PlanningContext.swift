@@ -37,6 +37,14 @@ struct PlanningContext {
         reach = Reach(graph, operations, messages)
     }
 
+    /// What was said of a place that several types share.
+    private var said: Set<SourceLocation> = []
+
+    /// Reports a weakened keyword of a schema, which several types may use, once.
+    mutating func reportOnce(_ code: DiagnosticCode, _ message: String, at location: SourceLocation) {
+        if said.insert(location).inserted { diagnostics.warning(code, message, at: location) }
+    }
+
     /// The name that `names` gives to a place.
     mutating func override(_ pointer: @autoclosure () -> JSONPointer, _ location: SourceLocation?) -> Identifier? {
         overrides.name(at: pointer(), location, &diagnostics)

@@ -21,11 +21,13 @@ enum RecordRenderer {
             comment: DocComment(plan.documentation),
             keyword: .struct,
             name: plan.name,
-            conformances: Conformances.of(RuntimeNames.record, all: RuntimeNames.model, plan.conformances),
+            conformances: Conformances.of(RuntimeNames.record, all: RuntimeNames.model, plan.conformances)
+                + (plan.rules == nil ? [] : [RuntimeNames.constrained]),
             groups: [
                 plan.properties.map { .variable(storedProperty($0)) },
                 [.function(initializer(plan.properties))],
                 [.variable(table(plan.properties))],
+                plan.rules.map { [.variable(RuleRenderer.table($0))] } ?? [],
             ]
         )
     }

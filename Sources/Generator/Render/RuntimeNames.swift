@@ -14,6 +14,8 @@ enum RuntimeNames {
     static let unionRecord = "UnionRecord"
     static let unionSchema = "UnionSchema"
     static let branch = "Branch"
+    static let constrained = "Constrained"
+    static let rules = "ValueRules"
     static let jsonValue = "JSONValue"
 
     static let request = "Request"
@@ -39,6 +41,7 @@ enum RuntimeNames {
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
+        constrained, rules,
         request, paged, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
         clientConfiguration, credential, credentials, service,
         server, serverVariable, errorShape, callError,

@@ -12,6 +12,7 @@ enum TakenTypeNames {
 
     /// What `SDKRuntime` declares.
     private static let runtime = """
+        Constrained TextPattern ValidationFailure ValueRule ValueRules
         APIClient APIError AuthenticationError Base64Data BearerToken Branch CalendarDate CallContext CallError
         Client ClientAuthentication ClientConfiguration ClientCredentialsGrant Condition Credential Credentials
         DecodingFailure DecodingOptions Disagreement Drift EncodingFailure ErrorShape Field FieldTraits

@@ -20,7 +20,8 @@ enum RecordPlanner {
         return RecordPlan(
             name: entry.name, documentation: Documentation(type: schema),
             conformances: context.configuration.conformances,
-            properties: properties, pointer: schema.pointer, location: schema.source.location)
+            properties: properties, pointer: schema.pointer, location: schema.source.location,
+            rules: RulePlanner.plan(entry, object, &context))
     }
 
     private static func plan(

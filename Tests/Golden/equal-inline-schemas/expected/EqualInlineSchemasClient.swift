@@ -7,55 +7,8 @@ public struct EqualInlineSchemasClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// `GET /voyages/{id}`
-    ///
-    /// - Parameters:
-    ///   - id: The path parameter `id`.
-    ///   - voyageOrder: The query parameter `voyage_order`.
-    ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: OK
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getVoyage(
-        id: String,
-        voyageOrder: VoyageOrder? = nil,
-        options: RequestOptions = RequestOptions()
-    ) async throws -> GetVoyageResponse {
-        try await client.send(Self.getVoyage(id: id, voyageOrder: voyageOrder), options: options).body
-    }
-
-    /// The request that ``getVoyage(id:voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getVoyage(
-        id: String,
-        voyageOrder: VoyageOrder? = nil
-    ) -> Request<GetVoyageResponse> {
-        Request(
-            .get, "/voyages/{id}",
-            path: [Parameter("id", id)],
-            query: [Parameter("voyage_order", voyageOrder)]
-        )
-    }
-
-    /// `GET /voyages`
-    ///
-    /// - Parameters:
-    ///   - voyageOrder: The query parameter `voyage_order`.
-    ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: OK
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listVoyages(
-        voyageOrder: VoyageOrder? = nil,
-        options: RequestOptions = RequestOptions()
-    ) async throws -> [GetVoyageResponse] {
-        try await client.send(Self.listVoyages(voyageOrder: voyageOrder), options: options).body
-    }
-
-    /// The request that ``listVoyages(voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listVoyages(voyageOrder: VoyageOrder? = nil) -> Request<[GetVoyageResponse]> {
-        Request(
-            .get, "/voyages",
-            query: [Parameter("voyage_order", voyageOrder)]
-        )
-    }
+    /// The operations of `client.voyages`.
+    public var voyages: Voyages { Voyages(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

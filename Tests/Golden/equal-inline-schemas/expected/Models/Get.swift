@@ -18,8 +18,8 @@ public struct GetVoyageResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("from", String?.self),
-        Field("to", String?.self),
-        Field("on", CalendarDate?.self),
+        "from",
+        "to",
+        "on",
     ])
 }

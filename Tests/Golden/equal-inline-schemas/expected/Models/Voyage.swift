@@ -13,7 +13,7 @@ public struct VoyageCrew: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("size", Int?.self),
+        "size",
     ])
 }
 
@@ -28,7 +28,7 @@ public struct VoyageLog: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("crew", VoyageCrew?.self),
+        "crew",
     ])
 }
 
@@ -65,9 +65,9 @@ public struct VoyagePlan: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("home", VoyagePort?.self),
-        Field("crew", VoyageCrew?.self),
-        Field("cargo", VoyagePlanCargo?.self),
+        "home",
+        "crew",
+        "cargo",
     ])
 }
 
@@ -81,7 +81,7 @@ public struct VoyagePlanCargo: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("size", Int?.self),
+        "size",
     ])
 }
 
@@ -101,8 +101,8 @@ public struct VoyagePort: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("code", String?.self),
-        Field("name", String?.self),
-        Field("land", String?.self),
+        "code",
+        "name",
+        "land",
     ])
 }

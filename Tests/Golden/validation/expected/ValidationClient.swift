@@ -2,10 +2,13 @@
 
 import SDKRuntime
 
-/// A client of Name collision.
-public struct NameCollisionClient: APIClient {
+/// A client of Validation.
+public struct ValidationClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
+
+    /// The operations of `client.bakeries`.
+    public var bakeries: Bakeries { Bakeries(client: client) }
 
     public static let service = Service(
         name: "GoldenSources",

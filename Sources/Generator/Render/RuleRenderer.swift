@@ -1,0 +1,35 @@
+/// The rules of a record as a table.
+///
+/// ```swift
+/// public static let rules = ValueRules([
+///     "name": [.minLength(1), .maxLength(64)],
+/// ])
+/// ```
+enum RuleRenderer {
+    static func table(_ plan: RulesPlan) -> VariableDeclaration {
+        let more =
+            (plan.additional.isEmpty ? "" : ", additional: \(list(plan.additional))")
+            + (plan.model.isEmpty ? "" : ", model: \(list(plan.model))")
+        let properties = plan.properties.map { Code.text("\(StringLiteral.source($0.name)): \(list($0.value))") }
+        let value: Code =
+            properties.isEmpty
+            ? .text("\(RuntimeNames.rules)(\(more.dropFirst(2)))")
+            : .list(
+                open: "\(RuntimeNames.rules)([", elements: properties, close: "]\(more))", trailingComma: true,
+                isOpen: true)
+        return VariableDeclaration(isStatic: true, keyword: .let, name: "rules", value: value)
+    }
+
+    private static func list(_ rules: [RulePlan]) -> String { "[\(rules.map(source).joined(separator: ", "))]" }
+
+    private static func source(_ rule: RulePlan) -> String {
+        switch rule {
+        case .count(let keyword, let count): ".\(keyword.rawValue)(\(count))"
+        case .number(let keyword, let number):
+            ".\(keyword.rawValue)(\(Int(exactly: number).map { "\($0)" } ?? "\(number)"))"
+        case .pattern(let text): ".pattern(\(StringLiteral.source(text)))"
+        case .uniqueItems: ".uniqueItems"
+        case .each(let rules): ".each(\(list(rules)))"
+        }
+    }
+}

@@ -1,0 +1,183 @@
+extension Record {
+    /// Checks the rules that the description has for the value and for all that is in it: lengths, patterns, ranges,
+    /// counts. Nothing is checked unless this is called: a service may change its rules before its description.
+    ///
+    /// - Throws: ``ValidationFailure`` with every rule that does not hold.
+    public func validate() throws(ValidationFailure) { try RuleCheck.run(self) }
+}
+
+extension UnionRecord {
+    /// Checks the rules of the branch that the value is.
+    ///
+    /// - Throws: ``ValidationFailure`` with every rule that does not hold.
+    public func validate() throws(ValidationFailure) { try RuleCheck.run(self) }
+}
+
+/// A walk through a value by reflection, which needs no code in the models; rules are asked for where a model has some.
+struct RuleCheck {
+    private var violations: [ValidationFailure.Violation] = []
+
+    static func run(_ value: Any) throws(ValidationFailure) {
+        var check = RuleCheck()
+        check.visit(value, [], JSONPath())
+        if !check.violations.isEmpty { throw ValidationFailure(violations: check.violations) }
+    }
+
+    private mutating func visit(_ value: Any, _ rules: [ValueRule], _ path: JSONPath) {
+        switch value {
+        case let record as any Record: visit(record, rules, path)
+        case let text as String: check(text, rules, path)
+        case let number as any BinaryInteger: check(Double(number), rules, path)
+        case let number as any BinaryFloatingPoint: check(Double(number), rules, path)
+        case let json as JSONValue: visit(json, rules, path)
+        default: visitChildren(of: value, rules, path)
+        }
+    }
+
+    private mutating func visit<R: Record>(_ record: R, _ rules: [ValueRule], _ path: JSONPath) {
+        let own = (R.self as? any Constrained.Type)?.rules ?? ValueRules()
+        let children = Array(Mirror(reflecting: record).children)
+        let names = R.schema.fieldNames
+        var count = 0
+        for (index, child) in children.enumerated() {
+            guard index < names.count else {
+                count += Mirror(reflecting: child.value).children.count
+                visit(child.value, [.each(own.additional)], path)
+                continue
+            }
+            if !RuleCheck.isAbsent(child.value) { count += 1 }
+            visit(child.value, own.properties[names[index]] ?? [], path.appending(names[index]))
+        }
+        checkCount(count, rules + own.model, path, isObject: true)
+    }
+
+    /// Optionals and boxes, which hold one value; unions; arrays and dictionaries.
+    private mutating func visitChildren(of value: Any, _ rules: [ValueRule], _ path: JSONPath) {
+        let mirror = Mirror(reflecting: value)
+        switch mirror.displayStyle {
+        case .collection: visitElements(mirror.children.map(\.value), rules, path)
+        case .dictionary: visitMembers(mirror.children.map(\.value), rules, path)
+        default:
+            if let box = value as? any Boxed { return visit(box.boxedValue, rules, path) }
+            for child in mirror.children { visit(child.value, rules, path) }
+        }
+    }
+
+    private mutating func visitElements(_ elements: [Any], _ rules: [ValueRule], _ path: JSONPath) {
+        checkCount(elements.count, rules, path, isObject: false)
+        if rules.contains(.uniqueItems) {
+            let texts = elements.map { element -> [UInt8]? in
+                guard let value = element as? any SchemaValue else { return nil }
+                return RuleCheck.text(value)
+            }
+            if texts.allSatisfy({ $0 != nil }), Set(texts).count < texts.count { add(.uniqueItems, path) }
+        }
+        let each = RuleCheck.each(rules)
+        for (index, element) in elements.enumerated() {
+            visit(element, each, JSONPath(path.elements + [.index(index)]))
+        }
+    }
+
+    private mutating func visitMembers(_ members: [Any], _ rules: [ValueRule], _ path: JSONPath) {
+        checkCount(members.count, rules, path, isObject: true)
+        let each = RuleCheck.each(rules)
+        let pairs = members.compactMap { member -> (String, Any)? in
+            let pair = Array(Mirror(reflecting: member).children)
+            guard pair.count == 2, let key = pair[0].value as? String else { return nil }
+            return (key, pair[1].value)
+        }
+        for (key, value) in pairs.sorted(by: { $0.0 < $1.0 }) {
+            visit(value, each, path.appending(key))
+        }
+    }
+
+    private mutating func visit(_ value: JSONValue, _ rules: [ValueRule], _ path: JSONPath) {
+        guard !rules.isEmpty else { return }
+        switch value {
+        case .string(let text): check(text, rules, path)
+        case .array(let elements): visitElements(elements, rules, path)
+        case .number(let number): if let number = Double(number.text) { check(number, rules, path) }
+        case .object(let members): checkCount(members.count, rules, path, isObject: true)
+        case .null, .bool: return
+        }
+    }
+}
+
+// MARK: ValueRules
+
+extension RuleCheck {
+    private mutating func add(_ rule: ValueRule, _ path: JSONPath) { violations.append(.init(path: path, rule: rule)) }
+
+    private mutating func check(_ text: String, _ rules: [ValueRule], _ path: JSONPath) {
+        guard !rules.isEmpty else { return }
+        let count = text.unicodeScalars.count
+        for rule in rules {
+            switch rule {
+            case .minLength(let least) where count < least: add(rule, path)
+            case .maxLength(let most) where count > most: add(rule, path)
+            case .pattern(let pattern) where TextPattern.cached(pattern)?.matches(text) == false: add(rule, path)
+            default: continue
+            }
+        }
+    }
+
+    private mutating func check(_ number: Double, _ rules: [ValueRule], _ path: JSONPath) {
+        for rule in rules {
+            switch rule {
+            case .minimum(let bound) where number < bound: add(rule, path)
+            case .maximum(let bound) where number > bound: add(rule, path)
+            case .exclusiveMinimum(let bound) where number <= bound: add(rule, path)
+            case .exclusiveMaximum(let bound) where number >= bound: add(rule, path)
+            case .multipleOf(let divisor) where !RuleCheck.isMultiple(number, of: divisor): add(rule, path)
+            default: continue
+            }
+        }
+    }
+
+    private mutating func checkCount(_ count: Int, _ rules: [ValueRule], _ path: JSONPath, isObject: Bool) {
+        for rule in rules {
+            switch rule {
+            case .minItems(let least) where !isObject && count < least: add(rule, path)
+            case .maxItems(let most) where !isObject && count > most: add(rule, path)
+            case .minProperties(let least) where isObject && count < least: add(rule, path)
+            case .maxProperties(let most) where isObject && count > most: add(rule, path)
+            default: continue
+            }
+        }
+    }
+
+    /// `0.3` is a multiple of `0.1`, though the nearest doubles are not.
+    private static func isMultiple(_ number: Double, of divisor: Double) -> Bool {
+        guard divisor > 0 else { return true }
+        let quotient = number / divisor
+        return abs(quotient - quotient.rounded()) <= max(abs(quotient), 1) * 1e-9
+    }
+
+    private static func each(_ rules: [ValueRule]) -> [ValueRule] {
+        var result: [ValueRule] = []
+        for case .each(let rules) in rules { result += rules }
+        return result
+    }
+
+    /// Whether a property is left out: `nil`, or ``Nullable`` without a value to send.
+    private static func isAbsent(_ value: Any) -> Bool {
+        if let box = value as? any Boxed { return isAbsent(box.boxedValue) }
+        let mirror = Mirror(reflecting: value)
+        if mirror.displayStyle == .optional { return mirror.children.isEmpty }
+        return "\(value)" == "absent" && mirror.displayStyle == .enum && mirror.children.isEmpty
+    }
+
+    private static func text<V: SchemaValue>(_ value: V) -> [UInt8]? { try? JSON.encode(value) }
+}
+
+/// A value on the heap.
+protocol Boxed {
+    associatedtype Value
+    var wrappedValue: Value { get }
+}
+
+extension Boxed {
+    var boxedValue: Any { wrappedValue }
+}
+
+extension Indirect: Boxed {}
