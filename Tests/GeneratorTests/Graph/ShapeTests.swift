@@ -41,7 +41,9 @@ import Testing
     func shapes(text: String, outline: String) {
         let (graph, said) = graph(schemas: "A: \(text)")
         #expect(graph.outline("A") == outline)
-        #expect(said.all.allSatisfy { $0.code == "other-version" || text.contains("prefixItems") || text.contains("[[a]]") })
+        #expect(
+            said.all.allSatisfy { $0.code == "other-version" || text.contains("prefixItems") || text.contains("[[a]]") }
+        )
     }
 
     @Test(arguments: [
