@@ -140,6 +140,25 @@ struct NameLockTests {
         #expect(after.outline.contains("home: OneHomeObject?"))
     }
 
+    @Test("A type that requests and responses share is fit for both")
+    func bothDirections() {
+        let body =
+            "{properties: {a: {type: [string, 'null']}, b: {}, id: {type: string, readOnly: true}}, required: [id]}"
+        let content = "{content: {application/json: {schema: \(body)}}"
+        let outline = plan(
+            """
+            paths:
+              /a:
+                get: {operationId: getA, responses: {'200': \(content), description: OK}}}
+                put: {operationId: putA, requestBody: \(content)}, responses: {'204': {description: OK}}}
+
+            """
+        ).outline
+        #expect(names(outline) == ["PutARequest"])
+        #expect(outline.contains("a: Nullable<String>"))
+        #expect(outline.contains("id: String? = nil"))
+    }
+
     @Test("A component that comes to have an inline schema's name does not take it")
     func newComponent() {
         let text = "paths: {}\ncomponents:\n  schemas:\n    One: {properties: {home: {properties: {a: {}}}}}\n"

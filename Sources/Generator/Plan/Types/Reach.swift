@@ -28,6 +28,12 @@ struct Reach: Sendable {
     /// Whether any operation holds the schema.
     func contains(_ id: SchemaID) -> Bool { isInRequest(id) || isInResponse(id) }
 
+    /// Lets a schema and all inside of it be held by what holds another one, whose type it stands for.
+    mutating func share(_ id: SchemaID, with other: SchemaID, _ graph: SchemaGraph) {
+        if isInRequest(other) { Reach.mark(id, graph, &request) }
+        if isInResponse(other) { Reach.mark(id, graph, &response) }
+    }
+
     private static func mark(_ root: SchemaID, _ graph: SchemaGraph, _ marks: inout [Bool]) {
         var pending = [root]
         while let id = pending.popLast() {

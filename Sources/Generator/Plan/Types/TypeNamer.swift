@@ -124,9 +124,11 @@ struct TypeNamer {
         case .enumeration(let shape) where shape.isConstant || shape.members.isEmpty: return
         case .union(let union) where context.commonType(of: union) != nil: return
         case .object, .union, .enumeration:
-            guard let group = shared.group(of: id) else { return declare(id, wanted, isShared: false, &context) }
+            guard let group = shared.group(of: id), !isNamed(schema, context) else {
+                return declare(id, wanted, isShared: false, &context)
+            }
             if let component = shared.groups[group].component, !locked.hasName(schema.pointer) {
-                if context.types.name(of: component) != nil { return context.types.add(id, sameAs: component) }
+                if context.types.name(of: component) != nil { return share(component, with: id, &context) }
             }
             visitMember(id, of: group, wanted, &context)
         default: visitChildren(id, wanted, &context)
@@ -155,11 +157,22 @@ struct TypeNamer {
         _ id: SchemaID, of group: Int, _ wanted: Identifier, _ context: inout PlanningContext
     ) {
         if let first = shared.groups[group].members.first(where: { context.types.name(of: $0) != nil }) {
-            return context.types.add(id, sameAs: first)
+            return share(first, with: id, &context)
         }
         if found[group] == nil { deferred.append((id, wanted)) }
         found[group, default: ([], [])].ids.append(id)
         found[group, default: ([], [])].names.append(wanted)
+    }
+
+    /// Lets the type of a schema stand for another one, in the messages that hold that too.
+    private func share(_ id: SchemaID, with other: SchemaID, _ context: inout PlanningContext) {
+        context.types.add(other, sameAs: id)
+        context.reach.share(id, with: other, context.graph)
+    }
+
+    /// Whether a schema is given a name of its own.
+    private func isNamed(_ schema: ResolvedSchema, _ context: PlanningContext) -> Bool {
+        !context.configuration.names.isEmpty && context.configuration.names[schema.pointer.description] != nil
     }
 
     /// The name that all places suggest, else the shortest of those that they would give.
@@ -172,7 +185,7 @@ struct TypeNamer {
         let shortest = names.min { ($0.text.utf8.count, $0) < ($1.text.utf8.count, $1) }
         guard let first = ids.first, let name = suggested ?? shortest else { return }
         declare(first, name, isShared: true, &context)
-        for id in ids.dropFirst() { context.types.add(id, sameAs: first) }
+        for id in ids.dropFirst() { share(first, with: id, &context) }
     }
 
     /// Notes what the lock has to tell apart before any name is asked for.
