@@ -35,6 +35,8 @@ public struct OperationPlan: Sendable {
     public var scopes: [String]
     /// The ways to be allowed to call; `nil` when they are the client's.
     public var security: [SecurityPlan]?
+    /// The server that it alone has.
+    public var server: ServerPlan?
     public var operationID: String?
     public var pointer: JSONPointer
     public var location: SourceLocation
@@ -124,22 +126,23 @@ public struct ResponsePlan: Sendable {
 
 /// The struct that callers make: `ManagementClient`.
 public struct ClientPlan: Sendable {
+    /// A variable as an argument of the initializers.
     public struct Variable: Sendable {
         /// The argument's label: `domain`.
         public var argument: Identifier
-        /// `tenantDomain`
-        public var name: String
-        public var defaultValue: String
-        public var allowedValues: [String]
-        public var documentation: Documentation
+        /// What is said of it, and its default.
+        public var variable: ServerPlan.Variable
+        /// Whether its value has to be given: the host of the only server.
+        public var isRequired: Bool
     }
     public var name: Identifier
     public var documentation: Documentation
     /// What the service calls itself and which version the description has.
     public var serviceName: String
     public var serviceVersion: String
-    /// The first server's template; `nil` when there is none that is absolute.
-    public var server: String?
+    /// The servers that can be chosen, the default first; empty when none has a whole URL.
+    public var servers: [ServerPlan]
+    /// The arguments for the variables of all of them.
     public var variables: [Variable]
     public var schemes: [SecuritySchemePlan]
     /// The ways to be allowed to call what does not say itself; `nil` when the description says nothing.

@@ -32,7 +32,11 @@ extension DiagnosticCode {
     static let fixedParameter: DiagnosticCode = "fixed-parameter"
     /// A path with a fragment, which no request has.
     static let fragmentInPath: DiagnosticCode = "fragment-in-path"
-    /// A server that the client cannot be given.
+    /// A server whose URL is not whole.
+    static let relativeServer: DiagnosticCode = "relative-server"
+    /// A server of an operation beside its first.
+    static let otherServer: DiagnosticCode = "other-server"
+    /// A server that cannot be sent to.
     static let unsupportedServer: DiagnosticCode = "unsupported-server"
     /// A security scheme that no credential can be made for.
     static let unsupportedSecurity: DiagnosticCode = "unsupported-security"

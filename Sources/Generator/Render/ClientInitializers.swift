@@ -3,7 +3,7 @@
 /// The runtime's `APIClient` adds those that take a base URL.
 enum ClientInitializers {
     static func of(_ plan: ClientPlan) -> [FunctionDeclaration] {
-        if plan.server == nil { return [] }
+        if plan.servers.isEmpty { return [] }
         return CredentialRenderer.forms(plan.credentials).map { initializer(plan, $0) }
     }
 
@@ -25,9 +25,10 @@ enum ClientInitializers {
     private static func initializer(_ plan: ClientPlan, _ form: CredentialRenderer.Form) -> FunctionDeclaration {
         FunctionDeclaration(
             comment: comment(plan, form),
-            parameters: plan.variables.map { parameter(for: $0, of: plan) } + CredentialRenderer.parameters(form) + [
-                configuration
-            ],
+            parameters: server(plan) + plan.variables.map { parameter(for: $0, of: plan) }
+                + CredentialRenderer.parameters(form) + [
+                    configuration
+                ],
             effects: "throws",
             body: [
                 .list(open: "let client = try \(RuntimeNames.client)(", elements: arguments(plan, form), close: ")"),
@@ -44,27 +45,30 @@ enum ClientInitializers {
         )
     }
 
-    /// A host that callers choose has to be said; what has a list of values, or stands in the path, has a default.
-    private static func parameter(for variable: ClientPlan.Variable, of plan: ClientPlan) -> ParameterDeclaration {
-        let isOptional = !variable.allowedValues.isEmpty || !isHost(variable, of: plan)
-        return ParameterDeclaration(
-            name: variable.argument.source,
-            type: RuntimeType.string.rawValue,
-            defaultValue: isOptional ? StringLiteral.source(variable.defaultValue) : nil
-        )
+    /// `server: Server = Self.production`, where there is a choice.
+    private static func server(_ plan: ClientPlan) -> [ParameterDeclaration] {
+        guard let name = plan.servers.first?.name else { return [] }
+        return [
+            ParameterDeclaration(name: "server", type: RuntimeNames.server, defaultValue: "Self.\(name.memberSource)")
+        ]
     }
 
-    private static func isHost(_ variable: ClientPlan.Variable, of plan: ClientPlan) -> Bool {
-        guard let server = plan.server, let use = server.firstRange(of: "{\(variable.name)}") else { return false }
-        let before = server[..<use.lowerBound]
-        guard let scheme = before.firstRange(of: "://") else { return before.isEmpty }
-        return !before[scheme.upperBound...].contains { $0 == "/" || $0 == ":" }
+    private static func parameter(for variable: ClientPlan.Variable, of plan: ClientPlan) -> ParameterDeclaration {
+        let text = RuntimeType.string.rawValue
+        let hasChoice = plan.servers.count > 1
+        return ParameterDeclaration(
+            name: variable.argument.labelSource,
+            type: hasChoice ? "\(text)?" : text,
+            defaultValue: hasChoice
+                ? "nil" : variable.isRequired ? nil : StringLiteral.source(variable.variable.defaultValue)
+        )
     }
 
     private static func arguments(_ plan: ClientPlan, _ form: CredentialRenderer.Form) -> [Code] {
         var arguments: [Code] = [.text("Self.service")]
+        if plan.servers.count > 1 { arguments.append(.text("server: server")) }
         let variables = plan.variables.map { variable in
-            Code.text("\(StringLiteral.source(variable.name)): \(variable.argument.source)")
+            Code.text("\(StringLiteral.source(variable.variable.name)): \(variable.argument.source)")
         }
         arguments.append(
             .list(
@@ -81,8 +85,11 @@ enum ClientInitializers {
         var comment = DocComment()
         comment.add(paragraph: CredentialRenderer.summary(form))
         comment.add(paragraph: "- Parameters:")
+        if plan.servers.count > 1 { comment.add(item: "  - server: ", "Where the service is.", indentation: "    ") }
         for variable in plan.variables {
-            let text = variable.documentation.summary ?? "The variable \(DocComment.code(variable.name)) of the server."
+            let text =
+                variable.variable.documentation.summary
+                ?? "The variable \(DocComment.code(variable.variable.name)) of the server."
             comment.add(item: "  - \(variable.argument.text): ", text, indentation: "    ")
         }
         for (name, text) in CredentialRenderer.documentation(form) {

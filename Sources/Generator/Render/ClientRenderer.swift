@@ -11,6 +11,7 @@ enum ClientRenderer {
                 + initializers
                 + [ResourceRenderer.children(plan.children)]
                 + OperationRenderer.groups(of: plan.operations)
+                + plan.servers.compactMap(ServerRenderer.member).map { [$0] }
                 + [[.variable(service(of: plan))]]
         )
     }
@@ -20,7 +21,7 @@ enum ClientRenderer {
         let parts: [Code?] = [
             .text("name: \(StringLiteral.source(plan.serviceName))"),
             .text("version: \(StringLiteral.source(plan.serviceVersion))"),
-            server(of: plan),
+            service(server: plan),
             SecurityRenderer.schemes(plan.schemes),
             SecurityRenderer.requirements(plan.security),
             errors(of: plan),
@@ -33,24 +34,11 @@ enum ClientRenderer {
         )
     }
 
-    /// `server: Server("https://{tenant}/api", variables: [ServerVariable("tenant", default: "…")])`
-    private static func server(of plan: ClientPlan) -> Code {
-        let template = StringLiteral.source(plan.server ?? "")
-        if plan.variables.isEmpty { return .text("server: \(RuntimeNames.server)(\(template))") }
-        return .list(
-            open: "server: \(RuntimeNames.server)(\(template), variables: [",
-            elements: plan.variables.map { .text(source(of: $0)) },
-            close: "])",
-            trailingComma: true
-        )
-    }
-
-    private static func source(of variable: ClientPlan.Variable) -> String {
-        let name = StringLiteral.source(variable.name)
-        let values = variable.allowedValues.map(StringLiteral.source).joined(separator: ", ")
-        let allowed = variable.allowedValues.isEmpty ? "" : ", allowed: [\(values)]"
-        let value = StringLiteral.source(variable.defaultValue)
-        return "\(RuntimeNames.serverVariable)(\(name), default: \(value)\(allowed))"
+    /// `server: Server("https://…")`, or the member that has it.
+    private static func service(server plan: ClientPlan) -> Code {
+        guard let first = plan.servers.first else { return .text("server: \(RuntimeNames.server)(\"\")") }
+        if let name = first.name { return .text("server: \(name.source)") }
+        return ServerRenderer.code(first, prefix: "server: ")
     }
 
     /// `errors: ErrorShape(code: ["errorCode"], message: ["message"])`, when the configuration says so.

@@ -13,6 +13,7 @@ enum RequestRenderer {
             response(plan.response),
             success(plan.response),
             SecurityRenderer.requirements(plan.security),
+            plan.server.map { ServerRenderer.code($0, prefix: "server: ") },
         ]
         return .list(open: "\(RuntimeNames.request)(", elements: parts.compactMap(\.self), close: ")")
     }

@@ -9,6 +9,8 @@ public struct Client: Sendable {
     public let configuration: ClientConfiguration
 
     let base: BaseURL
+    /// The values of server variables; `nil` for a client with a base URL, to which everything is sent.
+    private var serverVariables: [String: String]?
     let credentials: Credentials
     let deadlines: Deadlines
     let pacer: Pacer?
@@ -37,22 +39,28 @@ public struct Client: Sendable {
         try Self.check(base, credentials: credentials, configuration: configuration)
     }
 
-    /// Makes a client for the server that the service declares.
+    /// Makes a client for a server that the service declares.
     ///
     /// - Parameters:
     ///   - service: What is declared about the service.
-    ///   - variables: The values of the server's variables.
+    ///   - server: The server; `nil` for the service's first.
+    ///   - variables: The values of the server's variables; for one that is `nil` or left out the description's default.
     ///   - credentials: Prove who is calling.
     ///   - configuration: How the client behaves.
     /// - Throws: ``RequestError`` when a variable has no value or one that does not fit its place.
     public init(
         _ service: Service,
-        variables: [String: String],
+        server: Server? = nil,
+        variables: [String: String?],
         credentials: Credentials = Credentials(),
         configuration: ClientConfiguration = ClientConfiguration()
     ) throws(RequestError) {
-        let baseURL: String = try service.server.url(variables)
-        try self.init(service, baseURL: baseURL, credentials: credentials, configuration: configuration)
+        let values: [String: String] = variables.compactMapValues(\.self)
+        let chosen: Server = server ?? service.server
+        let own: [String: String] = server == nil ? values : values.filter { chosen.declares($0.key) }
+        try self.init(
+            service, baseURL: try chosen.url(own), credentials: credentials, configuration: configuration)
+        serverVariables = values
     }
 
     /// What comes before the paths, without a slash at its end.
@@ -109,7 +117,7 @@ public struct Client: Sendable {
             request.query.removeAll { replaced.contains($0.name) }
             request.query += options.query
         }
-        var (head, body) = try request.httpRequest(baseURL: try options.baseURL.map(checkedBase) ?? base)
+        var (head, body) = try request.httpRequest(baseURL: try base(of: request, options))
         head.headerFields.addMissing(configuration.headers)
         head.headerFields.replace(with: options.headers)
         if let key = options.idempotencyKey {
@@ -133,6 +141,17 @@ public struct Client: Sendable {
             error.operation = request.operation
             throw error
         }
+    }
+
+    /// The base URL of the call, else the operation's own server, unless the client has a base URL for everything.
+    private func base<Output: Sendable>(
+        of request: Request<Output>, _ options: RequestOptions
+    ) throws(RequestError) -> BaseURL {
+        if let baseURL = options.baseURL { return try checkedBase(baseURL) }
+        guard let server = request.server, let serverVariables else { return base }
+        let base = try server.base(serverVariables, relativeTo: base)
+        try Self.check(base, credentials: credentials, configuration: configuration)
+        return base
     }
 
     private func checkedBase(_ baseURL: String) throws(RequestError) -> BaseURL {

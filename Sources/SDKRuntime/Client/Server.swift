@@ -20,6 +20,21 @@ public struct Server: Hashable, Sendable {
         self.variables = variables
     }
 
+    /// Whether the server has a variable of this name.
+    func declares(_ variable: String) -> Bool { variables.contains { $0.name == variable } }
+
+    /// The URL of an operation's own server, for which a client has values for other servers' variables too.
+    ///
+    /// - Parameters:
+    ///   - values: The values that the client was made with.
+    ///   - base: What a URL that begins with a slash is relative to (OpenAPI 3.1 §4.8.5).
+    func base(_ values: [String: String], relativeTo base: BaseURL) throws(RequestError) -> BaseURL {
+        let known = values.filter { declares($0.key) }
+        guard template.hasPrefix("/") else { return try BaseURL(url(known)) }
+        let origin = "\(base.scheme)://\(base.authority)"
+        return try BaseURL(Server(origin + template, variables: variables).url(known))
+    }
+
     /// The URL with every variable replaced by its value.
     ///
     /// A value cannot leave its place: where the host stands it has the characters of a host name, in the path

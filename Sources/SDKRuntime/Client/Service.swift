@@ -6,7 +6,7 @@ public struct Service: Hashable, Sendable {
     /// The version of the description.
     public let version: String
 
-    /// Where the service is.
+    /// Where the service is, if nothing else is chosen.
     public let server: Server
 
     /// The ways to tell it who is calling.

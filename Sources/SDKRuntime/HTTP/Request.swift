@@ -30,6 +30,9 @@ public struct Request<Output: Sendable>: Sendable {
     /// The ways to be allowed to call, any of which is enough; empty when none is needed and no credential is
     /// sent; `nil` for those of the service.
     public var security: [SecurityRequirement]?
+    /// The server that this operation alone has; `nil` for the client's. A client that is made with a base URL sends
+    /// everything there.
+    public var server: Server?
 
     /// The path and query that a service has given for the next page, in place of what the values above make.
     var target: String?
@@ -47,6 +50,7 @@ public struct Request<Output: Sendable>: Sendable {
     ///   - response: How the body of a successful response becomes the output.
     ///   - success: The 2xx statuses that the description declares; empty for all of them.
     ///   - security: The ways to be allowed to call; `nil` for those of the service.
+    ///   - server: The server that this operation alone has; `nil` for the client's.
     public init(
         _ method: HTTPRequest.Method,
         _ pathTemplate: String,
@@ -57,7 +61,8 @@ public struct Request<Output: Sendable>: Sendable {
         body: RequestBody = .none,
         response: ResponseFormat<Output>,
         success: [Int] = [200],
-        security: [SecurityRequirement]? = nil
+        security: [SecurityRequirement]? = nil,
+        server: Server? = nil
     ) {
         self.method = method
         self.pathTemplate = pathTemplate
@@ -69,6 +74,7 @@ public struct Request<Output: Sendable>: Sendable {
         self.response = response
         self.success = success
         self.security = security
+        self.server = server
     }
 
     /// The scopes that a token may need, of all the ways to be allowed to call, each once and sorted.

@@ -11,7 +11,7 @@
 ///     ])
 /// }
 /// ```
-public protocol Record: SchemaValue, CustomStringConvertible {
+public protocol Record: SchemaValue, TextOutputStreamable {
     /// The names of the stored properties on the wire, in the order of their declaration.
     static var schema: Schema<Self> { get }
 }

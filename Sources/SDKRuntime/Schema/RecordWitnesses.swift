@@ -1,10 +1,13 @@
 // What a model gets for being a ``Record``: the compiler takes these witnesses instead of deriving its own.
 
 extension Record {
-    public var description: String {
+    /// Prints the model, its secrets redacted.
+    ///
+    /// No `description`: a model's own property of that name would be what is printed.
+    public func write<Target: TextOutputStream>(to target: inout Target) {
         var text = ""
         describe(into: &text)
-        return text
+        target.write(text)
     }
 
     public static func == (first: Self, second: Self) -> Bool { first.isEqual(to: second) }

@@ -188,7 +188,7 @@ struct OperationPlanningTests {
         made.configuration.client = "ManagementClient"
         let client = made.plan().client
         #expect(client?.variables.map(\.argument.text) == ["domain"] && client?.name.text == "ManagementClient")
-        #expect(client?.server == "https://{tenantDomain}/v2")
+        #expect(client?.servers.first?.url == "https://{tenantDomain}/v2")
         guard case .token = client?.credentials else { return #expect(Bool(false), "a token is taken") }
     }
 

@@ -50,7 +50,7 @@ import Testing
             for byte in [0, 0x22, 0x2C, 0x5C, 0x7B, 0x7D, 0x30, 0x6E, 0xFF] as [UInt8] {
                 var changed = bytes
                 changed[index] = byte
-                if let value = try? JSON.decode(Everything.self, from: changed) { _ = value.description }
+                if let value = try? JSON.decode(Everything.self, from: changed) { _ = value.debugDescription }
             }
         }
     }
@@ -228,6 +228,28 @@ import Testing
         try await withThrowingTaskGroup(of: Fresh.self) { group in
             for _ in 0..<64 { group.addTask { try decode(Fresh.self, #"{"leaf":{"x":1},"status":"built"}"#) } }
             for try await value in group { #expect(value.leaf.x == 1) }
+        }
+    }
+}
+
+/// A model whose own properties are called as those of Swift's protocols.
+private struct Described: Model {
+    var description: String
+    var debugDescription: String
+    var token: String
+
+    static let schema = Schema<Self>([
+        Field("description", String.self),
+        Field("debugDescription", String.self),
+        Field("token", String.self, .secret),
+    ])
+}
+
+@Suite struct DescribedRecordTests {
+    @Test func aPropertyCalledDescriptionIsNotWhatIsPrinted() {
+        let value = Described(description: "mine", debugDescription: "too", token: "s3cret")
+        for text in ["\(value)", String(describing: value), String(describing: value as Any)] {
+            #expect(text.contains("Described") && text.contains("token") && !text.contains("s3cret"), "\(text)")
         }
     }
 }

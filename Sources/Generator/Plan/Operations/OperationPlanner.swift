@@ -4,7 +4,6 @@ enum OperationPlanner {
     static func plan(
         _ operation: ResolvedOperation, under group: [String], _ context: inout PlanningContext
     ) -> MethodNames.Candidate? {
-        guard isRequestable(operation, &context) else { return nil }
         guard let body = BodyPlanner.plan(operation, &context),
             let arguments = ArgumentPlanner.plan(operation, &context)
         else { return nil }
@@ -18,6 +17,7 @@ enum OperationPlanner {
             method: source.method, pathTemplate: template(operation, &context), parameters: arguments, body: body.plan,
             response: ResponsePlanner.plan(operation, &context),
             scopes: scopes(operation), security: SecurityPlanner.requirements(of: operation, context),
+            server: ServerPlanner.server(of: operation, &context),
             operationID: source.operationID?.value, pointer: operation.pointer, location: source.location)
         return MethodNames.Candidate(plan: plan, names: names, isGiven: given != nil)
     }
@@ -31,17 +31,6 @@ enum OperationPlanner {
                 at: operation.operation.location)
         }
         return String(template)
-    }
-
-    /// Whether the address is one that the client can call.
-    private static func isRequestable(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Bool {
-        if let server = operation.servers.first, server.url != context.document.servers.first?.url {
-            context.diagnostics.warning(
-                .unsupportedServer,
-                "'\(address(operation))' is left out: it has a server of its own, '\(server.url)'", at: server.location)
-            return false
-        }
-        return true
     }
 
     /// `PATCH /actions/{id}`, for messages.
