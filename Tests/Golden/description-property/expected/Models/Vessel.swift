@@ -30,12 +30,12 @@ public struct Vessel: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("description", String.self),
-        Field("debugDescription", String.self),
-        Field("hashValue", Int.self),
-        Field("customMirror", String?.self),
-        Field("schema", String?.self),
-        Field("self", String?.self),
-        Field("write", String?.self),
+        "description",
+        "debugDescription",
+        "hashValue",
+        "customMirror",
+        "schema",
+        "self",
+        "write",
     ])
 }
