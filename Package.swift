@@ -7,7 +7,9 @@ let package = Package(
     products: [
         .executable(name: "sdkgen", targets: ["sdkgen"]),
         .library(name: "Auth0Management", targets: ["Auth0Management"]),
+        .library(name: "Auth0", targets: ["Auth0"]),
         .library(name: "SDKRuntime", targets: ["SDKRuntime"]),
+        .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
         .library(name: "Generator", targets: ["Generator"]),
         .library(name: "MockServer", targets: ["MockServer"]),
         // For the package Benchmarks.
@@ -21,12 +23,14 @@ let package = Package(
         .trait(name: "Logging", description: "LoggingMiddleware, with swift-log."),
         .trait(name: "Metrics", description: "MetricsMiddleware, with swift-metrics."),
         .trait(name: "Tracing", description: "TracingMiddleware, with swift-distributed-tracing."),
+        .trait(name: "AsyncHTTPClient", description: "AsyncHTTPClientTransport: the one for servers."),
         .default(enabledTraits: ["URLSession"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         // Fetched only where a trait asks for them.
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
@@ -71,10 +75,34 @@ let package = Package(
             path: "Sources/Corpus"
         ),
         .target(name: "Auth0Management", dependencies: ["SDKRuntime"], path: "Sources/Generated"),
+        // What is Auth0's own and cannot be said in a description.
+        .target(name: "Auth0", dependencies: ["Auth0Management", "SDKRuntime"]),
+        .target(
+            name: "AsyncHTTPClientTransport",
+            dependencies: [
+                "SDKRuntime",
+                .product(
+                    name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])
+                ),
+            ]
+        ),
         .executableTarget(name: "bindings-demo", dependencies: ["Auth0Management"], path: "Sources/Example"),
         .testTarget(
             name: "SDKRuntimeTests",
-            dependencies: ["SDKRuntime", "token-process", .product(name: "FlyingFox", package: "FlyingFox")]
+            dependencies: [
+                "SDKRuntime", "token-process", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
+                .product(
+                    name: "InMemoryTracing", package: "swift-distributed-tracing",
+                    condition: .when(traits: ["Tracing"])),
+            ]
+        ),
+        .testTarget(name: "Auth0Tests", dependencies: ["Auth0", "SDKRuntime"]),
+        .testTarget(
+            name: "AsyncHTTPClientTransportTests",
+            dependencies: [
+                "AsyncHTTPClientTransport", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox"),
+            ]
         ),
         .testTarget(name: "CorpusTests", dependencies: ["SDKRuntime", "corpus"]),
         // Asks for a token through a file store, so that tests can do so from several processes.

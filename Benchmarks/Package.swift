@@ -15,6 +15,7 @@ let package = Package(
         .target(name: "StringModels", dependencies: [runtime]),
         .target(name: "PlainModels"),
         .executableTarget(name: "codec", dependencies: [sdk, runtime, "StringModels", "PlainModels"]),
+        .executableTarget(name: "calls", dependencies: [sdk, runtime]),
         .executableTarget(name: "onecall", dependencies: [sdk]),
         .executableTarget(name: "empty"),
     ]

@@ -1,9 +1,14 @@
-# Reading and writing JSON, and what the SDK adds to a binary; sourced by scripts/bench.
+# Reading and writing JSON, what a client costs, and what the SDK adds to a binary; sourced by scripts/bench.
 
 bench_codec() {
     has wire/auth0/actions || return 0
     note "reading and writing JSON"
     "$bin/codec" "$shared/wire/auth0/actions" "$turns" >>"$rows"
+}
+
+bench_calls() {
+    note "what a client adds to a call"
+    "$bin/calls" >>"$rows"
 }
 
 bench_size() {

@@ -43,13 +43,13 @@ struct TokenRequest: Sendable {
             var form: JSONObject = form
             var headers = HTTPFields()
             try await authentication.apply(to: &form, &headers, clientID: clientID, tokenURL: tokenURL, at: date)
-            let request = Request<JSONValue>(.post, path, body: .form(JSONValue.object(form)), security: [])
+            let request = Request<TokenResponse>(.post, path, body: .form(JSONValue.object(form)), security: [])
             // One token too many does no harm.
             let options = RequestOptions(headers: headers, isIdempotent: true)
             let client = try Client(
                 Service(name: "token request", version: "1", server: Server(base)), baseURL: base,
                 configuration: own(configuration))
-            return try Self.token(in: try await client.send(request, options: options).body, issued: date)
+            return try await client.send(request, options: options).body.token(issued: date)
         } catch let error where error is AuthenticationError || error is CancellationError {
             throw error
         } catch {
@@ -67,19 +67,30 @@ struct TokenRequest: Sendable {
         own.maximumResponseSize = 1 << 20
         return own
     }
+}
 
-    private static func token(in body: JSONValue, issued: Date) throws(AuthenticationError) -> BearerToken {
-        guard case .object(let members) = body, case .string(let value)? = members["access_token"], !value.isEmpty
-        else { throw AuthenticationError("no token: the response to the token request has no 'access_token'") }
-        var token = BearerToken(value, issued: issued)
+/// What a token endpoint answers (RFC 6749 §5.1).
+private struct TokenResponse: Model {
+    var accessToken: String
+    /// In seconds; some send it as a string.
+    var expiresIn: JSONValue?
+    var scope: String?
+
+    static let schema = Schema<Self>([
+        Field("access_token", .secret),
+        "expires_in",
+        "scope",
+    ])
+
+    func token(issued: Date) -> BearerToken {
+        var token = BearerToken(accessToken, issued: issued, scopes: scope?.split(separator: " ").map(String.init))
         let lifetime: Double? =
-            switch members["expires_in"] {
+            switch expiresIn {
             case .number(let number)?: number.double
             case .string(let text)?: Double(text)
             default: nil
             }
         if let lifetime, lifetime.isFinite { token.expiry = issued.addingTimeInterval(lifetime) }
-        if case .string(let scope)? = members["scope"] { token.scopes = scope.split(separator: " ").map(String.init) }
         return token
     }
 }

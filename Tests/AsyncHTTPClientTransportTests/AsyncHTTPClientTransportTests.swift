@@ -1,0 +1,123 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClientTransport
+    import FlyingFox
+    import Foundation
+    import SDKRuntime
+    import Testing
+
+    /// The transport over real sockets.
+    @Suite(.timeLimit(.minutes(1))) struct AsyncHTTPClientTransportTests {
+        private static let service = Service(name: "Test", version: "1", server: Server("https://a.b"))
+
+        private func serving<Result>(
+            _ answer: @escaping @Sendable (FlyingFox.HTTPRequest) async throws -> FlyingFox.HTTPResponse,
+            while body: (Client) async throws -> Result
+        ) async throws -> Result {
+            let server = HTTPServer(
+                address: try .inet(ip4: "127.0.0.1", port: 0), handler: ClosureHTTPHandler { try await answer($0) })
+            let running = Task { try await server.run() }
+            defer { running.cancel() }
+            try await server.waitUntilListening()
+            guard case .ip4(_, let port)? = await server.listeningAddress else { throw CancellationError() }
+            return try await body(client("http://127.0.0.1:\(port)"))
+        }
+
+        private func client(_ baseURL: String, timeout: Duration = .seconds(20)) throws -> Client {
+            try Client(
+                Self.service, baseURL: baseURL, credentials: Credentials(.bearer("t0ken")),
+                configuration: ClientConfiguration(
+                    transport: AsyncHTTPClientTransport(), timeout: timeout, retry: .none))
+        }
+
+        @Test func messageArrivesAndIsAnswered() async throws {
+            let request = Request<String>(
+                .patch, "/a/{id}", path: [Parameter("id", "x y")], query: [Parameter("q", "a&b")],
+                body: .json("grüße"), response: .text)
+            let response = try await serving { request in
+                var headers = HTTPHeaders()
+                headers[HTTPHeader("X-Request-Id")] = "r1"
+                let body = String(decoding: try await request.bodyData, as: UTF8.self)
+                let authorization = request.headers[HTTPHeader("Authorization")] ?? "-"
+                return HTTPResponse(
+                    statusCode: .ok, headers: headers,
+                    body: Data(
+                        "\(request.method.rawValue) \(request.query.first?.value ?? "") \(authorization) \(body)".utf8))
+            } while: {
+                try await $0.send(request)
+            }
+            #expect(response.body == #"PATCH a&b Bearer t0ken "grüße""#)
+            #expect(response.requestID == "r1")
+        }
+
+        @Test func redirectIsReturned() async throws {
+            let error = try await #require(throws: CallError.self) {
+                try await serving { _ in
+                    var headers = HTTPHeaders()
+                    headers[.location] = "/b"
+                    return HTTPResponse(statusCode: .found, headers: headers)
+                } while: {
+                    _ = try await $0.send(Request<Void>(.get, "/a"))
+                }
+            }
+            #expect(error.status == 302)
+        }
+
+        @Test func bodyIsSentPieceByPiece() async throws {
+            let chunks = HTTPBody(length: 3_000_000) {
+                AsyncStream<[UInt8]> { feed in
+                    for _ in 0..<3 { feed.yield(Array(repeating: 0x61, count: 1_000_000)) }
+                    feed.finish()
+                }
+            }
+            let request = Request<Int>(.put, "/a", body: .bytes(chunks))
+            let response = try await serving { request in
+                HTTPResponse(statusCode: .ok, body: Data("\(try await request.bodyData.count)".utf8))
+            } while: {
+                try await $0.send(request)
+            }
+            #expect(response.body == 3_000_000)
+        }
+
+        @Test func refusedConnection() async throws {
+            let error = try await #require(throws: CallError.self) {
+                _ = try await client("http://127.0.0.1:1").send(Request<Void>(.get, "/a"))
+            }
+            #expect((error.underlying as? TransportError)?.kind == .cannotConnect)
+        }
+
+        @Test func silentServerTimesOutAndCancellationIsPrompt() async throws {
+            try await serving { _ in
+                try await Task.sleep(for: .seconds(30))
+                return HTTPResponse(statusCode: .ok)
+            } while: { client in
+                let start = ContinuousClock.now
+                let error = try await #require(throws: CallError.self) {
+                    _ = try await client.send(
+                        Request<Void>(.get, "/a"), options: RequestOptions(timeout: .milliseconds(200)))
+                }
+                #expect((error.underlying as? TransportError)?.kind == .timedOut)
+                let call = Task { try await client.send(Request<Void>(.get, "/a")).body }
+                try await Task.sleep(for: .milliseconds(100))
+                call.cancel()
+                await #expect(throws: CancellationError.self) { try await call.value }
+                #expect(start.duration(to: .now) < .seconds(10))
+            }
+        }
+
+        @Test func manyCallsShareThePool() async throws {
+            let sum = try await serving { request in
+                HTTPResponse(statusCode: .ok, body: Data((request.query.first?.value ?? "").utf8))
+            } while: { client in
+                try await withThrowingTaskGroup(of: Int.self) { group in
+                    for number in 0..<100 {
+                        group.addTask {
+                            try await client.send(Request<Int>(.get, "/a", query: [Parameter("n", number)])).body
+                        }
+                    }
+                    return try await group.reduce(0, +)
+                }
+            }
+            #expect(sum == 4_950)
+        }
+    }
+#endif
