@@ -61,6 +61,7 @@ public struct ManagementClient: APIClient {
             .oauth2("oAuth2ClientCredentials"),
         ],
         security: [["bearerAuth": []]],
-        errors: ErrorShape(code: ["errorCode"], message: ["message"])
+        errors: ErrorShape(code: ["errorCode"], message: ["message"]),
+        errorBodies: [ErrorBody(ErrorResponseContent.self, 400, 401, 403, 404, 409, 412, 429, .any)]
     )
 }

@@ -1,6 +1,6 @@
 /// How many diagnostics there are of each kind.
 public enum DiagnosticsSummary {
-    /// `2 errors, 31 warnings (12 unsupported-body, 19 several-success-responses)`; `nil` when there is none.
+    /// `2 errors, 31 warnings (12 unsupported-body, 19 content-type-left-out)`; `nil` when there is none.
     public static func text(of diagnostics: Diagnostics) -> String? {
         let parts = [Diagnostic.Severity.error, .warning, .note].compactMap { part($0, diagnostics) }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")

@@ -57,10 +57,18 @@ extension GraphBuilder {
         _ content: [Named<MediaTypeObject>], _ owner: JSONPointer
     ) -> [ResolvedOperation.Content] {
         content.map { media in
-            let place = owner.appending("content").appending(media.name).appending("schema")
+            let place = owner.appending("content").appending(media.name)
+            let type = Self.mediaType(media.name)
             return ResolvedOperation.Content(
-                mediaType: Self.mediaType(media.name), schema: media.value.schema.map { id(of: $0, at: place) },
-                object: media.value)
+                mediaType: type, schema: media.value.schema.map { id(of: $0, at: place.appending("schema")) },
+                object: media.value,
+                itemSchema: media.value.itemSchema.map { id(of: $0, at: place.appending("itemSchema")) },
+                written: type == media.name.lowercased() ? nil : Self.withoutControls(media.name))
         }
+    }
+
+    /// A media type goes into header fields.
+    private static func withoutControls(_ text: String) -> String? {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text : nil
     }
 }

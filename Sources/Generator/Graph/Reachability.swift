@@ -18,8 +18,8 @@ extension SchemaGraph {
 extension ResolvedOperation {
     /// The schemas of its parameters, body and responses, in that order.
     public var schemas: [SchemaID] {
-        parameters.map(\.schema) + (body?.content.compactMap(\.schema) ?? [])
-            + responses.flatMap { $0.content.compactMap(\.schema) }
+        parameters.map(\.schema) + (body?.content.flatMap(\.schemas) ?? [])
+            + responses.flatMap { $0.content.flatMap(\.schemas) }
     }
 }
 

@@ -150,6 +150,13 @@ public struct ResolvedOperation: Sendable {
         /// `nil` when the media type has no schema.
         public var schema: SchemaID?
         public var object: MediaTypeObject
+        /// 3.2: the schema of one item of a stream.
+        public var itemSchema: SchemaID? = nil
+        /// The media type with its parameters, where it has any.
+        public var written: String? = nil
+
+        /// The schemas that it has.
+        public var schemas: [SchemaID] { [schema, itemSchema].compactMap { $0 } }
     }
     public struct Body: Sendable {
         public var isRequired: Bool

@@ -23,7 +23,8 @@ enum FileLayout {
     private static func path(_ declaration: Declaration, _ naming: Naming) -> String {
         let name = declaration.name.text
         switch declaration {
-        case .record, .enumeration, .union, .alias: return "Models/\(naming.firstWord(declaration.name)).swift"
+        case .record, .enumeration, .union, .alias, .output, .bodyChoice:
+            return "Models/\(naming.firstWord(declaration.name)).swift"
         case .resource: return "Resources/\(name)Resource.swift"
         case .client: return name.hasSuffix("Client") && name != "Client" ? "\(name).swift" : "\(name)Client.swift"
         }

@@ -29,6 +29,8 @@ public struct OperationPlan: Sendable {
     public var parameters: [ArgumentPlan]
     public var body: BodyPlan?
     public var response: ResponsePlan
+    /// The types of the bodies of refusals, where they are not those of the service.
+    public var errors: [ErrorBodyPlan] = []
     /// How it is asked for one page after the other; `nil` when it has no pages.
     public var pagination: PaginationPlan?
     /// The scopes of the security alternatives that have any.
@@ -79,6 +81,8 @@ public struct BodyPlan: Sendable {
         case text
         /// `.bytes(body, contentType: "application/zip")`
         case bytes
+        /// One of several, which the caller chooses.
+        case choice
     }
     public var format: Format
     /// The media type as written.
@@ -91,6 +95,8 @@ public struct BodyPlan: Sendable {
     public var style: ArgumentStyle?
     /// The properties of a form or a multipart body that are written in another way than the rest.
     public var encodings: [PropertyEncoding] = []
+    /// The forms to choose from.
+    public var choice: BodyChoicePlan?
 }
 
 /// How one property of a form or a multipart body is written (OpenAPI 3.1 §4.8.15).
@@ -107,21 +113,78 @@ public struct PropertyEncoding: Sendable, Hashable {
     public var allowsReserved = false
 }
 
+/// A struct with a function for each form that a body can be sent in.
+public struct BodyChoicePlan: Sendable {
+    public struct Member: Sendable {
+        public var name: Identifier
+        public var body: BodyPlan
+    }
+    public var name: Identifier
+    public var documentation: Documentation
+    public var members: [Member]
+    public var location: SourceLocation
+}
+
 /// What a successful response holds.
 public struct ResponsePlan: Sendable {
-    public enum Format: Sendable, Hashable {
+    public indirect enum Format: Sendable, Hashable {
         /// Nothing: `Void`.
         case none
         case json
         case text
+        /// As they arrive.
         case bytes
+        /// Server-sent events whose data has a schema.
+        case events(terminator: String?)
+        /// Server-sent events that have a schema as a whole.
+        case eventObjects(dataIsText: Bool, terminator: String?)
+        case jsonLines
+        case jsonSequence
+        /// One of several.
+        case cases([ResponseCasePlan])
     }
     public var format: Format
-    /// `nil` for `.none`; `.text` and `.bytes` have fixed types.
+    /// What the method returns; `nil` for nothing.
     public var type: TypeReference?
-    /// The 2xx statuses that the description declares.
+    /// The statuses of success that the description declares; none where it declares a range.
     public var statuses: [Int]
     public var documentation: Documentation
+    /// The media types to ask for, where they are not the format's own.
+    public var accept: String?
+    /// The enum of an operation that answers with one of several types.
+    public var output: OutputPlan?
+}
+
+/// One of several responses.
+public struct ResponseCasePlan: Sendable, Hashable {
+    /// The case of the output; `nil` where all responses have one type.
+    public var name: Identifier?
+    /// `201`, `2XX`, `default`; `nil` where the status does not matter.
+    public var status: String?
+    public var format: ResponsePlan.Format
+    /// The media types to ask for, where they are not the format's own.
+    public var accept: String?
+}
+
+/// An enum with a case for each response of an operation.
+public struct OutputPlan: Sendable {
+    public struct Member: Sendable {
+        public var name: Identifier
+        /// `nil` for a response without content.
+        public var type: TypeReference?
+        public var documentation: Documentation
+    }
+    public var name: Identifier
+    public var documentation: Documentation
+    public var members: [Member]
+    public var location: SourceLocation
+}
+
+/// The type of the body of a refusal, and the statuses that it is for.
+public struct ErrorBodyPlan: Sendable, Hashable {
+    public var type: TypeReference
+    /// `404`, `4XX`, `default`
+    public var statuses: [String]
 }
 
 /// The struct that callers make: `ManagementClient`.
@@ -152,6 +215,8 @@ public struct ClientPlan: Sendable {
     /// Where errors keep their code and message, when the configuration says so.
     public var errorCodeProperty: String?
     public var errorMessageProperty: String?
+    /// The types of the bodies of refusals that most operations have.
+    public var errorBodies: [ErrorBodyPlan] = []
     public var children: [ChildResource]
     /// Operations with no group.
     public var operations: [OperationPlan]

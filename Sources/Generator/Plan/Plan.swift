@@ -47,6 +47,8 @@ public enum Declaration: Sendable {
     case enumeration(EnumerationPlan)
     case union(UnionPlan)
     case alias(AliasPlan)
+    case output(OutputPlan)
+    case bodyChoice(BodyChoicePlan)
     case resource(ResourcePlan)
     case client(ClientPlan)
 
@@ -57,6 +59,8 @@ public enum Declaration: Sendable {
         case .enumeration(let plan): plan.name
         case .union(let plan): plan.name
         case .alias(let plan): plan.name
+        case .output(let plan): plan.name
+        case .bodyChoice(let plan): plan.name
         case .resource(let plan): plan.name
         case .client(let plan): plan.name
         }
@@ -183,6 +187,19 @@ public indirect enum TypeReference: Sendable, Hashable {
     case optional(TypeReference)
     /// `Nullable<Wrapped>`
     case nullable(TypeReference)
+    /// A type of the runtime with one parameter.
+    case generic(GenericType, TypeReference)
+
+    /// `ItemStream<Item>`
+    static func stream(_ item: TypeReference) -> TypeReference { .generic(.itemStream, item) }
+    /// `ServerSentEvent<Data>`
+    static func event(_ data: TypeReference) -> TypeReference { .generic(.serverSentEvent, data) }
+}
+
+/// The types of the runtime that responses have and that hold one of another type.
+public enum GenericType: String, Sendable, Hashable, CaseIterable {
+    case itemStream = "ItemStream"
+    case serverSentEvent = "ServerSentEvent"
 }
 
 /// The types of the standard library and of the runtime that properties and parameters can have.

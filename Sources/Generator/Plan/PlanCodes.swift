@@ -24,8 +24,6 @@ extension DiagnosticCode {
     static let unsupportedBody: DiagnosticCode = "unsupported-body"
     /// An encoding of a property that the body does not have.
     static let unusedEncoding: DiagnosticCode = "unused-encoding"
-    /// A response that can only be had as bytes.
-    static let unsupportedResponse: DiagnosticCode = "unsupported-response"
     /// A style that a parameter cannot have where it is.
     static let unsupportedStyle: DiagnosticCode = "unsupported-style"
     /// A query parameter whose pair the path has.
@@ -46,9 +44,7 @@ extension DiagnosticCode {
     static let contentTypeLeftOut: DiagnosticCode = "content-type-left-out"
     /// `x-sdkgen-pagination` that does not fit its operation.
     static let invalidPagination: DiagnosticCode = "invalid-pagination"
-    /// More than one 2xx response with different schemas.
-    static let severalSuccessResponses: DiagnosticCode = "several-success-responses"
-    /// No 2xx response.
+    /// No response that tells success.
     static let noSuccessResponse: DiagnosticCode = "no-success-response"
     /// A path parameter without a place in the path, or a place without a parameter.
     static let pathParameterMismatch: DiagnosticCode = "path-parameter-mismatch"

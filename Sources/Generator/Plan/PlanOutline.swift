@@ -16,6 +16,10 @@ extension Declaration {
         case .enumeration(let plan):
             ["enum \(plan.name): \(plan.rawType.rawValue)"] + plan.members.map { "  \($0.name) = \($0.rawValue)" }
         case .union(let plan): ["union \(plan.name)"] + plan.branches.map { "  \($0.name)(\($0.payload.outline))" }
+        case .output(let plan):
+            ["output \(plan.name)"] + plan.members.map { "  \($0.name)\($0.type.map { "(\($0.outline))" } ?? "")" }
+        case .bodyChoice(let plan):
+            ["body \(plan.name)"] + plan.members.map { "  \($0.name)(\($0.body.type.outline))" }
         case .alias(let plan): ["alias \(plan.name) = \(plan.type.outline)"]
         case .resource(let plan):
             ["resource \(plan.name)"] + plan.children.map { "  \($0.accessor): \($0.type)" }
@@ -71,6 +75,7 @@ extension TypeReference {
         case .array(let type): "[\(type.outline)]"
         case .dictionary(let type): "[String: \(type.outline)]"
         case .optional(let type): "\(type.outline)?"
+        case .generic(let type, let parameter): "\(type.rawValue)<\(parameter.outline)>"
         case .nullable(let type): "Nullable<\(type.outline)>"
         }
     }

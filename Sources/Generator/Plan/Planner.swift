@@ -14,15 +14,19 @@ public enum Planner {
         declarations += MessagePlanner.plan(&context)
         AliasPlanner.breakCycles(&declarations, &context.diagnostics)
         Boxing.apply(&declarations, &context.diagnostics)
+        context.errors = ErrorPlanner(context)
         let operations = operations(declarations, &context)
+        declarations += operations.flatMap { ownTypes(of: $0.candidate.plan) }
         let tree = ResourceTree.build(operations, &context)
         declarations += tree.resources.map(Declaration.resource)
         declarations.append(.client(ClientPlanner.plan(tree, &context)))
         reportLeftOut(&context)
+        // An operation may have a method more, for what it streams.
+        let planned = Set(operations.map(\.candidate.plan.pointer)).count
         return Plan(
             module: configuration.module, header: header(configuration), access: configuration.access,
-            files: FileLayout.files(declarations, context.naming), operationCount: operations.count,
-            schemaCount: graph.components.count, leftOut: leftOut(operations.count, context), lock: context.lock)
+            files: FileLayout.files(declarations, context.naming), operationCount: planned,
+            schemaCount: graph.components.count, leftOut: leftOut(planned, context), lock: context.lock)
     }
 
     /// What the description has and the plan lacks, but for what the filters leave out.
@@ -53,12 +57,20 @@ public enum Planner {
     ) -> [(group: [String], candidate: MethodNames.Candidate)] {
         let tags = TagTree(context.document.tags)
         let types = Dictionary(declarations.map { ($0.name, $0) }) { first, _ in first }
-        return context.operations.compactMap { operation in
+        var planned: [(group: [String], candidate: MethodNames.Candidate)] = []
+        for operation in context.operations {
             let group = OperationNaming.group(operation, tags)
-            guard var candidate = OperationPlanner.plan(operation, under: group, &context) else { return nil }
-            candidate.plan.pagination = PaginationPlanner.plan(operation, candidate.plan, types, &context)
-            return (group, candidate)
+            for var candidate in OperationPlanner.plan(operation, under: group, &context) {
+                candidate.plan.pagination = PaginationPlanner.plan(operation, candidate.plan, types, &context)
+                planned.append((group, candidate))
+            }
         }
+        return planned
+    }
+
+    /// The types that operations have beside those of schemas.
+    private static func ownTypes(of plan: OperationPlan) -> [Declaration] {
+        [plan.response.output.map { .output($0) }, plan.body?.choice.map { .bodyChoice($0) }].compactMap { $0 }
     }
 
     private static func reportLeftOut(_ context: inout PlanningContext) {

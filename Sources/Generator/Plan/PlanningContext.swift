@@ -14,6 +14,8 @@ struct PlanningContext {
     var reach: Reach
     /// The schemas that are files in multipart bodies.
     let fileParts: Set<SchemaID>
+    /// The types of the bodies of refusals.
+    var errors: ErrorPlanner?
     /// The name of the client struct.
     let clientName: Identifier
     /// The types that are declared, and what is used for every other schema.

@@ -25,6 +25,7 @@ enum ClientRenderer {
             SecurityRenderer.schemes(plan.schemes),
             SecurityRenderer.requirements(plan.security),
             errors(of: plan),
+            ResponseRenderer.errors(plan.errorBodies, label: "errorBodies"),
         ]
         return VariableDeclaration(
             isStatic: true,

@@ -33,7 +33,7 @@ extension SwiftWriter {
         case .function(let function): write(function)
         case .enumCase(let enumCase):
             write(enumCase.comment)
-            line("case \(enumCase.name)(\(enumCase.payload))")
+            line("case \(enumCase.name)\(enumCase.payload.map { "(\($0))" } ?? "")")
         }
     }
 

@@ -88,6 +88,6 @@ enum OperationDocumentation {
     }
 
     private static func returns(_ plan: ResponsePlan) -> String? {
-        plan.format == .none ? nil : text(of: plan.documentation)
+        plan.type == nil ? nil : text(of: plan.documentation)
     }
 }

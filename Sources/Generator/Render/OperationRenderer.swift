@@ -39,7 +39,7 @@ enum OperationRenderer {
     }
 
     private static func result(of plan: OperationPlan) -> String? {
-        if plan.response.format == .none { return nil }
+        if plan.response.type == nil { return nil }
         let output = output(of: plan.response)
         return plan.pagination.map { PaginationRenderer.result($0, page: output) } ?? output
     }
@@ -118,12 +118,5 @@ enum OperationRenderer {
             + plan.parameters.filter { $0.location != .path }.map(argument)
     }
 
-    private static func output(of plan: ResponsePlan) -> String {
-        switch plan.format {
-        case .none: "Void"
-        case .json: plan.type?.source ?? RuntimeNames.jsonValue
-        case .text: "String"
-        case .bytes: RuntimeType.bytes.rawValue
-        }
-    }
+    private static func output(of plan: ResponsePlan) -> String { plan.type?.source ?? "Void" }
 }

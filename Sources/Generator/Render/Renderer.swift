@@ -25,6 +25,8 @@ public struct Renderer: Sendable {
         case .record(let plan): .type(RecordRenderer.declaration(of: plan))
         case .enumeration(let plan): .type(EnumerationRenderer.declaration(of: plan))
         case .union(let plan): .type(UnionRenderer.declaration(of: plan))
+        case .output(let plan): .type(ResponseRenderer.declaration(of: plan))
+        case .bodyChoice(let plan): .type(BodyChoiceRenderer.declaration(of: plan))
         case .alias(let plan): .alias(AliasRenderer.declaration(of: plan))
         case .resource(let plan): .type(ResourceRenderer.declaration(of: plan))
         case .client(let plan): .type(ClientRenderer.declaration(of: plan))

@@ -9,9 +9,10 @@ enum RequestRenderer {
             parameters("query", at: .query, in: plan),
             parameters("headers", at: .header, in: plan),
             parameters("cookies", at: .cookie, in: plan),
-            plan.body.map(body),
-            response(plan.response),
+            plan.body.map { body($0, open: "body: ", close: "") },
+            ResponseRenderer.response(plan.response),
             success(plan.response),
+            ResponseRenderer.errors(plan.errors, label: "errors"),
             SecurityRenderer.requirements(plan.security),
             plan.server.map { ServerRenderer.code($0, prefix: "server: ") },
         ]
@@ -54,32 +55,35 @@ enum RequestRenderer {
     }
 
     /// `.json(body)`, with the media type when it is not the format's own.
-    private static func body(_ body: BodyPlan) -> Code {
+    static func body(_ body: BodyPlan, open: String, close: String) -> Code {
         let type = StringLiteral.source(body.mediaType)
+        func code(_ text: String) -> Code { .text(open + text + close) }
         return switch body.format {
-        case .json where body.mediaType == "application/json": .text("body: .json(body)")
-        case .json: .text("body: .json(body, contentType: \(type))")
-        case .form: fields(body, "form", "styles") { style(of: $0) }
-        case .multipart: fields(body, "multipart", "parts") { part(of: $0) }
-        case .text where body.mediaType == "text/plain": .text("body: .text(body)")
-        case .text: .text("body: .text(body, contentType: \(type))")
-        case .bytes: .text("body: .bytes(body, contentType: \(type))")
+        case .json where body.mediaType == "application/json": code(".json(body)")
+        case .json: code(".json(body, contentType: \(type))")
+        case .form: fields(body, "form", "styles", open: open, close: close) { style(of: $0) }
+        case .multipart: fields(body, "multipart", "parts", open: open, close: close) { part(of: $0) }
+        case .text where body.mediaType == "text/plain": code(".text(body)")
+        case .text: code(".text(body, contentType: \(type))")
+        case .bytes: code(".bytes(body, contentType: \(type))")
+        case .choice: code(body.isRequired ? "body.content" : "body?.content ?? .none")
         }
     }
 
     /// `.form(body, style: .deepObject, styles: ["tags": .formUnexploded])`
     private static func fields(
-        _ body: BodyPlan, _ name: String, _ label: String, _ value: (PropertyEncoding) -> String
+        _ body: BodyPlan, _ name: String, _ label: String, open: String, close: String,
+        _ value: (PropertyEncoding) -> String
     ) -> Code {
-        var start = "body: .\(name)(body" + (body.style.map { ", style: .\($0.rawValue)" } ?? "")
+        var start = "\(open).\(name)(body" + (body.style.map { ", style: .\($0.rawValue)" } ?? "")
         let isUsual = ["application/x-www-form-urlencoded", "multipart/form-data"].contains(body.mediaType)
         let end = isUsual ? "" : ", contentType: \(StringLiteral.source(body.mediaType))"
-        if body.encodings.isEmpty { return .text(start + end + ")") }
+        if body.encodings.isEmpty { return .text(start + end + ")" + close) }
         start += ", \(label): ["
         return .list(
             open: start,
             elements: body.encodings.map { .text("\(StringLiteral.source($0.name)): \(value($0))") },
-            close: "]\(end))",
+            close: "]\(end))\(close)",
             trailingComma: true
         )
     }
@@ -95,15 +99,6 @@ enum RequestRenderer {
         switch encoding.form {
         case .style(let style): ".style(.\(style.rawValue))"
         case .contentType(let type): ".contentType(\(StringLiteral.source(type)))"
-        }
-    }
-
-    /// JSON and nothing are told by the type of the request.
-    private static func response(_ plan: ResponsePlan) -> Code? {
-        switch plan.format {
-        case .none, .json: nil
-        case .text: .text("response: .text")
-        case .bytes: .text("response: .bytes")
         }
     }
 

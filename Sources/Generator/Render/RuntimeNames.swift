@@ -21,6 +21,9 @@ enum RuntimeNames {
     static let request = "Request"
     static let paged = "Paged"
     static let requestOptions = "RequestOptions"
+    static let requestBody = "RequestBody"
+    static let responseCase = "ResponseCase"
+    static let errorBody = "ErrorBody"
     static let parameter = "Parameter"
     static let parameterStyle = "ParameterStyle"
     static let httpRequest = "HTTPRequest"
@@ -42,9 +45,10 @@ enum RuntimeNames {
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
         constrained, rules,
-        request, paged, requestOptions, parameter, parameterStyle, httpRequest, resource, client, apiClient,
+        request, paged, requestOptions, requestBody, responseCase, errorBody, parameter, parameterStyle, httpRequest,
+        resource, client, apiClient,
         clientConfiguration, credential, credentials, service,
         server, serverVariable, errorShape, callError,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
-    ]).union(RuntimeType.allCases.map(\.rawValue))
+    ]).union(RuntimeType.allCases.map(\.rawValue)).union(GenericType.allCases.map(\.rawValue))
 }

@@ -85,9 +85,9 @@ struct ParameterDeclaration {
     var defaultValue: String?
 }
 
-/// `case name(Payload)`
+/// `case name(Payload)`, `case name`
 struct CaseDeclaration {
     var comment = DocComment()
     var name: String
-    var payload: String
+    var payload: String?
 }

@@ -7,6 +7,7 @@ extension TypeReference {
         case .array(let element): "[\(element.source)]"
         case .dictionary(let value): "[String: \(value.source)]"
         case .optional(let wrapped): "\(wrapped.source)?"
+        case .generic(let type, let parameter): "\(type.rawValue)<\(parameter.source)>"
         case .nullable(let wrapped): "\(RuntimeNames.nullable)<\(wrapped.source)>"
         }
     }

@@ -20,6 +20,9 @@ public struct APIError: Error, Sendable {
     /// The operation as `PATCH /actions/triggers/{triggerId}/bindings`.
     public let operation: String
 
+    /// The type that the description declares for the body of this status.
+    let declaredType: (any SchemaValue.Type)?
+
     /// Makes an error, for tests of code that handles them.
     ///
     /// - Parameters:
@@ -29,14 +32,17 @@ public struct APIError: Error, Sendable {
     ///   - headers: The header fields.
     ///   - body: The body as it came.
     ///   - operation: The operation.
+    ///   - declaredType: The type that ``value`` has.
     public init(
         status: Int,
         code: String? = nil,
         message: String? = nil,
         headers: HTTPFields = [:],
         body: [UInt8] = [],
-        operation: String
+        operation: String,
+        declaredType: (any SchemaValue.Type)? = nil
     ) {
+        self.declaredType = declaredType
         self.status = status
         self.code = code
         self.message = message
@@ -46,17 +52,31 @@ public struct APIError: Error, Sendable {
     }
 
     /// Reads an error response; never fails, whatever the body is.
-    init(_ response: HTTPResponse, body: [UInt8], operation: String, shape: ErrorShape) {
-        let (code, message) = shape.read(body)
+    init(_ response: HTTPResponse, body: [UInt8], operation: String, service: Service, errors: [ErrorBody]) {
+        let (code, message) = service.errors.read(body)
+        let status: Int = response.status.code
         self.init(
             status: response.status.code, code: code, message: message,
-            headers: response.headerFields, body: body, operation: operation)
+            headers: response.headerFields, body: body, operation: operation,
+            declaredType: errors.type(for: status) ?? service.errorBodies.type(for: status))
     }
 
     /// What the service calls this exchange in its logs, if it says so in one of the usual header fields.
     public var requestID: String? { headers.requestID }
 
-    /// Decodes the body into the type that the description declares for it.
+    /// The body as the type that the description declares for this status of this operation; `nil` when it declares
+    /// none, or the body is something else.
+    ///
+    /// ```swift
+    /// switch refusal.value {
+    /// case let error as ValidationError: show(error.errors)
+    /// case let error as BasicError: show(error.message)
+    /// default: show(refusal.message)
+    /// }
+    /// ```
+    public var value: (any SchemaValue)? { declaredType.flatMap { try? decodeBody(as: $0) } }
+
+    /// Decodes the body into a type of your choice.
     ///
     /// - Parameter type: The type.
     /// - Throws: ``DecodingFailure`` when the body is something else.

@@ -94,7 +94,8 @@ public struct Client: Sendable {
             let (response, body) = try await call.run()
             guard request.isSuccess(response.status.code) else {
                 throw APIError(
-                    response, body: body.bytes ?? [], operation: request.operation, shape: service.errors)
+                    response, body: body.bytes ?? [], operation: request.operation, service: service,
+                    errors: request.errors)
             }
             return try ResponseDecoding(
                 configuration: configuration, operation: request.operation, response: response,

@@ -19,6 +19,9 @@ public struct Service: Hashable, Sendable {
     /// Where the bodies of its errors keep code and message.
     public let errors: ErrorShape
 
+    /// The types that the bodies of its errors have, where an operation does not say otherwise.
+    public let errorBodies: [ErrorBody]
+
     /// Makes a service.
     ///
     /// - Parameters:
@@ -28,13 +31,15 @@ public struct Service: Hashable, Sendable {
     ///   - schemes: The ways to tell it who is calling.
     ///   - security: The ways to be allowed to make a request that does not say itself.
     ///   - errors: Where the bodies of its errors keep code and message.
+    ///   - errorBodies: The types that the bodies of its errors have.
     public init(
         name: String,
         version: String,
         server: Server,
         schemes: [SecurityScheme] = [],
         security: [SecurityRequirement]? = nil,
-        errors: ErrorShape = .standard
+        errors: ErrorShape = .standard,
+        errorBodies: [ErrorBody] = []
     ) {
         self.name = name
         self.version = version
@@ -42,5 +47,6 @@ public struct Service: Hashable, Sendable {
         self.schemes = schemes
         self.security = security
         self.errors = errors
+        self.errorBodies = errorBodies
     }
 }

@@ -27,6 +27,8 @@ public struct Request<Output: Sendable>: Sendable {
     /// The statuses of success that the description declares: 2xx, or others where it has none; empty when it
     /// declares the whole range.
     public var success: [Int]
+    /// The types of the bodies of refusals, where they are not those of the service.
+    public var errors: [ErrorBody]
     /// The ways to be allowed to call, any of which is enough; empty when none is needed and no credential is
     /// sent; `nil` for those of the service.
     public var security: [SecurityRequirement]?
@@ -48,7 +50,8 @@ public struct Request<Output: Sendable>: Sendable {
     ///   - cookies: The parameters that are cookies.
     ///   - body: The body.
     ///   - response: How the body of a successful response becomes the output.
-    ///   - success: The 2xx statuses that the description declares; empty for all of them.
+    ///   - success: The statuses of success that the description declares; empty for all 2xx.
+    ///   - errors: The types of the bodies of refusals, where they are not those of the service.
     ///   - security: The ways to be allowed to call; `nil` for those of the service.
     ///   - server: The server that this operation alone has; `nil` for the client's.
     public init(
@@ -61,6 +64,7 @@ public struct Request<Output: Sendable>: Sendable {
         body: RequestBody = .none,
         response: ResponseFormat<Output>,
         success: [Int] = [200],
+        errors: [ErrorBody] = [],
         security: [SecurityRequirement]? = nil,
         server: Server? = nil
     ) {
@@ -73,6 +77,7 @@ public struct Request<Output: Sendable>: Sendable {
         self.body = body
         self.response = response
         self.success = success
+        self.errors = errors
         self.security = security
         self.server = server
     }

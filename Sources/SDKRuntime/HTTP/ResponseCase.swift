@@ -17,10 +17,26 @@ public struct ResponseCase<Output: Sendable>: Sendable {
     ///   - format: How its body is read.
     ///   - make: The case.
     public init<Body: Sendable>(
-        _ status: StatusPattern = .any, _ format: ResponseFormat<Body>, _ make: @escaping @Sendable (Body) -> Output
+        _ status: StatusPattern, _ format: ResponseFormat<Body>, _ make: @escaping @Sendable (Body) -> Output
     ) {
         accept = format.accept
         readings = format.readings.map { $0.mapped(status, make) }
+    }
+
+    /// A response with a body, of whatever status.
+    ///
+    /// - Parameters:
+    ///   - format: How its body is read.
+    ///   - make: The case.
+    public init<Body: Sendable>(_ format: ResponseFormat<Body>, _ make: @escaping @Sendable (Body) -> Output) {
+        self.init(.any, format, make)
+    }
+
+    /// A response whose body is the output, in one of several formats.
+    ///
+    /// - Parameter format: How its body is read.
+    public init(_ format: ResponseFormat<Output>) {
+        self.init(.any, format) { $0 }
     }
 
     /// A response without a body that matters.

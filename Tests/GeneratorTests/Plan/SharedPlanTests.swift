@@ -37,6 +37,8 @@ enum WholePlan {
             case .record(let plan): plan.properties.flatMap(\.type.names)
             case .union(let plan): plan.branches.flatMap(\.payload.names)
             case .alias(let plan): plan.type.names
+            case .output(let plan): plan.members.flatMap { $0.type?.names ?? [] }
+            case .bodyChoice(let plan): plan.members.flatMap(\.body.type.names)
             case .resource(let plan): plan.operations.flatMap(\.names) + plan.children.map(\.type)
             case .client(let plan): plan.operations.flatMap(\.names) + plan.children.map(\.type)
             case .enumeration: []
@@ -49,6 +51,7 @@ enum WholePlan {
 extension OperationPlan {
     fileprivate var names: [Identifier] {
         parameters.flatMap(\.type.names) + (body?.type.names ?? []) + (response.type?.names ?? [])
+            + errors.flatMap(\.type.names)
     }
 }
 

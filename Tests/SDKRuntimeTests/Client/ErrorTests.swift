@@ -6,7 +6,7 @@ import Testing
     private func error(_ status: Int, _ body: String, headers: HTTPFields = [:]) -> APIError {
         APIError(
             HTTPResponse(status: .init(code: status), headerFields: headers), body: Array(body.utf8),
-            operation: "GET /a/{id}", shape: .standard)
+            operation: "GET /a/{id}", service: TestClient.service, errors: [])
     }
 
     @Test(
@@ -67,5 +67,38 @@ import Testing
         dump(error, to: &dumped)
         #expect(error.description == "GET /a got no response: refused")
         #expect(!"\(error)\(String(reflecting: error))\(dumped)".contains("s3cret"))
+    }
+
+    private struct Problem: Model {
+        var reason: String
+        static let schema = Schema<Self>([Field("reason", String.self)])
+    }
+
+    private struct Broken: Model {
+        var incident: Int
+        static let schema = Schema<Self>([Field("incident", Int.self)])
+    }
+
+    private func refusal(_ status: Int, _ body: String, errors: [ErrorBody] = []) -> APIError {
+        let service = Service(
+            name: "A", version: "1", server: Server(""),
+            errorBodies: [ErrorBody(Problem.self, 404, .clientError), ErrorBody(Broken.self, .any)])
+        return APIError(
+            HTTPResponse(status: .init(code: status)), body: Array(body.utf8), operation: "GET /a", service: service,
+            errors: errors)
+    }
+
+    @Test func bodiesHaveTheTypeThatIsDeclaredForTheirStatus() {
+        let problem = #"{"reason":"r"}"#
+        #expect(refusal(404, problem).value as? Problem == Problem(reason: "r"))
+        #expect(refusal(418, problem).value as? Problem == Problem(reason: "r"))
+        #expect(refusal(500, #"{"incident":7}"#).value as? Broken == Broken(incident: 7))
+        #expect(refusal(500, problem).value == nil && refusal(404, "").value == nil)
+    }
+
+    @Test func anOperationSaysOtherwise() {
+        let errors = [ErrorBody(Broken.self, 404)]
+        #expect(refusal(404, #"{"incident":7}"#, errors: errors).value as? Broken == Broken(incident: 7))
+        #expect(refusal(405, #"{"reason":"r"}"#, errors: errors).value as? Problem == Problem(reason: "r"))
     }
 }

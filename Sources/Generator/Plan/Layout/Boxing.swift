@@ -24,7 +24,7 @@ struct Boxing {
             case .union(let plan):
                 boxing.layouts[node] = InlineLayout(payloads: plan.branches.map { boxing.layout($0.payload) })
             case .enumeration(let plan): boxing.layouts[node] = InlineLayout(plan.rawType)
-            case .alias, .resource, .client: continue
+            case .alias, .output, .bodyChoice, .resource, .client: continue
             }
         }
     }
@@ -80,7 +80,7 @@ struct Boxing {
     private func layout(_ type: TypeReference) -> InlineLayout {
         switch type {
         case .runtime(let type): InlineLayout(type)
-        case .array, .dictionary: .reference
+        case .array, .dictionary, .generic: .reference
         case .optional(let wrapped), .nullable(let wrapped): layout(wrapped).optional
         case .named(let name):
             if let type = aliases[name] { layout(type) } else { index[name].map { layouts[$0] } ?? .string }
@@ -92,7 +92,7 @@ struct Boxing {
         _ type: TypeReference, _ index: [Identifier: Int], _ aliases: [Identifier: TypeReference]
     ) -> Int? {
         switch type {
-        case .runtime, .array, .dictionary: nil
+        case .runtime, .array, .dictionary, .generic: nil
         case .optional(let wrapped), .nullable(let wrapped): inlineType(wrapped, index, aliases)
         case .named(let name):
             if let target = aliases[name] { inlineType(target, index, aliases) } else { index[name] }

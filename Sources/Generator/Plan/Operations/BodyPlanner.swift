@@ -5,21 +5,11 @@ enum BodyPlanner {
         var plan: BodyPlan?
     }
 
-    /// The content that is sent: the first of JSON, form, text and bytes that the description has.
-    static func choose(
-        _ operation: ResolvedOperation,
-        _ context: PlanningContext
-    ) -> (content: ResolvedOperation.Content, format: BodyPlan.Format)? {
-        let ranked = (operation.body?.content ?? []).compactMap { content in
-            format(content, context).map { (content: content, format: $0) }
-        }
-        return ranked.min { rank($0.format) < rank($1.format) }
-    }
-
     /// The body, or that there is none; `nil` when there is one that cannot be sent.
     static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Outcome? {
         guard let body = operation.body, !body.content.isEmpty else { return Outcome(plan: nil) }
-        guard let chosen = choose(operation, context) else {
+        let options = BodyChoice.options(operation, context)
+        guard let first = options.first else {
             let types = body.content.map { "'\($0.mediaType)'" }.joined(separator: ", ")
             context.diagnostics.warning(
                 .unsupportedBody,
@@ -28,39 +18,58 @@ enum BodyPlanner {
             )
             return nil
         }
-        reportOthers(body, chosen.content, &context)
-        let type = type(chosen.content, chosen.format, context)
-        let text = body.description ?? chosen.content.schema.flatMap { context.graph[$0].description }
+        reportOthers(body, options, &context)
+        let plans = options.map { plan($0, body, &context) }
+        guard plans.count > 1 else { return Outcome(plan: plans.first) }
+        guard let name = name(operation, &context) else { return nil }
+        var members: [BodyChoicePlan.Member] = []
+        for (option, var plan) in zip(options, plans) {
+            plan.type = option.type
+            let label = context.naming.member(BodyChoice.label(option, among: options), .method)
+            members.append(BodyChoicePlan.Member(name: label, body: plan))
+        }
+        let address = OperationPlanner.address(operation)
+        let type = TypeReference.named(name)
+        return Outcome(
+            plan: BodyPlan(
+                format: .choice, mediaType: first.mediaType, type: body.isRequired ? type : type.madeOptional,
+                isRequired: body.isRequired, documentation: Documentation(text: body.description),
+                choice: BodyChoicePlan(
+                    name: name, documentation: Documentation(summary: "What `\(address)` takes as its body."),
+                    members: members, location: body.location)))
+    }
+
+    private static func plan(
+        _ option: BodyOption, _ body: ResolvedOperation.Body, _ context: inout PlanningContext
+    ) -> BodyPlan {
+        let text = body.description ?? option.content.schema.flatMap { context.graph[$0].description }
         var plan = BodyPlan(
-            format: chosen.format, mediaType: chosen.content.mediaType,
-            type: body.isRequired ? type : type.madeOptional,
+            format: option.format, mediaType: option.mediaType,
+            type: body.isRequired ? option.type : option.type.madeOptional,
             isRequired: body.isRequired, documentation: Documentation(text: text))
-        switch chosen.format {
-        case .form: (plan.style, plan.encodings) = FormEncodingPlanner.plan(chosen.content, &context)
-        case .multipart: plan.encodings = MultipartPlanner.plan(chosen.content, &context)
-        case .json, .text, .bytes: break
+        switch option.format {
+        case .form: (plan.style, plan.encodings) = FormEncodingPlanner.plan(option.content, &context)
+        case .multipart: plan.encodings = MultipartPlanner.plan(option.content, &context)
+        case .json, .text, .bytes, .choice: break
         }
-        return Outcome(plan: plan)
+        return plan
     }
 
-    private static func rank(_ format: BodyPlan.Format) -> Int {
-        switch format {
-        case .json: 0
-        case .multipart: 1
-        case .form: 2
-        case .text: 3
-        case .bytes: 4
-        }
+    private static func name(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Identifier? {
+        context.declare(
+            "Body", of: operation, at: operation.pointer.appending("requestBody"),
+            "the body of '\(OperationPlanner.address(operation))'")
     }
 
-    private static func format(_ content: ResolvedOperation.Content, _ context: PlanningContext) -> BodyPlan.Format? {
+    /// How a content is sent; `nil` when it cannot be.
+    static func format(_ content: ResolvedOperation.Content, _ context: PlanningContext) -> BodyPlan.Format? {
         switch MediaKind(content.mediaType) {
         case .json: .json
         case .form: isFields(content, context) ? .form : nil
         case .text: .text
         case .multipart: isFields(content, context) ? .multipart : nil
         case .wildcard: content.schema.map { isObject($0, context) } == true ? .json : .bytes
-        case .eventStream, .other: .bytes
+        case .eventStream, .jsonLines, .jsonSequence, .other: .bytes
         }
     }
 
@@ -78,47 +87,38 @@ enum BodyPlanner {
         }
     }
 
-    private static func type(
-        _ content: ResolvedOperation.Content, _ format: BodyPlan.Format, _ context: PlanningContext
-    ) -> TypeReference {
-        switch format {
-        case .json, .form, .multipart: content.schema.map(context.element) ?? .runtime(.jsonValue)
-        case .text: .runtime(.string)
-        case .bytes: .bytes
-        }
-    }
-
     /// One note when a form repeats the schema of the JSON body, a warning when something else is lost.
     private static func reportOthers(
-        _ body: ResolvedOperation.Body, _ chosen: ResolvedOperation.Content, _ context: inout PlanningContext
+        _ body: ResolvedOperation.Body, _ options: [BodyOption], _ context: inout PlanningContext
     ) {
-        for content in body.content where content.mediaType != chosen.mediaType {
-            let message = "the body can be sent as '\(content.mediaType)' too; it is sent as '\(chosen.mediaType)' only"
+        guard let first = options.first else { return }
+        let sent = Set(options.map { $0.content.written ?? $0.content.mediaType })
+        for content in body.content where !sent.contains(content.written ?? content.mediaType) {
+            let message = "the body can be sent as '\(content.mediaType)' too; it is sent as '\(first.mediaType)' only"
             let isSame =
-                context.isSame(content.schema, chosen.schema)
-                || MediaKind(content.mediaType) == MediaKind(chosen.mediaType)
+                options.contains { context.isSame(content.schema, $0.content.schema) }
+                || MediaKind(content.mediaType) == MediaKind(first.content.mediaType)
             context.diagnostics.add(
                 Diagnostic(isSame ? .note : .warning, .contentTypeLeftOut, message, at: content.object.location))
         }
     }
 }
 
-/// The media types that are told apart.
-enum MediaKind: Sendable {
-    case json, form, text, multipart, eventStream, wildcard, other
-
-    /// The kind of a media type in lower case without parameters (RFC 9110 §8.3.1, RFC 6839 §3.1).
-    init(_ type: String) {
-        switch type {
-        case "application/json", "text/json": self = .json
-        case "application/x-www-form-urlencoded": self = .form
-        case "text/event-stream": self = .eventStream
-        case "*/*", "application/*": self = .wildcard
-        case _ where type.hasSuffix("+json"): self = .json
-        case _ where type.hasPrefix("text/"): self = .text
-        case _ where type.hasPrefix("multipart/"): self = .multipart
-        default: self = .other
-        }
+extension PlanningContext {
+    /// The name of a type that an operation has beside those of its schemas: `CreateCakeOutput`; `nil`, reported, when
+    /// another type has it.
+    mutating func declare(
+        _ suffix: StaticString, of operation: ResolvedOperation, at place: JSONPointer, _ what: String
+    ) -> Identifier? {
+        let location = operation.operation.location
+        let name =
+            override(place, location) ?? naming.suffixed(OperationNaming.typeName(operation, naming), suffix)
+        if types.declare(name) { return name }
+        diagnostics.error(
+            .nameCollision,
+            "the type of \(what) would be '\(name)', as another type is; "
+                + "give it another name in 'names': '\(place): \(name)2'", at: location)
+        return nil
     }
 }
 

@@ -15,7 +15,8 @@ enum ClientPlanner {
             variables: arguments, schemes: schemes, security: SecurityPlanner.standard(context),
             credentials: credentials,
             errorCodeProperty: context.configuration.errorCodeProperty,
-            errorMessageProperty: context.configuration.errorMessageProperty, children: tree.children,
+            errorMessageProperty: context.configuration.errorMessageProperty,
+            errorBodies: context.errors?.service ?? [], children: tree.children,
             operations: tree.operations)
     }
 

@@ -71,7 +71,7 @@ enum FileParts {
     private static func isBinaryType(_ type: String) -> Bool {
         switch MediaKind(GraphBuilder.mediaType(type)) {
         case .json, .text, .form: false
-        case .multipart, .eventStream, .wildcard, .other: true
+        case .multipart, .eventStream, .jsonLines, .jsonSequence, .wildcard, .other: true
         }
     }
 }

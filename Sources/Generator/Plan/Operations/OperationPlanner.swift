@@ -1,25 +1,41 @@
 /// Plans one operation, or says why it is left out: complete or not at all.
 enum OperationPlanner {
-    /// The operation with its possible names; `nil` when a part that it cannot do without is not supported.
+    /// The operation with its possible names, and another that streams what this one gives at once, where it can do
+    /// both; nothing when a part that it cannot do without is not supported.
     static func plan(
         _ operation: ResolvedOperation, under group: [String], _ context: inout PlanningContext
-    ) -> MethodNames.Candidate? {
+    ) -> [MethodNames.Candidate] {
         guard let body = BodyPlanner.plan(operation, &context),
             let arguments = ArgumentPlanner.plan(operation, &context)
-        else { return nil }
+        else { return [] }
         let source = operation.operation
         let given = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
         let texts = OperationNaming.methodTexts(operation, under: group)
         let names = (given.map { [$0] } ?? []) + texts.map { context.naming.member($0, .method) }
+        let responses = ResponsePlanner.plan(operation, &context)
         let plan = OperationPlan(
             name: names[0],
             documentation: documentation(operation),
             method: source.method, pathTemplate: template(operation, &context), parameters: arguments, body: body.plan,
-            response: ResponsePlanner.plan(operation, &context),
+            response: responses.plan, errors: context.errors?.plan(operation) ?? [],
             scopes: scopes(operation), security: SecurityPlanner.requirements(of: operation, context),
             server: ServerPlanner.server(of: operation, &context),
             operationID: source.operationID?.value, pointer: operation.pointer, location: source.location)
-        return MethodNames.Candidate(plan: plan, names: names, isGiven: given != nil)
+        let candidate = MethodNames.Candidate(plan: plan, names: names, isGiven: given != nil)
+        return [candidate] + (responses.stream.map { [streaming(candidate, $0, context.naming)] } ?? [])
+    }
+
+    /// The same operation where it is asked for a stream of what it gives at once otherwise.
+    private static func streaming(
+        _ candidate: MethodNames.Candidate, _ response: ResponsePlan, _ naming: Naming
+    ) -> MethodNames.Candidate {
+        var plan = candidate.plan
+        let names = candidate.names.map { naming.member("\($0.text) stream", .method) }
+        plan.name = names.first ?? plan.name
+        plan.response = response
+        plan.body?.choice = nil  // declared once
+        plan.documentation.facts.append("Asks for a stream.")
+        return MethodNames.Candidate(plan: plan, names: names, isGiven: candidate.isGiven)
     }
 
     /// The path without a fragment, which tells operations apart and is never sent (RFC 9110 §7.1).

@@ -31,7 +31,7 @@ struct ResourceTree {
             group.operations.append(operation.candidate)
         }
         var outcome = Outcome()
-        let names = Set(context.types.entries.map(\.name))
+        let names = Set(context.types.entries.map(\.name)).union(context.types.others)
         outcome.operations = MethodNames.settle(root.operations, beside: Set(root.children.keys), &context)
         outcome.children = children(of: root, [], names, &outcome.resources, &context)
         reportCollisions(outcome.resources, &context)
@@ -119,7 +119,7 @@ struct ResourceTree {
 
     private static func reportCollisions(_ resources: [ResourcePlan], _ context: inout PlanningContext) {
         let groups = Dictionary(grouping: resources, by: \.name)
-        let names = Set(context.types.entries.map(\.name))
+        let names = Set(context.types.entries.map(\.name)).union(context.types.others)
         for resource in resources
         where groups[resource.name].map({ $0.count > 1 }) == true || names.contains(resource.name) {
             context.diagnostics.error(

@@ -1,112 +1,96 @@
-/// Plans what a successful response holds.
+/// Plans what a method returns: of which statuses and media types, and as which Swift type.
 enum ResponsePlanner {
-    /// The content that is returned: of the first 2xx response that has any, in ascending order.
-    static func choose(
-        _ operation: ResolvedOperation,
-        _ context: PlanningContext
-    ) -> (content: ResolvedOperation.Content, format: ResponsePlan.Format)? {
-        successes(operation).first { hasContent($0, operation) }.flatMap { choose($0.content, context) }
+    /// What a method returns, and what its sibling that streams does, where the operation can do both.
+    struct Outcome {
+        var plan: ResponsePlan
+        var stream: ResponsePlan?
     }
 
-    /// What a method returns, and when.
-    static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> ResponsePlan {
-        let successes = successes(operation)
-        if successes.isEmpty {
-            context.diagnostics.warning(
-                .noSuccessResponse,
-                "'\(OperationPlanner.address(operation))' has no 2xx response; the method returns nothing",
-                at: operation.operation.location
-            )
+    static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Outcome {
+        let successes = ResponseChoice.successes(operation)
+        let options = ResponseChoice.options(operation, context)
+        if successes.isEmpty { reportNoSuccess(operation, &context) }
+        ResponseReports.reportOthers(successes, options, &context)
+        let streams = options.filter(\.isStream)
+        let others = options.filter { !$0.isStream }
+        if others.isEmpty || streams.isEmpty {
+            return Outcome(plan: plan(options, successes, operation, &context), stream: nil)
         }
+        return Outcome(
+            plan: plan(others, successes, operation, &context),
+            stream: plan(streams, successes, operation, &context))
+    }
+
+    private static func plan(
+        _ options: [ResponseOption], _ successes: [ResolvedOperation.Response], _ operation: ResolvedOperation,
+        _ context: inout PlanningContext
+    ) -> ResponsePlan {
+        let text = options.first?.response.description ?? successes.first?.description
+        var plan = ResponsePlan(
+            format: .none, type: nil, statuses: statuses(successes), documentation: Documentation(text: text))
+        guard let first = options.first else { return plan }
+        let empty = successes.filter { !ResponseChoice.hasContent($0, operation) }
+        let formats = Set(options.map(\.format))
+        if Set(options.map(\.type)).count == 1 {
+            plan.type = empty.isEmpty || first.format != .json ? first.type : first.type.madeOptional
+            plan.accept = formats.count == 1 ? accept(options) : nil
+            plan.format = formats.count == 1 ? first.format : .cases(merged(options))
+            return plan
+        }
+        let output = OutputPlanner.plan(options, empty: empty, operation, &context)
+        plan.format = .cases(output.cases)
+        plan.type = output.declaration.map { .named($0.name) }
+        plan.output = output.declaration
+        return plan
+    }
+
+    /// What to ask for, where it is not what the format asks for by itself.
+    static func accept(_ options: [ResponseOption]) -> String? {
+        guard let first = options.first else { return nil }
+        var types: [String] = []
+        for option in first.format == .json ? options.prefix(1) : options[...] {
+            for type in option.mediaTypes where !types.contains(type) { types.append(type) }
+        }
+        let isUsual = types.allSatisfy { first.format.asksFor($0) || $0.contains("*") }
+        return isUsual ? nil : types.joined(separator: ", ")
+    }
+
+    /// Several ways to read one type: a string that may come as JSON or as text.
+    private static func merged(_ options: [ResponseOption]) -> [ResponseCasePlan] {
+        var formats: [ResponsePlan.Format] = []
+        for option in options where !formats.contains(option.format) { formats.append(option.format) }
+        return formats.map { format in
+            ResponseCasePlan(
+                name: nil, status: nil, format: format, accept: accept(options.filter { $0.format == format }))
+        }
+    }
+
+    /// The declared ones; none where a range or `default` allows others.
+    private static func statuses(_ successes: [ResolvedOperation.Response]) -> [Int] {
         let statuses = successes.compactMap { Int($0.status) }
-        let withContent = successes.filter { hasContent($0, operation) }
-        guard let response = withContent.first, let chosen = choose(operation, context) else {
-            let text = successes.first?.description
-            return ResponsePlan(format: .none, type: nil, statuses: statuses, documentation: Documentation(text: text))
-        }
-        reportOthers(response, chosen.content, &context)
-        reportSeveral(withContent, chosen.content, operation, &context)
-        let isSometimesEmpty = withContent.count < successes.count && chosen.format == .json
-        return ResponsePlan(
-            format: chosen.format,
-            type: type(chosen.content, chosen.format, isSometimesEmpty, context),
-            statuses: statuses,
-            documentation: Documentation(text: response.description)
+        return statuses.count == successes.count ? statuses : []
+    }
+
+    private static func reportNoSuccess(_ operation: ResolvedOperation, _ context: inout PlanningContext) {
+        context.diagnostics.warning(
+            .noSuccessResponse,
+            "'\(OperationPlanner.address(operation))' has no response that tells success; the method returns nothing",
+            at: operation.operation.location
         )
     }
+}
 
-    /// 204 and 205 have no content, nor do answers to HEAD (RFC 9110 §15.3.5, §15.3.6, §9.3.2).
-    private static func hasContent(_ response: ResolvedOperation.Response, _ operation: ResolvedOperation) -> Bool {
-        operation.operation.method != "HEAD" && !["204", "205"].contains(response.status) && !response.content.isEmpty
-    }
-
-    /// The responses that stand for success; `2XX`, or `default` where it is all there is.
-    private static func successes(_ operation: ResolvedOperation) -> [ResolvedOperation.Response] {
-        let declared = operation.responses.filter { $0.status.hasPrefix("2") }
-        if !declared.isEmpty { return declared.sorted { $0.status < $1.status } }
-        return operation.responses.count == 1 ? operation.responses.filter { $0.status == "default" } : []
-    }
-
-    private static func choose(
-        _ content: [ResolvedOperation.Content], _ context: PlanningContext
-    ) -> (content: ResolvedOperation.Content, format: ResponsePlan.Format)? {
-        let ranked = content.map { ($0, format($0, context)) }
-        return ranked.first { $0.1 == .json } ?? ranked.first { $0.1 == .text } ?? ranked.first
-    }
-
-    private static func format(_ content: ResolvedOperation.Content, _ context: PlanningContext) -> ResponsePlan.Format
-    {
-        switch MediaKind(content.mediaType) {
-        case .json: return .json
-        case .text: return .text
-        case .wildcard:
-            guard let schema = content.schema else { return .bytes }
-            if case .string = context.graph[context.target(of: schema)].shape { return .bytes }
-            return .json
-        case .form, .multipart, .eventStream, .other: return .bytes
-        }
-    }
-
-    private static func type(
-        _ content: ResolvedOperation.Content, _ format: ResponsePlan.Format, _ isSometimesEmpty: Bool,
-        _ context: PlanningContext
-    ) -> TypeReference? {
-        switch format {
-        case .none: return nil
-        case .text: return .runtime(.string)
-        case .bytes: return .bytes
-        case .json:
-            let type = content.schema.map(context.element) ?? .runtime(.jsonValue)
-            return isSometimesEmpty ? type.madeOptional : type
-        }
-    }
-
-    private static func reportOthers(
-        _ response: ResolvedOperation.Response, _ chosen: ResolvedOperation.Content, _ context: inout PlanningContext
-    ) {
-        if MediaKind(chosen.mediaType) == .eventStream {
-            context.diagnostics.warning(
-                .unsupportedResponse, "a stream of events is returned as bytes, when it ends",
-                at: chosen.object.location)
-        }
-        for content in response.content where content.mediaType != chosen.mediaType {
-            context.diagnostics.note(
-                .contentTypeLeftOut,
-                "the response can be '\(content.mediaType)' too; '\(chosen.mediaType)' alone is understood",
-                at: content.object.location)
-        }
-    }
-
-    private static func reportSeveral(
-        _ responses: [ResolvedOperation.Response], _ chosen: ResolvedOperation.Content, _ operation: ResolvedOperation,
-        _ context: inout PlanningContext
-    ) {
-        for response in responses.dropFirst() {
-            guard !response.content.contains(where: { context.isSame($0.schema, chosen.schema) }) else { continue }
-            context.diagnostics.warning(
-                .severalSuccessResponses,
-                "'\(OperationPlanner.address(operation))' has another schema for \(response.status) than for "
-                    + "\(responses[0].status); the latter is used for both", at: response.location)
+extension ResponsePlan.Format {
+    /// Whether the format asks for a media type by itself.
+    func asksFor(_ mediaType: String) -> Bool {
+        switch self {
+        case .none, .cases: true
+        case .json: mediaType == "application/json"
+        case .text: mediaType == "text/plain"
+        case .bytes: false
+        case .events, .eventObjects: mediaType == "text/event-stream"
+        case .jsonLines: ["application/jsonl", "application/x-ndjson"].contains(mediaType)
+        case .jsonSequence: mediaType == "application/json-seq"
         }
     }
 }

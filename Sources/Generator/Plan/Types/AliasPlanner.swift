@@ -44,7 +44,8 @@ extension TypeReference {
         switch self {
         case .named(let name): [name]
         case .runtime: []
-        case .array(let type), .dictionary(let type), .optional(let type), .nullable(let type): type.names
+        case .array(let type), .dictionary(let type), .optional(let type), .nullable(let type), .generic(_, let type):
+            type.names
         }
     }
 
@@ -57,6 +58,7 @@ extension TypeReference {
         case .dictionary(let type): .dictionary(type.replacing(isReplaced))
         case .optional(let type): .optional(type.replacing(isReplaced))
         case .nullable(let type): .nullable(type.replacing(isReplaced))
+        case .generic(let generic, let type): .generic(generic, type.replacing(isReplaced))
         }
     }
 }

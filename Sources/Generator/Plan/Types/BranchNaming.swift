@@ -105,7 +105,7 @@ enum BranchNaming {
         case .array(let element): text(of: element) + "Array"
         case .dictionary(.runtime(.jsonValue)): "Object"
         case .dictionary(let value): text(of: value) + "Map"
-        case .optional(let wrapped), .nullable(let wrapped): text(of: wrapped)
+        case .optional(let wrapped), .nullable(let wrapped), .generic(_, let wrapped): text(of: wrapped)
         }
     }
 }

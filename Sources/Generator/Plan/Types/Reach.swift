@@ -9,10 +9,8 @@ struct Reach: Sendable {
         response = request
         for operation in operations {
             for parameter in operation.parameters { Reach.mark(parameter.schema, graph, &request) }
-            for content in operation.body?.content ?? [] { content.schema.map { Reach.mark($0, graph, &request) } }
-            for content in operation.responses.flatMap(\.content) {
-                content.schema.map { Reach.mark($0, graph, &response) }
-            }
+            for id in operation.body?.content.flatMap(\.schemas) ?? [] { Reach.mark(id, graph, &request) }
+            for id in operation.responses.flatMap(\.content).flatMap(\.schemas) { Reach.mark(id, graph, &response) }
         }
         for content in messages.flatMap(\.body.content) {
             content.schema.map { Reach.mark($0, graph, &response) }

@@ -92,11 +92,8 @@ struct TypeNamer {
             if !taken.insert(name).inserted { name = context.naming.type(name, object.in.rawValue) }
             visitInline(parameter.schema, name, in: operation, &context)
         }
-        if let schema = BodyPlanner.choose(operation, context)?.content.schema {
-            visitInline(schema, context.naming.suffixed(base, "Request"), in: operation, &context)
-        }
-        if let schema = ResponsePlanner.choose(operation, context)?.content.schema {
-            visitInline(schema, context.naming.suffixed(base, "Response"), in: operation, &context)
+        for (schema, words) in BodyChoice.named(operation, context) + ResponseChoice.named(operation, context) {
+            visitInline(schema, context.naming.type(base, words), in: operation, &context)
         }
     }
 

@@ -14,6 +14,15 @@ struct TypeTable: Sendable {
     /// The position in ``entries`` by the schema's index.
     private var positions: [Int32: Int] = [:]
 
+    /// The names of types that stand for no schema.
+    private(set) var others: Set<Identifier> = []
+
+    /// Takes a name for a type that stands for no schema; `false` when another type has it.
+    mutating func declare(_ name: Identifier) -> Bool {
+        if TakenTypeNames.contains(name.text) || entries.contains(where: { $0.name == name }) { return false }
+        return others.insert(name).inserted
+    }
+
     /// The name of the type that stands for a schema, when one does.
     func name(of id: SchemaID) -> Identifier? { positions[id.index].map { entries[$0].name } }
 

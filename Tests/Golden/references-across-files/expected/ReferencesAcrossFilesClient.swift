@@ -16,6 +16,7 @@ public struct ReferencesAcrossFilesClient: APIClient {
     public static let service = Service(
         name: "GoldenSources",
         version: "1.0",
-        server: Server("")
+        server: Server(""),
+        errorBodies: [ErrorBody(NotFoundResponse.self, 404)]
     )
 }

@@ -12,14 +12,19 @@ public struct Cakes: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Baked.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func bakeCake(options: RequestOptions = RequestOptions()) async throws -> Cake? {
+    public func bakeCake(options: RequestOptions = RequestOptions()) async throws -> BakeCakeOutput {
         try await client.send(Self.bakeCake(), options: options).body
     }
 
     /// The request that ``bakeCake(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func bakeCake() -> Request<Cake?> {
+    public static func bakeCake() -> Request<BakeCakeOutput> {
         Request(
             .post, "/cakes",
+            response: .cases(
+                ResponseCase(200, .json, BakeCakeOutput.ok),
+                ResponseCase(202, .json, BakeCakeOutput.accepted),
+                ResponseCase(204, BakeCakeOutput.noContent)
+            ),
             success: [200, 202, 204]
         )
     }

@@ -49,7 +49,7 @@ public struct Poems: Resource {
         Request(
             .get, "/poems/{id}/scan",
             path: [Parameter("id", id)],
-            response: .bytes
+            response: .bytes.accepting("image/png")
         )
     }
 
