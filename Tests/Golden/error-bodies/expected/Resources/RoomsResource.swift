@@ -27,12 +27,12 @@ public struct Rooms: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func deleteRooms(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.deleteRooms(), options: options).body
+    public func deleteAll(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.deleteAll(), options: options).body
     }
 
-    /// The request that ``deleteRooms(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func deleteRooms() -> Request<Void> {
+    /// The request that ``deleteAll(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func deleteAll() -> Request<Void> {
         Request(
             .delete, "/rooms",
             success: [204],

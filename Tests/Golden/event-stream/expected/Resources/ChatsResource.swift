@@ -29,7 +29,7 @@ public struct Chats: Resource {
         )
     }
 
-    /// Asks for what ``askChat`` gives as a stream.
+    /// Asks for a stream.
     ///
     /// `POST /chats`
     ///
