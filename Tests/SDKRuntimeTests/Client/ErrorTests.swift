@@ -71,12 +71,12 @@ import Testing
 
     private struct Problem: Model {
         var reason: String
-        static let schema = Schema<Self>([Field("reason", String.self)])
+        static let schema = Schema<Self>(["reason"])
     }
 
     private struct Broken: Model {
         var incident: Int
-        static let schema = Schema<Self>([Field("incident", Int.self)])
+        static let schema = Schema<Self>(["incident"])
     }
 
     private func refusal(_ status: Int, _ body: String, errors: [ErrorBody] = []) -> APIError {
