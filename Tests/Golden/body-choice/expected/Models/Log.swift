@@ -12,7 +12,7 @@ public struct LogLine: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("text", String?.self),
+        "text",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct LogSettings: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("days", Int?.self),
+        "days",
     ])
 }

@@ -38,7 +38,7 @@ public struct SendLogsFormRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("lines", [String]?.self),
-        Field("level", String?.self),
+        "lines",
+        "level",
     ])
 }

@@ -12,6 +12,6 @@ public struct BrokenResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("incident", String?.self),
+        "incident",
     ])
 }

@@ -12,7 +12,7 @@ public struct RoomProblem: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("fields", [String]?.self),
+        "fields",
     ])
 }
 
@@ -26,6 +26,6 @@ public struct RoomRefusal: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("reason", String?.self),
+        "reason",
     ])
 }

@@ -12,7 +12,7 @@ public struct AskChatEvent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("delta", String?.self),
+        "delta",
     ])
 }
 
@@ -31,7 +31,7 @@ public struct AskChatRequest: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("question", String?.self),
-        Field("stream", Bool?.self),
+        "question",
+        "stream",
     ])
 }

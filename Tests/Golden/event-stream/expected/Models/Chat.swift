@@ -12,7 +12,7 @@ public struct ChatAnswer: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("text", String?.self),
+        "text",
     ])
 }
 
@@ -32,9 +32,9 @@ public struct ChatEvent: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("event", ChatEventEvent?.self),
-        Field("data", ChatAnswer.self),
-        Field("id", String?.self),
+        "event",
+        "data",
+        "id",
     ])
 }
 

@@ -15,8 +15,8 @@ public struct StreamTickEventsResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("event", String?.self),
-        Field("data", String?.self),
+        "event",
+        "data",
     ])
 }
 
@@ -30,6 +30,6 @@ public struct StreamTickSequenceResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("price", Double?.self),
+        "price",
     ])
 }

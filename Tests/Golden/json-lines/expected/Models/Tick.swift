@@ -12,6 +12,6 @@ public struct Tick: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("at", Date?.self),
+        "at",
     ])
 }

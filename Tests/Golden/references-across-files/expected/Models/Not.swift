@@ -12,6 +12,6 @@ public struct NotFoundResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("message", String?.self),
+        "message",
     ])
 }

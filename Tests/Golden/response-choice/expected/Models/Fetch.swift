@@ -35,6 +35,6 @@ public struct FetchReportReportsBriefResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("title", String?.self),
+        "title",
     ])
 }

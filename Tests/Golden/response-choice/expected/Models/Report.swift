@@ -12,6 +12,6 @@ public struct Report: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
+        "id",
     ])
 }

@@ -12,7 +12,7 @@ public struct BeginJobAcceptedResponse: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("ticket", String?.self),
+        "ticket",
     ])
 }
 

@@ -12,6 +12,6 @@ public struct Job: Model {
     }
 
     public static let schema = Schema<Self>([
-        Field("id", String?.self),
+        "id",
     ])
 }
