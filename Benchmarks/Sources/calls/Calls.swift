@@ -82,7 +82,7 @@ struct Calls {
 
     private static func usage() -> rusage {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(0, &usage)  // RUSAGE_SELF, a constant of another type in each C library
         return usage
     }
 
