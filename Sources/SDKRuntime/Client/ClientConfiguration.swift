@@ -100,3 +100,13 @@ public struct ClientConfiguration: Sendable {
         #endif
     }
 }
+
+extension ClientConfiguration: CustomStringConvertible, CustomReflectable {
+    /// Limits and the names of header fields, without their values: they may be credentials.
+    public var description: String { "ClientConfiguration(headers: \(headers.map(\.name.rawName)))" }
+
+    /// No more than ``description`` says.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["timeout": timeout as Any, "deadline": deadline as Any, "retry": retry])
+    }
+}

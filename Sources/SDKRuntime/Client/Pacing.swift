@@ -62,7 +62,8 @@ final class Pacer: Sendable {
             guard let limit, let count = limit.limit, let remaining = limit.remaining, let window else { return }
             state.limit = count
             state.remaining = max(0, remaining - state.underway)
-            state.windowEnd = now + window
+            // A reset that is no time of day but a mistake, milliseconds say, must not stop the client for long.
+            state.windowEnd = now + min(window, .seconds(3_600))
         }
     }
 }

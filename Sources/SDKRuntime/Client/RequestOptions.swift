@@ -64,3 +64,15 @@ public struct RequestOptions: Sendable {
         self.baseURL = baseURL
     }
 }
+
+extension RequestOptions: CustomStringConvertible, CustomReflectable {
+    /// Limits and the names of header fields and parameters, without their values: they may be credentials.
+    public var description: String {
+        "RequestOptions(headers: \(headers.map(\.name.rawName)), query: \(query.map(\.name)))"
+    }
+
+    /// No more than ``description`` says.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["timeout": timeout as Any, "deadline": deadline as Any, "retries": retries as Any])
+    }
+}

@@ -46,9 +46,11 @@ public struct Parameter: Sendable {
     }
 }
 
-extension Parameter: CustomStringConvertible, CustomDebugStringConvertible {
+extension Parameter: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The name only: the value may be a secret.
     public var description: String { "Parameter(\(name))" }
     /// The name only: the value may be a secret.
     public var debugDescription: String { description }
+    /// The name only.
+    public var customMirror: Mirror { Mirror(self, children: ["name": name]) }
 }

@@ -24,6 +24,11 @@
             exchanges.withLock { $0[task.taskIdentifier] = exchange }
         }
 
+        /// Whether an exchange waits for the task.
+        func knows(_ task: URLSessionTask) -> Bool {
+            exchanges.withLock { $0[task.taskIdentifier] != nil }
+        }
+
         func urlSession(
             _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
             completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
@@ -115,7 +120,8 @@
                 case .timedOut: (.timedOut, "no progress in the time allowed")
                 case .cannotFindHost, .dnsLookupFailed: (.cannotConnect, "the host is unknown")
                 case .cannotConnectToHost: (.cannotConnect, "the host does not accept connections")
-                case .notConnectedToInternet: (.cannotConnect, "there is no network")
+                // URLSession does not say whether it noticed before or after something was sent.
+                case .notConnectedToInternet: (.connectionLost, "there is no network")
                 case .networkConnectionLost: (.connectionLost, "the connection ended before the response did")
                 case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
                     .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,

@@ -52,9 +52,11 @@
                     connection.delegate.add(
                         URLSessionExchange(head: head, body: feed, backlog: backlog, upload: upload), for: task)
                     task.resume()
+                    // A task that is cancelled before the delegate knows it would end without a word.
+                    if Task.isCancelled { task.cancel() }
                 }
             } onCancel: {
-                task.cancel()
+                if connection.delegate.knows(task) { task.cancel() }
             }
             let length = Self.length(of: response, to: request)
             return (response, HTTPBody(length: length) { Draining(chunks: chunks, backlog: backlog) })

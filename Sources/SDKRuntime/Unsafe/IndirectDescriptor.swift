@@ -11,6 +11,7 @@ final class IndirectDescriptor<Value: SchemaValue>: TypedDescriptor<Indirect<Val
     }
 
     override var hasAbsent: Bool { boxed.hasAbsent }
+    override var keepsNull: Bool { boxed.keepsNull }
     override var hasPlainAbsent: Bool { boxed.hasAbsent }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {

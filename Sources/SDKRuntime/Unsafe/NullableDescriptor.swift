@@ -8,6 +8,7 @@ final class NullableDescriptor<Wrapped: SchemaValue>: TypedDescriptor<Nullable<W
     }
 
     override var hasAbsent: Bool { true }
+    override var keepsNull: Bool { true }
     override var hasPlainAbsent: Bool { true }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {

@@ -29,7 +29,8 @@ extension JSONInput {
             let first = position
             guard byte == UInt8(ascii: "\"") else { throw unexpected("a property name") }
             var index = expected
-            if expected >= table.count || !skipName(table.slots + expected) {
+            // The field for undeclared properties has no name to be met by.
+            if expected >= table.count || expected == table.additional || !skipName(table.slots + expected) {
                 index = try findName(table)
                 try skipColon()
             } else if byte <= 0x20 {

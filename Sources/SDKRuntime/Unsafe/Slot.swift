@@ -43,7 +43,8 @@ struct Slot {
         isOptional = descriptor.hasAbsent
         hasPlainAbsent = descriptor.hasPlainAbsent
         isSecret = field.traits.contains(.secret)
-        isUsual = !isSecret && (!isOptional || payload !== descriptor || payload.kind == .indirect)
+        isUsual =
+            !isSecret && !descriptor.keepsNull && (!isOptional || payload !== descriptor || payload.kind == .indirect)
         isNullable = field.traits.contains(.nullable)
         size = descriptor.layout.size
         let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : -1

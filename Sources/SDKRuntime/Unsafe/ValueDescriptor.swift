@@ -25,6 +25,8 @@ public class ValueDescriptor: @unchecked Sendable {
     var payload: ValueDescriptor? { nil }
     /// Whether a property of this type may be absent.
     var hasAbsent: Bool { false }
+    /// Whether `null` is a value of its own, apart from the absent one.
+    var keepsNull: Bool { false }
     /// Whether the absent value is the same plain bytes every time.
     var hasPlainAbsent: Bool { false }
 

@@ -2,6 +2,8 @@
 struct PatternCompiler {
     private static let greatestSize = 20_000
     private var program: [PatternInstruction] = []
+    /// How many nodes were written out, those that add no instruction among them: `(){1000}` adds none a thousand times.
+    private var visits = 0
 
     static func program(of node: PatternNode) throws(TextPattern.Unusable) -> [PatternInstruction] {
         var compiler = PatternCompiler()
@@ -11,7 +13,10 @@ struct PatternCompiler {
     }
 
     private mutating func add(_ node: PatternNode) throws(TextPattern.Unusable) {
-        guard program.count < Self.greatestSize else { throw TextPattern.Unusable(reason: "it is too large") }
+        visits += 1
+        guard program.count < Self.greatestSize, visits < Self.greatestSize * 4 else {
+            throw TextPattern.Unusable(reason: "it is too large")
+        }
         switch node {
         case .scalar(let set): program.append(.scalar(set))
         case .assertion(let assertion): program.append(.assertion(assertion))

@@ -79,12 +79,11 @@ struct PatternParser {
     }
 
     private mutating func quantified(_ node: PatternNode) throws(TextPattern.Unusable) -> PatternNode {
-        var node = node
-        while let (least, greatest) = try quantifier() {
-            if case .assertion = node { continue }
-            node = .repetition(node, least: least, greatest: greatest)
-        }
-        return node
+        guard let (least, greatest) = try quantifier() else { return node }
+        // ECMA 262 §22.2.1 has one quantifier at most, and a tree of many would be as deep as they are many.
+        guard try quantifier() == nil else { throw unusable("a quantifier follows another") }
+        if case .assertion = node { return node }
+        return .repetition(node, least: least, greatest: greatest)
     }
 
     private mutating func quantifier() throws(TextPattern.Unusable) -> (Int, Int?)? {

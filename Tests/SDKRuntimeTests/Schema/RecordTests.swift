@@ -140,6 +140,39 @@ import Testing
         #expect(try decode(Everything.self, encode(value)).state.value == "literal")
     }
 
+    @Test func aBoxedNullIsKept() throws {
+        struct Move: Model {
+            @Indirect var parent: Nullable<Leaf>
+            static let schema = Schema<Self>(["parent"])
+        }
+        #expect(try encode(decode(Move.self, #"{"parent":null}"#)) == #"{"parent":null}"#)
+        #expect(try encode(decode(Move.self, "{}")) == "{}")
+    }
+
+    @Test func anEmptyNameIsAPropertyLikeAnother() throws {
+        struct Labels: Model {
+            var id: String?
+            var additionalProperties: [String: String]
+            static let schema = Schema<Self>(["id", .additional])
+        }
+        let labels = try decode(Labels.self, #"{"id":"1","":"v","k":"w"}"#)
+        #expect(labels.additionalProperties == ["": "v", "k": "w"])
+    }
+
+    @Test func whatMayHoldCredentialsPrintsWithoutThem() {
+        var options = RequestOptions()
+        options.headers[.authorization] = "Bearer hunter"
+        options.query = [Parameter("key", "hunter")]
+        let demand = TokenDemand(rejected: "hunter", scopes: ["read:actions"])
+        var configuration = ClientConfiguration()
+        configuration.headers[.authorization] = "Bearer hunter"
+        for value: Any in [options, demand, configuration, Parameter("key", "hunter")] {
+            var dumped = ""
+            dump(value, to: &dumped)
+            #expect(!"\(value) \(String(reflecting: value)) \(dumped)".contains("hunter"))
+        }
+    }
+
     @Test func secretsAreShownNowhere() throws {
         let value = try decode(Everything.self, Everything.full)
         #expect(!"\(value)".contains("hunter") && !String(reflecting: [value]).contains("hunter"))

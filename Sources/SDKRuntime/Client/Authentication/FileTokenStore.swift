@@ -62,10 +62,17 @@ public struct FileTokenStore: TokenStore {
         let draft = path + ".new"
         let content = try JSONEncoder().encode(tokens)
         // The draft of a process that died may be there, with other permissions.
-        unlink(draft)
-        guard FileManager.default.createFile(atPath: draft, contents: content, attributes: [.posixPermissions: 0o600]),
-            rename(draft, path) == 0
-        else { throw AuthenticationError("the token cannot be kept: the file '\(path)' cannot be written") }
+        OpenFile.remove(draft)
+        do {
+            // Nobody else can open it from its making on.
+            let file = try OpenFile(writing: draft, isPrivate: true)
+            try file.write(Array(content))
+            try OpenFile.rename(draft, to: path)
+        } catch {
+            OpenFile.remove(draft)
+            throw AuthenticationError(
+                "the token cannot be kept: the file '\(path)' cannot be written", underlying: error)
+        }
     }
 }
 

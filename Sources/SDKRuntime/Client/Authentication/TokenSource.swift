@@ -47,3 +47,11 @@ public struct TokenDemand: Sendable {
         token.value != rejected && token.isFresh(at: configuration.time.date())
     }
 }
+
+extension TokenDemand: CustomStringConvertible, CustomReflectable {
+    /// The scopes, without the token that was rejected.
+    public var description: String { "token for scopes [\(scopes.joined(separator: " "))]" }
+
+    /// No more than ``description`` says.
+    public var customMirror: Mirror { Mirror(self, children: ["scopes": scopes]) }
+}

@@ -25,7 +25,11 @@ public struct Redaction: Sendable {
     ///
     /// - Parameter fields: The fields.
     public func redacted(_ fields: HTTPFields) -> [(name: String, value: String)] {
-        fields.map { ($0.name.rawName, hides($0.name.canonicalName) ? "…" : $0.value.logSafe(limit: 300)) }
+        fields.map { field in
+            // A credential is marked, whatever the description calls its field.
+            let isHidden = field.indexingStrategy == .disallow || hides(field.name.canonicalName)
+            return (field.name.rawName, isHidden ? "…" : field.value.logSafe(limit: 300))
+        }
     }
 
     private static let standardNames: Set<String> = [
@@ -34,5 +38,5 @@ public struct Redaction: Sendable {
         "code", "sig", "signature", "x-amz-security-token",
     ]
 
-    private static let marks = ["token", "secret", "password", "credential", "auth"]
+    private static let marks = ["token", "secret", "password", "credential", "auth", "-key", "_key", "apikey"]
 }
