@@ -1,4 +1,5 @@
 import Auth0Management
+import Foundation
 import SDKRuntime
 import Testing
 
@@ -33,6 +34,16 @@ import Testing
             let item = try await client.send(Request<JSONValue>(.get, "/items/2", response: .json)).body
             #expect(item["id"] == 7)
         }
+    }
+
+    @Test func aDescriptionInManyFilesIsServed() throws {
+        let golden = Serving.actions.replacingOccurrences(
+            of: "spec/auth0-actions.yaml", with: "Tests/Golden/references-across-files")
+        let service = MockService(try MockDescription(path: golden))
+        let request = MockRequest(method: "GET", path: "/trees/1", query: "", headers: [:], body: [])
+        let response = service.answer(request)
+        #expect(response.status == 200)
+        #expect(String(decoding: response.body, as: UTF8.self).hasPrefix(#"{"id":"#))
     }
 
     @Test func literalSegmentsWin() {

@@ -50,6 +50,7 @@ enum ReferenceScan {
                 continue
             }
             position += 1
+            if bytes[position...].starts(with: "dynamicRef".utf8) { return true }
             guard bytes[position] == UInt8(ascii: "r"), bytes[position + 1] == UInt8(ascii: "e"),
                 bytes[position + 2] == UInt8(ascii: "f")
             else { continue }

@@ -80,6 +80,16 @@ enum DescriptionPlace: Hashable, Sendable {
         }
     }
 
+    /// The key and the text of the reference in a mapping that stands here.
+    ///
+    /// `$dynamicRef` means what `$ref` means where nothing around it has the same anchor (JSON Schema 2020-12 §8.2.3.2).
+    func reference(in mapping: Mapping) -> Mapping.Entry? {
+        for key in self == .schema ? ["$ref", "$dynamicRef"] : ["$ref"] {
+            if let entry = mapping.entry(key), entry.value.string != nil { return entry }
+        }
+        return nil
+    }
+
     /// Whether the standard allows a reference here (OpenAPI 3.2 §4.2.2).
     var allowsReference: Bool {
         switch self {

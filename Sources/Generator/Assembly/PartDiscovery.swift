@@ -85,12 +85,13 @@ struct PartDiscovery {
             for entry in mapping.entries { resolveMapping(entry.value, from: place) }
             return
         }
-        if let reference = mapping["$ref"], let text = reference.string {
+        let entry = visit.kind.reference(in: mapping)
+        if let reference = entry?.value, let text = reference.string {
             // An example may hold what looks like a reference: only one that stands alone is taken for one.
             if visit.kind == .value, mapping.entries.count > 1 { return }
             resolve(reference, text, visit.kind, place)
         }
-        for entry in mapping.entries.reversed() where entry.key != "$ref" || entry.value.string == nil {
+        for entry in mapping.entries.reversed() {
             if let kind = visit.kind.child(entry.key) { push(entry.value, kind, place, entry.key) }
         }
     }

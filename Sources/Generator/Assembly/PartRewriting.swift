@@ -66,8 +66,8 @@ struct PartRewriting {
             guard let kind = kind.element else { return node }
             return Node(.sequence(elements.map { rewrite($0, kind, depth + 1) }), at: node.location)
         case .mapping(let mapping):
-            if let reference = mapping["$ref"], let resolution = discovery.resolutions[reference.location] {
-                return self.reference(node, mapping, reference, resolution, kind, depth)
+            if let entry = kind.reference(in: mapping), let resolution = discovery.resolutions[entry.value.location] {
+                return reference(node, mapping, entry, resolution, kind, depth)
             }
             return Node(.mapping(Mapping(entries(mapping, kind, depth))), at: node.location)
         }
@@ -81,24 +81,25 @@ struct PartRewriting {
     }
 
     private mutating func reference(
-        _ node: Node, _ mapping: Mapping, _ reference: Node, _ resolution: PartDiscovery.Resolution,
+        _ node: Node, _ mapping: Mapping, _ entry: Mapping.Entry, _ resolution: PartDiscovery.Resolution,
         _ kind: DescriptionPlace, _ depth: Int
     ) -> Node {
-        let siblings = entries(Mapping(mapping.entries.filter { $0.key != "$ref" }), kind, depth)
+        let reference = entry.value
+        let siblings = entries(Mapping(mapping.entries.filter { $0.key != entry.key }), kind, depth)
         let target: Node?
         switch resolution {
         case .local, .shared:
             if let part = discovery.hosts[reference.location], let value = discovery.shared[part] {
                 target = rewrite(value, kind, depth)
             } else {
-                return Self.reference(text(resolution), at: reference.location, siblings, mapping, node)
+                return Self.reference(text(resolution), in: entry, siblings, node)
             }
         case .inline(let part): target = inlined(part, reference, depth)
         case .unresolved:
             if kind.section == .schemas { return Node(.mapping(Mapping(siblings)), at: node.location) }
             guard let text = reference.string, text.hasPrefix("#") else { return node }
             // Not to be looked for in the whole tree, where something else may stand at that place.
-            return Self.reference("." + text, at: reference.location, siblings, mapping, node)
+            return Self.reference("." + text, in: entry, siblings, node)
         }
         guard let target else { return Node(.mapping(Mapping(siblings)), at: node.location) }
         guard !siblings.isEmpty, let own = target.mapping else { return target }
@@ -107,12 +108,11 @@ struct PartRewriting {
     }
 
     private static func reference(
-        _ text: String, at location: SourceLocation, _ siblings: [Mapping.Entry], _ mapping: Mapping, _ node: Node
+        _ text: String, in entry: Mapping.Entry, _ siblings: [Mapping.Entry], _ node: Node
     ) -> Node {
-        let key = mapping.entry("$ref")?.keyLocation ?? location
-        let entry = Mapping.Entry(
-            key: "$ref", keyLocation: key, value: Node(.scalar(Scalar(text, .string)), at: location))
-        return Node(.mapping(Mapping([entry] + siblings)), at: node.location)
+        let value = Node(.scalar(Scalar(text, .string)), at: entry.value.location)
+        let written = Mapping.Entry(key: "$ref", keyLocation: entry.keyLocation, value: value)
+        return Node(.mapping(Mapping([written] + siblings)), at: node.location)
     }
 
     /// `#/components/schemas/droplet/properties/image`

@@ -20,11 +20,12 @@ enum SchemaKeyword: String, CaseIterable {
     case comment = "$comment"
     case schema = "$schema"
     case vocabulary = "$vocabulary"
-    // Legal, and used by no stage
+    // Names for references, which the assembly reads
     case id = "$id"
     case anchor = "$anchor"
-    case dynamicRef = "$dynamicRef"
     case dynamicAnchor = "$dynamicAnchor"
+    // Legal, and used by no stage
+    case dynamicRef = "$dynamicRef"
     case recursiveRef = "$recursiveRef"
     case recursiveAnchor = "$recursiveAnchor"
     case `if`, then, `else`, dependentSchemas, dependentRequired, dependencies, unevaluatedProperties
@@ -54,7 +55,7 @@ enum SchemaKeyword: String, CaseIterable {
         case .properties, .required, .additionalProperties, .patternProperties, .items, .prefixItems, .allOf, .anyOf,
             .oneOf, .not, .discriminator, .defs, .definitions:
             .child
-        case .externalDocs, .xml, .comment, .schema, .vocabulary: .silent
+        case .externalDocs, .xml, .comment, .schema, .vocabulary, .id, .anchor, .dynamicAnchor: .silent
         default: .unused
         }
     }
