@@ -92,4 +92,14 @@ import Testing
         #expect(error.diagnostics.hasErrors && !error.description.isEmpty)
         #expect(throws: InvalidDescription.self) { try MockDescription(path: "/nowhere.yaml") }
     }
+
+    @Test func aDefaultOfAServerVariableIsNoTemplate() throws {
+        let text = """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            servers: [{ url: '/{a}/{none}', variables: { a: { default: '{b}{b}' }, b: { default: x } } }]
+            paths: {}
+            """
+        #expect(BasePath.of(try MockDescription(text: text).document.servers.first) == "/{b}{b}/{none}")
+    }
 }

@@ -33,6 +33,8 @@ extension DiagnosticCode {
     static let duplicateEnumValue: DiagnosticCode = "duplicate-enum-value"
     /// A default that does not fit its own schema.
     static let misfittingDefault: DiagnosticCode = "misfitting-default"
+    /// Defaults that were not compared with their schemas, as there are too many.
+    static let defaultsNotCompared: DiagnosticCode = "defaults-not-compared"
     /// A keyword that has no effect on the result.
     static let keywordIgnored: DiagnosticCode = "keyword-ignored"
     /// `false` as a schema.

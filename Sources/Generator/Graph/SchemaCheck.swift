@@ -43,10 +43,13 @@ extension SchemaGraph {
 
 /// One comparison of a value with a schema.
 struct SchemaCheck {
+    /// How many values a comparison looks at.
+    static let budget = 1_000_000
+
     let graph: SchemaGraph
     let direction: MessageDirection
     /// How many more values are compared: branches of unions within unions multiply.
-    var budget = 1_000_000
+    var budget = SchemaCheck.budget
     var violations: [SchemaViolation] = []
 
     mutating func fail(_ path: [String], _ message: String) {

@@ -89,12 +89,17 @@ struct JSONPathParser {
     // MARK: Filters
 
     private mutating func condition() throws(JSONPathError) -> JSONPath.Condition {
-        depth += 1
+        try enter()
         defer { depth -= 1 }
-        guard depth <= 32 else { throw error("the filter nests more than 32 deep") }
         var all = [try conjunction()]
         while takeWord("||") { all.append(try conjunction()) }
         return all.count == 1 ? all[0] : .or(all)
+    }
+
+    /// Counts a condition or function within another; what leaves it takes one from ``depth``.
+    private mutating func enter() throws(JSONPathError) {
+        guard depth < 32 else { throw error("the filter nests more than 32 deep") }
+        depth += 1
     }
 
     private mutating func conjunction() throws(JSONPathError) -> JSONPath.Condition {
@@ -146,6 +151,8 @@ struct JSONPathParser {
         case "null": return .literal(Scalar(word, .null))
         case "length", "count":
             guard take("(") else { throw error("'(' was expected") }
+            try enter()
+            defer { depth -= 1 }
             let argument = try operand()
             skipSpace()
             guard take(")") else { throw error("')' was expected") }

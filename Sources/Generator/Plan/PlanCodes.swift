@@ -4,6 +4,8 @@ extension DiagnosticCode {
     static let nameCollision: DiagnosticCode = "name-collision"
     /// Two members would have had one Swift name, and one was given another.
     static let nameCollisionResolved: DiagnosticCode = "name-collision-resolved"
+    /// A tag or group of more levels than resources nest.
+    static let groupTooDeep: DiagnosticCode = "group-too-deep"
     /// A name would hide a type of Swift, Foundation or the runtime, and has a suffix.
     static let shadowingName: DiagnosticCode = "shadowing-name"
     /// A name in `names` that belongs to no place.

@@ -59,7 +59,7 @@ public enum Planner {
         let types = Dictionary(declarations.map { ($0.name, $0) }) { first, _ in first }
         var planned: [(group: [String], candidate: MethodNames.Candidate)] = []
         for operation in context.operations {
-            let group = OperationNaming.group(operation, tags)
+            let group = OperationNaming.group(operation, tags, &context.diagnostics)
             for var candidate in OperationPlanner.plan(operation, under: group, &context) {
                 candidate.plan.pagination = PaginationPlanner.plan(operation, candidate.plan, types, &context)
                 planned.append((group, candidate))

@@ -85,7 +85,10 @@ struct DocComment {
     }
 
     /// A text as code in Markdown, fenced by more backticks than it has in a row (CommonMark §6.1).
+    ///
+    /// It stays on its line: what ends one is written `\n`, as a block of Markdown could begin behind it.
     static func code(_ text: String) -> String {
+        let text = onOneLine(text)
         guard text.utf8.contains(0x60) else { return "`\(text)`" }
         var longest = 0
         var current = 0
@@ -95,5 +98,16 @@ struct DocComment {
         }
         let fence = String(repeating: "`", count: longest + 1)
         return "\(fence) \(text) \(fence)"
+    }
+
+    private static func onOneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: InvisibleCharacters.endsLine) else { return text }
+        return text.unicodeScalars.reduce(into: "") { line, scalar in
+            if InvisibleCharacters.endsLine(scalar) {
+                line += scalar == "\r" ? "\\r" : "\\n"
+            } else {
+                line.unicodeScalars.append(scalar)
+            }
+        }
     }
 }

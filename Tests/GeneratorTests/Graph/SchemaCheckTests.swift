@@ -83,4 +83,13 @@ import Testing
             #expect(misfits.isEmpty, "\(misfits.count) \(misfits.prefix(20))")
         }
     }
+
+    @Test func allDefaultsShareABudget() {
+        let (graph, _) = graph(schemas: (0..<9).map { "S\($0): {type: integer, default: 1}" }.joined(separator: "\n"))
+        var said = Diagnostics()
+        graph.checkDefaults(&said, budget: 10)
+        #expect(said.all.isEmpty)
+        graph.checkDefaults(&said, budget: 5)
+        #expect(said.all.map(\.code) == [.defaultsNotCompared])
+    }
 }

@@ -84,6 +84,7 @@ struct MemberNamingTests {
     func backticks() {
         let naming = Naming()
         #expect(naming.member("default", .property).source == "`default`")
+        #expect(naming.member("await", .property).source == "`await`")
         #expect(naming.member("in", .argument).labelSource == "in")
         #expect(naming.member("inout", .argument).labelSource == "`inout`")
         #expect(naming.member("default", .enumMember).memberSource == "default")

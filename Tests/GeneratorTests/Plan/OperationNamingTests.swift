@@ -73,6 +73,28 @@ struct OperationNamingTests {
         #expect(name("GET", "/x", id: "other", tag: "users", extensions) == expected)
     }
 
+    @Test("a path of many parameters is compared with the operationId in one pass", .timeLimit(.minutes(1)))
+    func manyParameters() {
+        let path = "/a" + String(repeating: "/{}", count: 60)
+        #expect(AddressNaming.isAddress("getA" + String(repeating: "ById", count: 60), method: "GET", path: path))
+        #expect(
+            !AddressNaming.isAddress("getA" + String(repeating: "ById", count: 60) + "X", method: "GET", path: path))
+    }
+
+    @Test(
+        "a group of more than eight levels is one name",
+        arguments: [("a.b.c.d.e.f.g.h", 8, 0), ("a.b.c.d.e.f.g.h.i", 1, 1), ("deep", 1, 1), ("near", 8, 0)])
+    func deepGroups(tag: String, levels: Int, said: Int) {
+        var made = HandmadeGraph()
+        made.operation("GET", "/x", id: "find", tags: [tag], responses: [("204", nil, nil)])
+        let place = made.graph.operations[0].operation.location
+        let chain = (0..<4000).map { $0 == 7 ? "near" : $0 == 3999 ? "deep" : "t\($0)" }
+        let tags = chain.indices.map { Tag(name: chain[$0], parent: $0 > 0 ? chain[$0 - 1] : nil, location: place) }
+        var diagnostics = Diagnostics()
+        let group = OperationNaming.group(made.graph.operations[0], TagTree(tags), &diagnostics)
+        #expect(group.count == levels && diagnostics.all.filter { $0.code == .groupTooDeep }.count == said)
+    }
+
     @Test("which of two keeps a name does not depend on their order")
     func order() {
         let addresses = [("PUT", "/users/{id}"), ("PATCH", "/users/{id}")]

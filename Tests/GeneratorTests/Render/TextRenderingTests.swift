@@ -50,6 +50,7 @@ struct TextRenderingTests {
     func code() {
         #expect(DocComment.code("a") == "`a`")
         #expect(DocComment.code("a``b") == "``` a``b ```")
+        #expect(DocComment.code("a\r\n- b") == "`a\\r\\n- b`")
     }
 
     @Test("A header that is not ours stands below the line that is")

@@ -1,8 +1,11 @@
 /// Names that mean something to Swift or to the code around a generated member.
 enum ReservedNames {
     /// The reserved words of Swift: legal as names only in backticks (The Swift Programming Language, Lexical Structure).
+    ///
+    /// `await` is reserved in expressions alone, where a name stands too; no other contextual word is.
     static let keywords: Set<String> = [
-        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+        "Any", "Self", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
+        "defer",
         "deinit",
         "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
         "import",

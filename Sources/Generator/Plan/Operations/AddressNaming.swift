@@ -162,16 +162,29 @@ extension AddressNaming {
         let verb = letters(method)
         guard text.hasPrefix(verb) else { return false }
         let parts = path.split { $0 == "/" || $0 == "#" || $0 == "?" }
-        return matches(text.dropFirst(verb.count), parts[...])
+        return matches(Array(text.utf8.dropFirst(verb.count)), parts)
     }
 
-    private static func matches(_ text: Substring, _ segments: ArraySlice<Substring>) -> Bool {
-        guard let segment = segments.first else { return text.isEmpty }
-        let name = letters(segment)
-        let isOptional = segment.contains("{") || isVersion(.fixed(String(segment)))
-        let forms = segment.contains("{") ? [name, "by" + name, "id", "byid"] : [name]
-        return forms.contains { text.hasPrefix($0) && matches(text.dropFirst($0.count), segments.dropFirst()) }
-            || isOptional && matches(text, segments.dropFirst())
+    /// The longest identifier that is compared with its address.
+    private static let maximumLength = 1000
+
+    /// Whether the segments make up the text, each in one of its forms.
+    ///
+    /// Keeps every offset to which the segments so far can lead: trying each combination takes exponential time.
+    private static func matches(_ text: [UInt8], _ segments: [Substring]) -> Bool {
+        guard text.count <= maximumLength else { return false }
+        var offsets: Set<Int> = [0]
+        for segment in segments where !offsets.isEmpty {
+            let name = letters(segment)
+            let isOptional = segment.contains("{") || isVersion(.fixed(String(segment)))
+            let forms = (segment.contains("{") ? [name, "by" + name, "id", "byid"] : [name]).map { Array($0.utf8) }
+            var reached = isOptional ? offsets : []
+            for offset in offsets {
+                for form in forms where text[offset...].starts(with: form) { reached.insert(offset + form.count) }
+            }
+            offsets = reached
+        }
+        return offsets.contains(text.count)
     }
 
     private static func letters(_ text: some StringProtocol) -> String {

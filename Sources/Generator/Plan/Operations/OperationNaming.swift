@@ -1,12 +1,37 @@
 /// What operations are called, and the group that each belongs to. `docs/naming.md` tells the rules.
 enum OperationNaming {
+    /// How many resources stand in one another at most.
+    static let maximumDepth = 8
+
     /// The accessors that lead to an operation's resource, as texts: an extension's, else the first tag, else the path.
     ///
-    /// - Parameter tags: Which tags belong to others.
-    static func group(_ operation: ResolvedOperation, _ tags: TagTree = TagTree()) -> [String] {
+    /// - Parameters:
+    ///   - tags: Which tags belong to others.
+    ///   - diagnostics: Takes that there would be more levels than ``maximumDepth``.
+    static func group(_ operation: ResolvedOperation, _ tags: TagTree, _ diagnostics: inout Diagnostics) -> [String] {
         let source = operation.operation
-        if let group = NamingExtensions.group(source.extensions) { return group }
-        if let path = tags.path(source.tags) { return path.flatMap(parts) }
+        if let group = NamingExtensions.group(source.extensions) {
+            return limited(group, or: group.joined(separator: "."), operation, &diagnostics)
+        }
+        if let path = tags.path(source.tags, atMost: maximumDepth + 1), let tag = path.last {
+            return limited(path.flatMap(parts), or: tag, operation, &diagnostics)
+        }
+        return Array(addressGroup(operation).prefix(maximumDepth))
+    }
+
+    /// A group, or one name instead where it has too many levels.
+    private static func limited(
+        _ group: [String], or name: String, _ operation: ResolvedOperation, _ diagnostics: inout Diagnostics
+    ) -> [String] {
+        guard group.count > maximumDepth else { return group }
+        diagnostics.warning(
+            .groupTooDeep, "the group of this operation has more than \(maximumDepth) levels; it is taken as one name",
+            at: operation.operation.location)
+        return [name]
+    }
+
+    private static func addressGroup(_ operation: ResolvedOperation) -> [String] {
+        let source = operation.operation
         let address = AddressNaming(method: source.method, path: operation.path)
         guard let identifier = source.operationID?.value, !identifier.isEmpty, !isAddress(identifier, operation) else {
             return address.group

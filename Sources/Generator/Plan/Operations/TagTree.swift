@@ -16,11 +16,13 @@ struct TagTree: Sendable {
     }
 
     /// The tag by which an operation is grouped, after those that it belongs to: `["flights", "international"]`.
-    func path(_ tags: [String]) -> [String]? {
+    ///
+    /// - Parameter limit: How many of them are given, counted from the tag.
+    func path(_ tags: [String], atMost limit: Int) -> [String]? {
         let tags = tags.filter { !$0.isEmpty }
         guard let tag = tags.first(where: { !labels.contains($0) }) ?? tags.first else { return nil }
         var path = [tag]
-        while let parent = path.first.flatMap({ parents[$0] }), path.count <= parents.count {
+        while let parent = path.first.flatMap({ parents[$0] }), path.count < limit {
             path.insert(parent, at: 0)
         }
         return path

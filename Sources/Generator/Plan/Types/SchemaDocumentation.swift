@@ -86,7 +86,7 @@ enum SchemaFacts {
         let source = schema.source
         var facts: [String] = []
         if !isSecret, let value = source.defaultValue?.text, !value.isEmpty, value.utf8.count <= 60 {
-            facts.append("Default: `\(value)`.")
+            facts.append("Default: \(DocComment.code(value)).")
         }
         facts += values(schema)
         let limits = source.limits
@@ -95,7 +95,9 @@ enum SchemaFacts {
         facts += range(limits.minItems.map(String.init), limits.maxItems.map(String.init), " items")
         if let bound = limits.exclusiveMinimum { facts.append("More than \(bound).") }
         if let bound = limits.exclusiveMaximum { facts.append("Less than \(bound).") }
-        if let pattern = limits.pattern, pattern.utf8.count <= 80 { facts.append("Pattern: `\(pattern)`.") }
+        if let pattern = limits.pattern, pattern.utf8.count <= 80 {
+            facts.append("Pattern: \(DocComment.code(pattern)).")
+        }
         return facts
     }
 
@@ -110,7 +112,8 @@ enum SchemaFacts {
         }
         guard let first = listed.first, listed.joined().utf8.count <= 200 else { return [] }
         return [
-            listed.count == 1 ? "Always `\(first)`." : "One of \(listed.map { "`\($0)`" }.joined(separator: ", "))."
+            listed.count == 1
+                ? "Always \(DocComment.code(first))." : "One of \(listed.map(DocComment.code).joined(separator: ", "))."
         ]
     }
 
