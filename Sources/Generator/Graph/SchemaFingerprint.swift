@@ -1,10 +1,11 @@
 /// Numbers that are equal for inline schemas which say the same wherever they stand: one for what a schema allows, one
-/// for that and its documentation. A component is told by its place, so an equal reference is an equal schema.
+/// for that and all else that is said of it. A component is told by its place, so an equal reference is an equal schema.
 struct SchemaFingerprints {
-    /// What a schema allows, and what is said about it.
+    /// What a schema is made of, by which a name lock finds it after an edit; and that with its texts, limits, defaults,
+    /// names and the conditions of its branches, by which schemas are equal.
     struct Pair: Hashable {
         var structure: UInt64
-        var documentation: UInt64
+        var details: UInt64
     }
 
     private static let greatestDepth = 32
@@ -31,9 +32,10 @@ struct SchemaFingerprints {
         // While it is being worked out, a schema that contains itself is told by its place.
         known[index] = .init(place: schema.pointer)
         var hash = PairHash()
-        hash.document(schema.title)
-        hash.document(schema.description)
-        hash.document(schema.isDeprecated ? "deprecated" : nil)
+        hash.detail(schema.title)
+        hash.detail(schema.description)
+        hash.detail(schema.isDeprecated ? "deprecated" : nil)
+        hash.detail(of: schema)
         add(schema, to: &hash, depth: depth + 1)
         known[index] = hash.pair
         return hash.pair
@@ -50,7 +52,7 @@ struct SchemaFingerprints {
             hash.add("enum", shape.base == .string ? "string" : "integer")
             for member in shape.members {
                 hash.add(member.name, shape.names[member.name])
-                hash.document(member.value)
+                hash.detail(member.value)
             }
         case .array(let items):
             hash.add("array")
@@ -61,7 +63,10 @@ struct SchemaFingerprints {
         case .same(let target): add(target, to: &hash, depth)
         case .union(let union):
             hash.add("union", union.discriminator)
-            for branch in union.branches { add(branch.schema, to: &hash, depth) }
+            for branch in union.branches {
+                for condition in branch.conditions { hash.detail(condition) }
+                add(branch.schema, to: &hash, depth)
+            }
         case .object(let object): add(object, to: &hash, depth)
         }
     }
@@ -85,6 +90,8 @@ struct SchemaFingerprints {
     private mutating func add(_ id: SchemaID, to hash: inout PairHash, _ depth: Int) {
         hash.add(isComponent[Int(id.index)] ? .init(place: graph[id].pointer) : pair(of: id, depth: depth))
         hash.add(graph[id].isNullable ? 1 : 0)
+        // As null does, a default belongs to the place that has the type and not to the type.
+        if let value = graph[id].source.defaultValue { hash.detail("default", value) }
     }
 }
 
@@ -94,37 +101,4 @@ extension SchemaFingerprints.Pair {
         for token in place.tokens { hash.add(token) }
         self = hash.pair
     }
-}
-
-/// FNV-1a over 64 bits: the same in every process, as Swift's own hashing is not.
-private struct PairHash {
-    private var structure: UInt64 = 0xcbf2_9ce4_8422_2325
-    private var documentation: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    var pair: SchemaFingerprints.Pair { .init(structure: structure, documentation: documentation) }
-
-    mutating func add(_ number: UInt64) {
-        structure = Self.mixed(structure, number)
-        documentation = Self.mixed(documentation, number)
-    }
-
-    mutating func add(_ pair: SchemaFingerprints.Pair) {
-        structure = Self.mixed(structure, pair.structure)
-        documentation = Self.mixed(documentation, pair.documentation)
-    }
-
-    mutating func add(_ text: String, _ other: String? = nil) {
-        Self.mix(text, &structure)
-        Self.mix(text, &documentation)
-        if let other { add(other) }
-    }
-
-    mutating func document(_ text: String?) { Self.mix(text ?? "", &documentation) }
-
-    private static func mix(_ text: String, _ hash: inout UInt64) {
-        for byte in text.utf8 { hash = mixed(hash, UInt64(byte)) }
-        hash = mixed(hash, 0xff)
-    }
-
-    private static func mixed(_ hash: UInt64, _ number: UInt64) -> UInt64 { (hash ^ number) &* 0x0000_0100_0000_01b3 }
 }

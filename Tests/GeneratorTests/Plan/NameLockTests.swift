@@ -45,6 +45,18 @@ struct NameLockTests {
         #expect(self.read(NameLock().text).lock == NameLock())
     }
 
+    @Test("A place that is too long for a plain key of YAML is read back", arguments: [990, 1_000, 1_030, 3_000])
+    func longPlace(_ length: Int) {
+        var lock = NameLock()
+        lock.entries["/" + String(repeating: "a\u{85}b", count: length / 3)] = .init(
+            name: "First", fingerprint: "00ff00aa")
+        lock.entries["/" + String(repeating: "ü", count: length)] = .init(name: "Second")
+        lock.entries["/z"] = .init(name: "Third")
+        let (read, said) = read(lock.text)
+        #expect(said.all.isEmpty)
+        #expect(read == lock)
+    }
+
     @Test(
         "A lock that was merged badly is an error with its place",
         arguments: [

@@ -33,10 +33,15 @@ public struct NameLock: Sendable, Hashable {
     /// The text of the file: one name a line, sorted by place, so that it merges line by line.
     public var text: String {
         let lines = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { place, entry in
-            "  \(NameLock.quoted(place)): \(entry.name)\(entry.fingerprint.map { " " + $0 } ?? "")\n"
+            let key = NameLock.quoted(place)
+            // YAML 1.2.2 §7.4.2: a key that is not marked as one has at most 1,024 characters.
+            let start = key.utf8.count > NameLock.longestKey ? "  ? \(key)\n  : " : "  \(key): "
+            return start + "\(entry.name)\(entry.fingerprint.map { " " + $0 } ?? "")\n"
         }
         return NameLock.header + (lines.isEmpty ? "names: {}\n" : "names:\n" + lines.joined())
     }
+
+    private static let longestKey = 1_000
 
     private static let header = """
         # The Swift names of schemas that the description gives none. Written by sdkgen; commit it and merge it line by line.

@@ -4,8 +4,8 @@
 /// union is found by what it allows, a parameter by its name; what stands inside of them moves along.
 struct LockedNames {
     private let lock: NameLock
-    /// The branches that the lock has for each union.
-    private var lockedBranches: [String: [String]] = [:]
+    /// The first branch of each fingerprint that the lock has for each union.
+    private var lockedBranches: [String: [String: String]] = [:]
     /// The place in the lock of each type that several places share, by fingerprint.
     private var lockedShares: [String: String] = [:]
     /// The fingerprints of the branches that each union has now, and of all shared types.
@@ -24,7 +24,8 @@ struct LockedNames {
         for key in lock.entries.keys.sorted() {
             guard let fingerprint = lock.entries[key]?.fingerprint else { continue }
             if let parent = Self.union(ofBranch: key) {
-                lockedBranches[parent, default: []].append(key)
+                let first = lockedBranches[parent]?[fingerprint] ?? key
+                lockedBranches[parent, default: [:]][fingerprint] = first
             } else {
                 lockedShares[fingerprint] = lockedShares[fingerprint] ?? key
             }
@@ -50,9 +51,10 @@ struct LockedNames {
         let key = key(of: pointer)
         let fingerprint = Self.text(fingerprint)
         var place = lockedPlace(of: key)
-        if let parent = Self.union(ofBranch: key), let branches = lockedBranches[lockedPlace(of: parent)] {
-            let same = branches.filter { lock.entries[$0]?.fingerprint == fingerprint }
-            if let found = same.contains(place) ? place : same.first {
+        if lock.entries[place]?.fingerprint == fingerprint {
+            // Of several schemas that allow the same, the one that still stands in its place is meant.
+        } else if let parent = Self.union(ofBranch: key), let branches = lockedBranches[lockedPlace(of: parent)] {
+            if let found = branches[fingerprint] {
                 place = found
             } else if let other = lock.entries[place]?.fingerprint, present[parent]?.contains(other) == true {
                 return displace(key)

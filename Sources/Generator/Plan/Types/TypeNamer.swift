@@ -13,6 +13,8 @@ struct TypeNamer {
     private var locked: LockedNames
     /// The schemas of each shared type that were found so far, and the names that their places would give it.
     private var found: [Int: (ids: [SchemaID], names: [Identifier])] = [:]
+    /// The first schema of each shared type that has the type's name.
+    private var named: [Int: SchemaID] = [:]
 
     private init(_ context: PlanningContext) {
         let graph = context.graph
@@ -80,6 +82,7 @@ struct TypeNamer {
         } else {
             isVisited[Int(shape.index)] = true
             context.types.add(.init(name: name, id: id, shape: shape))
+            noteNamed(shape)
         }
     }
 
@@ -144,6 +147,7 @@ struct TypeNamer {
             schema.pointer, position: context.types.entries.count, fingerprint: fingerprint, isShared: isShared,
             isLocked: known != nil)
         context.types.add(.init(name: name.type, id: id, shape: id))
+        noteNamed(id)
         visitChildren(id, name.base, &context)
     }
 
@@ -153,18 +157,21 @@ struct TypeNamer {
     private mutating func visitMember(
         _ id: SchemaID, of group: Int, _ wanted: Identifier, _ context: inout PlanningContext
     ) {
-        if let first = shared.groups[group].members.first(where: { context.types.name(of: $0) != nil }) {
-            return share(first, with: id, &context)
-        }
+        if let first = named[group] { return share(first, with: id, &context) }
         if found[group] == nil { deferred.append((id, wanted)) }
         found[group, default: ([], [])].ids.append(id)
         found[group, default: ([], [])].names.append(wanted)
     }
 
     /// Lets the type of a schema stand for another one, in the messages that hold that too.
-    private func share(_ id: SchemaID, with other: SchemaID, _ context: inout PlanningContext) {
+    private mutating func share(_ id: SchemaID, with other: SchemaID, _ context: inout PlanningContext) {
         context.types.add(other, sameAs: id)
+        noteNamed(other)
         context.reach.share(id, with: other, context.graph)
+    }
+
+    private mutating func noteNamed(_ id: SchemaID) {
+        if let group = shared.group(of: id), named[group] == nil { named[group] = id }
     }
 
     /// Whether a schema is given a name of its own.

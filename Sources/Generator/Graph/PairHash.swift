@@ -1,0 +1,110 @@
+/// FNV-1a over 64 bits: the same in every process, as Swift's own hashing is not.
+struct PairHash {
+    private var structure: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var details: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    var pair: SchemaFingerprints.Pair { .init(structure: structure, details: details) }
+
+    mutating func add(_ number: UInt64) {
+        structure = Self.mixed(structure, number)
+        details = Self.mixed(details, number)
+    }
+
+    mutating func add(_ pair: SchemaFingerprints.Pair) {
+        structure = Self.mixed(structure, pair.structure)
+        details = Self.mixed(details, pair.details)
+    }
+
+    mutating func add(_ text: String, _ other: String? = nil) {
+        Self.mix(text, &structure)
+        Self.mix(text, &details)
+        if let other { add(other) }
+    }
+
+    mutating func detail(_ text: String?) { Self.mix(text ?? "", &details) }
+
+    private static func mix(_ text: String, _ hash: inout UInt64) {
+        for byte in text.utf8 { hash = mixed(hash, UInt64(byte)) }
+        hash = mixed(hash, 0xff)
+    }
+
+    private static func mixed(_ hash: UInt64, _ number: UInt64) -> UInt64 { (hash ^ number) &* 0x0000_0100_0000_01b3 }
+}
+
+extension PairHash {
+    /// What a schema says besides its shape and its texts.
+    mutating func detail(of schema: ResolvedSchema) {
+        let source = schema.source
+        detail(source.limits)
+        detail("contentEncoding", source.contentEncoding)
+        detail("contentMediaType", source.contentMediaType)
+        if !source.extensions.isEmpty { detail(namesIn: source.extensions) }
+        // The values of an enumeration are those of its shape.
+        if case .enumeration = schema.shape { return }
+        if let value = source.const { detail("const", value) }
+        for value in source.enumValues ?? [] { detail("enum", value) }
+    }
+
+    private mutating func detail(_ limits: SchemaObject.Limits) {
+        detail("minimum", limits.minimum)
+        detail("maximum", limits.maximum)
+        detail("exclusiveMinimum", limits.exclusiveMinimum)
+        detail("exclusiveMaximum", limits.exclusiveMaximum)
+        detail("multipleOf", limits.multipleOf)
+        detail("minLength", limits.minLength)
+        detail("maxLength", limits.maxLength)
+        detail("pattern", limits.pattern)
+        detail("minItems", limits.minItems)
+        detail("maxItems", limits.maxItems)
+        detail("minProperties", limits.minProperties)
+        detail("maxProperties", limits.maxProperties)
+        if limits.uniqueItems { detail("uniqueItems") }
+    }
+
+    private mutating func detail(namesIn extensions: [Named<Node>]) {
+        detail("x-swift-name", extensions.first { $0.name == "x-swift-name" }?.value.text)
+        detail("type name", NamingExtensions.text(.type, extensions))
+        detail("property name", NamingExtensions.text(.property, extensions))
+    }
+
+    /// How the values of a union's branch are told from others.
+    mutating func detail(_ condition: BranchCondition) {
+        switch condition {
+        case .tag(let values): detail("tag", values)
+        case .type(let types): detail("type", types.map(\.rawValue))
+        case .has(let keys): detail("has", keys)
+        case .equals(let property, let values): detail("equals", [property] + values)
+        }
+    }
+
+    private mutating func detail(_ keyword: String, _ texts: [String]) {
+        detail("\(keyword) \(texts.count)")
+        for text in texts { detail(text) }
+    }
+
+    private mutating func detail(_ keyword: String, _ text: String?) {
+        guard let text else { return }
+        detail(keyword)
+        detail(text)
+    }
+
+    private mutating func detail(_ keyword: String, _ count: Int?) {
+        if let count { detail(keyword, String(count)) }
+    }
+
+    /// A value that a keyword has.
+    mutating func detail(_ keyword: String, _ value: Node) {
+        detail(keyword)
+        switch value.content {
+        case .scalar(let scalar):
+            detail("\(scalar.kind.rawValue)")
+            detail(scalar.text)
+        case .sequence(let elements):
+            detail("[\(elements.count)]")
+            for element in elements { detail("", element) }
+        case .mapping(let mapping):
+            detail("{\(mapping.entries.count)}")
+            for entry in mapping.entries { detail(entry.key, entry.value) }
+        }
+    }
+}
