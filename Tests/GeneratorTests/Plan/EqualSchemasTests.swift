@@ -52,9 +52,11 @@ struct EqualSchemasTests {
     @Test("A copy of a component with other limits is no copy of it")
     func component() throws {
         let component = "Whole: \(record("type: integer, maximum: 10"))\n"
-        let same = try #require(self.plan(component + "One: {properties: {p: \(record("type: integer, maximum: 10"))}}"))
+        let samePart = record("type: integer, maximum: 10")
+        let same = try #require(self.plan(component + "One: {properties: {p: \(samePart)}}"))
         #expect(same.description.contains("p: Whole?"))
-        let other = try #require(self.plan(component + "One: {properties: {p: \(record("type: integer, maximum: 11"))}}"))
+        let otherPart = record("type: integer, maximum: 11")
+        let other = try #require(self.plan(component + "One: {properties: {p: \(otherPart)}}"))
         #expect(other.description.contains("p: OneP?"))
     }
 
