@@ -79,9 +79,16 @@ public struct GeneratorPipeline: Sendable {
 
     /// Runs the stages before rendering: all that have diagnostics.
     public func plan(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Plan? {
+        stages(path, configuration, &diagnostics)?.plan
+    }
+
+    /// Runs the stages before rendering, for what looks at a plan beside what it was made of.
+    func stages(
+        _ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics
+    ) -> (document: Document, graph: SchemaGraph, plan: Plan)? {
         guard let document = document(path, configuration, &diagnostics) else { return nil }
         let graph = graph(document, configuration.limits, &diagnostics)
-        return plan(document, graph, configuration, &diagnostics)
+        return plan(document, graph, configuration, &diagnostics).map { (document, graph, $0) }
     }
 
     /// Runs the stages that read: what a description says, in one tree, as OpenAPI.

@@ -16,11 +16,13 @@ struct MessageOptions: ParsableArguments {
     var verbose = false
 
     /// Prints diagnostics to standard error: all but notes, and how many there are of each kind.
-    func print(_ diagnostics: Diagnostics) {
+    ///
+    /// - Parameter showsWarnings: Whether warnings are of interest, which `--strict` makes them.
+    func print(_ diagnostics: Diagnostics, showsWarnings: Bool = true) {
         let shown = diagnostics.filtered { diagnostic in
             switch diagnostic.severity {
             case .error: true
-            case .warning: !quiet || strict
+            case .warning: showsWarnings && !quiet || strict
             case .note: verbose && !quiet
             }
         }

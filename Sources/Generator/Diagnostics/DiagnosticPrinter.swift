@@ -98,7 +98,7 @@ public struct DiagnosticPrinter: Sendable {
         return result
     }
 
-    private static func jsonEscaped(_ text: String) -> String {
+    static func jsonEscaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

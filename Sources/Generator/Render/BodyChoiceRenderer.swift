@@ -32,7 +32,7 @@ enum BodyChoiceRenderer {
         ]
     }
 
-    private static func function(of member: BodyChoicePlan.Member) -> FunctionDeclaration {
+    static func function(of member: BodyChoicePlan.Member) -> FunctionDeclaration {
         var comment = DocComment()
         comment.add(paragraph: "As \(DocComment.code(member.body.mediaType)).")
         return FunctionDeclaration(

@@ -12,8 +12,7 @@ extension SwiftWriter {
     /// Writes `public struct Name: Protocol { … }`.
     private mutating func write(_ type: TypeDeclaration) {
         write(type.comment)
-        let conformances = type.conformances.isEmpty ? "" : ": " + type.conformances.joined(separator: ", ")
-        line("\(access)\(type.keyword.rawValue) \(type.name.source)\(conformances) {")
+        write(headOf: type)
         indented { writer in
             var isFirst = true
             for group in type.groups where !group.isEmpty {
@@ -27,7 +26,14 @@ extension SwiftWriter {
         line("}")
     }
 
-    private mutating func write(_ member: MemberDeclaration) {
+    /// Writes `public struct Name: Protocol {`.
+    mutating func write(headOf type: TypeDeclaration) {
+        let conformances = type.conformances.isEmpty ? "" : ": " + type.conformances.joined(separator: ", ")
+        line("\(access)\(type.keyword.rawValue) \(type.name.source)\(conformances) {")
+    }
+
+    /// Writes a member of a type.
+    mutating func write(_ member: MemberDeclaration) {
         switch member {
         case .variable(let variable): write(variable)
         case .function(let function): write(function)
@@ -69,14 +75,19 @@ extension SwiftWriter {
 
     private mutating func write(_ function: FunctionDeclaration) {
         write(function.comment)
+        write(signature: function)
+        write(body: function.body, onOneLine: function.isOneLine)
+        endLine()
+    }
+
+    /// Writes a function up to its body, without ending the line.
+    mutating func write(signature function: FunctionDeclaration) {
         if function.isDeprecated { line("@available(*, deprecated)") }
         beginLine()
         append(access + (function.isStatic ? "static " : ""))
         append(signature(of: function))
         if let effects = function.effects { append(" \(effects)") }
         if let result = function.result { append(" -> \(result)") }
-        write(body: function.body, onOneLine: function.isOneLine)
-        endLine()
     }
 
     private func signature(of function: FunctionDeclaration) -> Code {

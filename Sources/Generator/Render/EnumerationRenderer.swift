@@ -42,7 +42,7 @@ enum EnumerationRenderer {
     }
 
     /// `public static var postLogin: Self { Self(rawValue: "post-login") }`
-    private static func member(_ plan: EnumerationPlan.Member, of type: RuntimeType) -> VariableDeclaration {
+    static func member(_ plan: EnumerationPlan.Member, of type: RuntimeType) -> VariableDeclaration {
         let literal = type == .string ? StringLiteral.source(plan.rawValue) : IntegerLiteral.source(plan.rawValue)
         return VariableDeclaration(
             comment: DocComment(plan.documentation),

@@ -21,7 +21,7 @@ enum OperationRenderer {
     }
 
     /// The method that sends the request.
-    private static func method(of plan: OperationPlan) -> FunctionDeclaration {
+    static func method(of plan: OperationPlan) -> FunctionDeclaration {
         let options = ParameterDeclaration(
             name: "options",
             type: RuntimeNames.requestOptions,
@@ -47,7 +47,7 @@ enum OperationRenderer {
     /// `try await client.send(Self.get(id: id), options: options).body`
     ///
     /// More than two arguments stand one on a line.
-    private static func call(of plan: OperationPlan) -> Code {
+    static func call(of plan: OperationPlan) -> Code {
         let request = "Self.\(plan.name.memberSource)("
         let arguments = arguments(of: plan)
         if let pagination = plan.pagination {

@@ -32,7 +32,7 @@ enum RecordRenderer {
         )
     }
 
-    private static func storedProperty(_ plan: PropertyPlan) -> VariableDeclaration {
+    static func storedProperty(_ plan: PropertyPlan) -> VariableDeclaration {
         VariableDeclaration(
             comment: DocComment(plan.documentation),
             wrapper: plan.isIndirect ? "@" + RuntimeNames.indirect : nil,
@@ -42,17 +42,20 @@ enum RecordRenderer {
     }
 
     /// Every parameter has its line, so that one property more is one line more.
-    private static func initializer(_ properties: [PropertyPlan]) -> FunctionDeclaration {
+    static func initializer(_ properties: [PropertyPlan]) -> FunctionDeclaration {
         FunctionDeclaration(
-            parameters: properties.map { property in
-                ParameterDeclaration(
-                    name: property.name.labelSource,
-                    type: property.type.source,
-                    defaultValue: property.defaultArgument.map(defaultValue)
-                )
-            },
+            parameters: properties.map(parameter),
             isOpen: true,
             body: properties.map { .text("self.\($0.name.memberSource) = \($0.name.source)") }
+        )
+    }
+
+    /// `id: String? = nil`
+    static func parameter(for property: PropertyPlan) -> ParameterDeclaration {
+        ParameterDeclaration(
+            name: property.name.labelSource,
+            type: property.type.source,
+            defaultValue: property.defaultArgument.map(defaultValue)
         )
     }
 

@@ -20,7 +20,7 @@ public struct Renderer: Sendable {
         return writer.text
     }
 
-    private static func syntax(of declaration: Declaration) -> TopLevelDeclaration {
+    static func syntax(of declaration: Declaration) -> TopLevelDeclaration {
         switch declaration {
         case .record(let plan): .type(RecordRenderer.declaration(of: plan))
         case .enumeration(let plan): .type(EnumerationRenderer.declaration(of: plan))

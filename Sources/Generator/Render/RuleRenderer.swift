@@ -20,7 +20,7 @@ enum RuleRenderer {
         return VariableDeclaration(isStatic: true, keyword: .let, name: "rules", value: value)
     }
 
-    private static func list(_ rules: [RulePlan]) -> String { "[\(rules.map(source).joined(separator: ", "))]" }
+    static func list(_ rules: [RulePlan]) -> String { "[\(rules.map(source).joined(separator: ", "))]" }
 
     private static func source(_ rule: RulePlan) -> String {
         switch rule {

@@ -52,7 +52,7 @@ enum UnionRenderer {
     }
 
     /// `Branch(Card.self, .tag(["card"]))`
-    private static func branch(_ plan: UnionPlan.Branch) -> String {
+    static func branch(_ plan: UnionPlan.Branch) -> String {
         let arguments = ["\(plan.payload.source).self"] + plan.conditions.map(source)
         return "\(RuntimeNames.branch)(\(arguments.joined(separator: ", ")))"
     }

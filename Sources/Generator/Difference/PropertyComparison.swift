@@ -1,0 +1,108 @@
+/// Compares the properties of one model.
+struct PropertyComparison {
+    let oldRecord: RecordPlan
+    let newRecord: RecordPlan
+    /// Whether programs make the model.
+    let isMade: Bool
+    /// Whether programs read it.
+    let isRead: Bool
+
+    /// A property that is new: callers have to give it where they make the model, unless it has a default.
+    func add(_ new: PropertyPlan, _ c: inout Comparison) {
+        let isAsked = isMade && new.defaultArgument == nil
+        c.add(
+            .propertyAdded, isAsked ? .breaksSource : .adds, subject(new),
+            isAsked ? "is new and has to be given" : "is new", nil, after(new, c))
+    }
+
+    /// A property that is gone.
+    func remove(_ old: PropertyPlan, _ c: inout Comparison) {
+        c.add(.propertyRemoved, .breaksSource, "\(newRecord.name).\(old.name)", "is gone", before(old, c), nil)
+    }
+
+    /// A property of both sides.
+    func compare(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
+        compareNames(old, new, &c)
+        if c.isSame(old.type, new.type) {
+            compareRequirement(old, new, &c)
+        } else {
+            compareTypes(old, new, &c)
+        }
+        if old.isSecret != new.isSecret {
+            add(.propertySecret, .documents, old, new, new.isSecret ? "is redacted now" : "is shown now", &c)
+        }
+        let hasOtherRules = RuleComparison.rules(of: old, in: oldRecord) != RuleComparison.rules(of: new, in: newRecord)
+        DocumentationComparison.compare(
+            old.documentation, new.documentation, subject(new),
+            { c in (pointer(old, oldRecord), old.location, lines(old, c.old)) },
+            { c in (pointer(new, newRecord), new.location, lines(new, c.new)) }, ignoresFacts: hasOtherRules, &c)
+    }
+
+    private func compareNames(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
+        if old.name != new.name {
+            c.add(
+                .propertyRenamed, .breaksSource, "\(newRecord.name).\(old.name)", "is called \(new.name) now",
+                before(old, c), after(new, c))
+        } else if old.wireName != new.wireName {
+            add(
+                .propertyWireName, .breaksWire, old, new,
+                "is \(quoted(new.wireName)) on the wire and was \(quoted(old.wireName))", &c)
+        }
+    }
+
+    private func compareTypes(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
+        let change = "is \(new.type.source) and was \(old.type.source)"
+        // A program that only makes the model gives what it gave before.
+        let isWidened = !isRead && c.isAccepted(old.type, new.type)
+        let isDefaultLost = old.defaultArgument != nil && new.defaultArgument == nil
+        add(.propertyType, isWidened && !isDefaultLost ? .adds : .breaksSource, old, new, change, &c)
+    }
+
+    /// What may be left out, and what is sent for it, where the type is the same.
+    private func compareRequirement(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
+        if isMade, old.writesNull, !new.writesNull {
+            add(.propertyNull, .breaksWire, old, new, "is left out when it is nil and was sent as null", &c)
+        }
+        if old.defaultArgument == new.defaultArgument { return }
+        switch (old.defaultArgument, new.defaultArgument) {
+        case (.some, nil):
+            add(
+                .propertyRequirement, isMade ? .breaksSource : .documents, old, new,
+                isMade ? "has to be given" : "is always there", &c)
+        case (nil, .some):
+            add(.propertyRequirement, isMade ? .adds : .documents, old, new, "may be left out", &c)
+        default:
+            add(
+                .propertyConstant, isMade ? .breaksWire : .documents, old, new, "has another value when it is left out",
+                &c)
+        }
+    }
+
+    private func add(
+        _ kind: ChangeKind, _ effect: ChangeEffect, _ old: PropertyPlan, _ new: PropertyPlan, _ message: String,
+        _ c: inout Comparison
+    ) {
+        c.add(kind, effect, subject(new), message, before(old, c), after(new, c))
+    }
+
+    private func subject(_ property: PropertyPlan) -> String { "\(newRecord.name).\(property.name)" }
+
+    private func before(_ property: PropertyPlan, _ c: Comparison) -> Change.Side {
+        c.before(pointer(property, oldRecord), property.location, lines(property, c.old))
+    }
+
+    private func after(_ property: PropertyPlan, _ c: Comparison) -> Change.Side {
+        c.after(pointer(property, newRecord), property.location, lines(property, c.new))
+    }
+
+    private func lines(_ property: PropertyPlan, _ plan: DescribedPlan) -> [String] {
+        SwiftExcerpt.property(property, isMade: isMade, plan.plan.access)
+    }
+
+    /// Where the model's own schema declares the property; one that it inherits stands elsewhere.
+    private func pointer(_ property: PropertyPlan, _ record: RecordPlan) -> JSONPointer {
+        property.isAdditional
+            ? record.pointer.appending("additionalProperties")
+            : record.pointer.appending("properties").appending(property.wireName)
+    }
+}

@@ -1,0 +1,135 @@
+/// The report for a pull request: a summary that fits one screen, then a collapsed list for each kind of change.
+enum DifferenceMarkdown {
+    /// GitHub takes no comment longer than 65,536 characters; what does not fit is counted.
+    static let greatestLength = 60_000
+
+    static func text(_ difference: Difference) -> String {
+        var text = (summary(difference) + [""]).joined(separator: "\n")
+        var left: [ChangeEffect: Int] = [:]
+        let entry = changelog(difference).joined(separator: "\n")
+        for effect in ChangeEffect.allCases {
+            let changes = difference.changes(effect)
+            if changes.isEmpty { continue }
+            text += "\n<details>\n<summary><b>\(effect.title)</b> (\(Counted.text(changes.count)))</summary>\n\n"
+            for (position, change) in changes.enumerated() {
+                let item = (self.item(change, difference) + [""]).joined(separator: "\n")
+                if text.utf8.count + item.utf8.count + entry.utf8.count > greatestLength {
+                    left[effect] = changes.count - position
+                    break
+                }
+                text += item
+            }
+            if let count = left[effect] { text += "\n… and \(Counted.text(count)) more.\n" }
+            text += "\n</details>\n"
+        }
+        return text + (entry.isEmpty ? "" : "\n" + entry + "\n")
+    }
+
+    /// The verdict, a table of counts, and the most serious changes.
+    private static func summary(_ difference: Difference) -> [String] {
+        let isBreaking = difference.changes.contains { $0.effect.isBreaking }
+        let verdict = difference.changes.isEmpty ? "No change" : isBreaking ? "Breaking" : "Compatible"
+        var lines = [
+            "## \(verdict): \(MarkdownText.text(difference.summary))",
+            "",
+            "\(MarkdownText.code(difference.old.path)) → \(MarkdownText.code(difference.new.path)), module "
+                + "\(MarkdownText.code(difference.module)). Next version: **\(difference.release.text)**.",
+        ]
+        if difference.changes.isEmpty { return lines }
+        lines += ["", "| what it means | changes |", "|---|--:|"]
+        for effect in ChangeEffect.allCases {
+            let count = difference.changes.count { $0.effect == effect }
+            if count > 0 { lines.append("| \(effect.title) | \(Counted.text(count)) |") }
+        }
+        let first = difference.changes.filter(\.effect.isBreaking).prefix(greatestSummary)
+        if !first.isEmpty { lines.append("") }
+        lines += first.map { "- \(heading($0)) (\($0.effect == .breaksSource ? "source" : "run time"))" }
+        let rest = difference.changes.count { $0.effect.isBreaking } - first.count
+        if rest > 0 { lines.append("- … and \(Counted.text(rest)) more below.") }
+        return lines
+    }
+
+    private static let greatestSummary = 8
+
+    /// One change: what, where, and the Swift as a difference.
+    private static func item(_ change: Change, _ difference: Difference) -> [String] {
+        var lines = ["- \(heading(change)) \(MarkdownText.code(change.kind.rawValue))"]
+        let places = [("before", change.old), ("after", change.new)].compactMap { label, side -> String? in
+            let place = [difference.place(side?.location), side?.pointer].compactMap(\.self).map(MarkdownText.code)
+            return place.isEmpty ? nil : "\(label): \(place.joined(separator: " "))"
+        }
+        if !places.isEmpty { lines.append("  <br>\(places.joined(separator: "; "))") }
+        let swift = SwiftDifference.lines(change.old?.swift ?? [], change.new?.swift ?? [])
+        if swift.isEmpty { return lines }
+        let block = MarkdownText.block(swift.prefix(greatestExcerpt).map(\.text), language: "diff")
+        lines += [""] + block.map { "  " + $0 } + [""]
+        return lines
+    }
+
+    private static let greatestExcerpt = 40
+
+    private static func heading(_ change: Change) -> String {
+        "\(MarkdownText.code(change.subject)) \(MarkdownText.text(change.message))"
+    }
+
+    private static func changelog(_ difference: Difference) -> [String] {
+        let entry = ChangelogEntry.text(difference)
+        if entry.isEmpty { return [] }
+        let lines = entry.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return ["<details>", "<summary><b>Changelog entry</b></summary>", ""]
+            + MarkdownText.block(lines.dropLast(), language: "markdown") + ["", "</details>"]
+    }
+}
+
+/// The lines of two excerpts as a difference: what both have stands once.
+enum SwiftDifference {
+    /// A line and which sides have it.
+    struct Line: Hashable {
+        enum Side: String {
+            case both = " "
+            case old = "-"
+            case new = "+"
+        }
+        var side: Side
+        var swift: String
+        /// `- public var id: String?`
+        var text: String { "\(side.rawValue) \(swift)" }
+    }
+
+    /// The longest common subsequence, for excerpts that are short; longer ones stand one behind the other.
+    static func lines(_ old: [String], _ new: [String]) -> [Line] {
+        if old == new { return old.map { Line(side: .both, swift: $0) } }
+        guard old.count <= greatestCount, new.count <= greatestCount else {
+            return old.map { Line(side: .old, swift: $0) } + new.map { Line(side: .new, swift: $0) }
+        }
+        var lengths = Array(repeating: Array(repeating: 0, count: new.count + 1), count: old.count + 1)
+        for first in old.indices.reversed() {
+            for second in new.indices.reversed() {
+                lengths[first][second] =
+                    old[first] == new[second]
+                    ? lengths[first + 1][second + 1] + 1 : max(lengths[first + 1][second], lengths[first][second + 1])
+            }
+        }
+        return walk(old, new, lengths)
+    }
+
+    private static func walk(_ old: [String], _ new: [String], _ lengths: [[Int]]) -> [Line] {
+        var lines: [Line] = []
+        var (first, second) = (0, 0)
+        while first < old.count || second < new.count {
+            if first < old.count, second < new.count, old[first] == new[second] {
+                lines.append(Line(side: .both, swift: old[first]))
+                (first, second) = (first + 1, second + 1)
+            } else if first < old.count, second == new.count || lengths[first + 1][second] >= lengths[first][second + 1] {
+                lines.append(Line(side: .old, swift: old[first]))
+                first += 1
+            } else {
+                lines.append(Line(side: .new, swift: new[second]))
+                second += 1
+            }
+        }
+        return lines
+    }
+
+    private static let greatestCount = 200
+}

@@ -1,0 +1,31 @@
+/// The report for a terminal and for logs.
+enum DifferenceText {
+    static func text(_ difference: Difference) -> String {
+        var lines = [
+            "\(difference.old.path) → \(difference.new.path): \(difference.summary)",
+            "next version: \(difference.release.text)",
+        ]
+        for effect in ChangeEffect.allCases {
+            let changes = difference.changes(effect)
+            if changes.isEmpty { continue }
+            lines += ["", "\(effect.title) (\(Counted.text(changes.count)))"]
+            for change in changes { lines += self.lines(change, difference) }
+        }
+        let entry = ChangelogEntry.text(difference)
+        if !entry.isEmpty { lines += ["", "Changelog", ""] + entry.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 } }
+        return lines.map(TerminalText.visible).joined(separator: "\n") + "\n"
+    }
+
+    /// `  ActionBinding.id: is gone [property-removed]`, the places, and the Swift of both sides.
+    private static func lines(_ change: Change, _ difference: Difference) -> [String] {
+        var lines = ["  \(change.subject) \(change.message) [\(change.kind.rawValue)]"]
+        for (side, mark) in [(change.old, "-"), (change.new, "+")] {
+            guard let side else { continue }
+            let place = [difference.place(side.location), side.pointer].compactMap(\.self)
+            if !place.isEmpty { lines.append("      \(place.joined(separator: "  "))") }
+            if change.old?.swift == change.new?.swift, mark == "-" { continue }
+            lines += side.swift.map { "    \(mark) \($0)" }
+        }
+        return lines
+    }
+}
