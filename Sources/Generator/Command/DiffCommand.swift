@@ -57,7 +57,8 @@ public enum DiffCommand {
         do {
             if try FileSystem.kind(of: path) == .folder {
                 diagnostics.error(
-                    .outputFailed, "the report cannot be written to \(quoted(path)): it is a folder; name a file", at: nil)
+                    .outputFailed, "the report cannot be written to \(quoted(path)): it is a folder; name a file",
+                    at: nil)
                 return false
             }
             try FileSystem.remove(staging)

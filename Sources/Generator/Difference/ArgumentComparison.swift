@@ -44,7 +44,8 @@ enum ArgumentComparison {
         let symbol = calls.1.symbol
         if old.name != new.name {
             c.add(
-                .parameterRenamed, .breaksSource, symbol, "takes '\(new.name)' in place of '\(old.name)'", sides.0, sides.1)
+                .parameterRenamed, .breaksSource, symbol, "takes '\(new.name)' in place of '\(old.name)'", sides.0,
+                sides.1)
         }
         compareTypes(old, new, symbol, sides, &c)
         let requests = { (c: Comparison) in
@@ -65,7 +66,8 @@ enum ArgumentComparison {
         }
         compareLimits(old, new, symbol, sides, &c)
         DocumentationComparison.compare(
-            old.documentation, new.documentation, "\(symbol) \(new.name)", { c in (nil, sides.0.location, sides.0.swift) },
+            old.documentation, new.documentation, "\(symbol) \(new.name)",
+            { c in (nil, sides.0.location, sides.0.swift) },
             { c in (nil, sides.1.location, sides.1.swift) }, ignoresFacts: limits(old, c.old) != limits(new, c.new), &c)
     }
 
@@ -97,10 +99,13 @@ enum ArgumentComparison {
         let (before, after) = (limits(old, c.old), limits(new, c.new))
         if before == after { return }
         let isNarrowed = RuleComparison.isNarrowed(before, after)
+        var (oldSide, newSide) = sides
+        oldSide.swift = SwiftExcerpt.rules(before, of: old.wireName)
+        newSide.swift = SwiftExcerpt.rules(after, of: new.wireName)
         c.add(
             .limits, isNarrowed ? .breaksWire : .adds, symbol,
-            isNarrowed ? "allows fewer values for '\(new.name)'" : "allows more values for '\(new.name)'", sides.0,
-            sides.1)
+            isNarrowed ? "allows fewer values for '\(new.name)'" : "allows more values for '\(new.name)'", oldSide,
+            newSide)
     }
 
     /// What the description asks of the values, which the SDK leaves to the service to check.

@@ -69,7 +69,8 @@ enum CallComparison {
     /// The request of an operation, as it is made.
     static func request(_ call: PlannedCall, _ plan: DescribedPlan, at location: SourceLocation? = nil) -> Change.Side {
         var side = Comparison.side(
-            plan, call.plan.pointer, call.plan.location, SwiftExcerpt.request(call.plan) + SwiftExcerpt.pages(call.plan))
+            plan, call.plan.pointer, call.plan.location, SwiftExcerpt.request(call.plan) + SwiftExcerpt.pages(call.plan)
+        )
         if let location { side.location = location }
         return side
     }

@@ -85,7 +85,6 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     case propertySecret = "property-secret"
     case propertyOrder = "property-order"
     case limits = "limits"
-    case validationRemoved = "validation-removed"
     // Values of enumerations, branches of unions
     case valueAdded = "value-added"
     case valueRemoved = "value-removed"

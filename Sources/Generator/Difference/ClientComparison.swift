@@ -19,8 +19,12 @@ enum ClientComparison {
             c.add(
                 .serviceVersion, .documents, new.name.text,
                 "is of \(quoted(new.serviceName)) \(quoted(new.serviceVersion))",
-                side(c.old, "info", ["\(StringLiteral.source(old.serviceName)), \(StringLiteral.source(old.serviceVersion))"]),
-                side(c.new, "info", ["\(StringLiteral.source(new.serviceName)), \(StringLiteral.source(new.serviceVersion))"]))
+                side(
+                    c.old, "info",
+                    ["\(StringLiteral.source(old.serviceName)), \(StringLiteral.source(old.serviceVersion))"]),
+                side(
+                    c.new, "info",
+                    ["\(StringLiteral.source(new.serviceName)), \(StringLiteral.source(new.serviceVersion))"]))
         }
         DocumentationComparison.compare(
             old.documentation, new.documentation, new.name.text,

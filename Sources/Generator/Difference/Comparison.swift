@@ -42,7 +42,12 @@ struct Comparison {
     ///
     /// What is written alike is one: where its name stands for something else now, that is a change of the name's own.
     func isSame(_ old: TypeReference, _ new: TypeReference) -> Bool {
-        old == new || renamed(self.old.resolved(old)) == self.new.resolved(new)
+        old == new || isSameBehindAliases(old, new)
+    }
+
+    /// Whether two types come to the same, whatever they are called.
+    func isSameBehindAliases(_ old: TypeReference, _ new: TypeReference) -> Bool {
+        renamed(self.old.resolved(old)) == self.new.resolved(new)
     }
 
     /// Whether a value of the old type can be given where the new one is asked for, without a word more.

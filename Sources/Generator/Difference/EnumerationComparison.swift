@@ -3,7 +3,8 @@ enum EnumerationComparison {
     static func compare(_ old: EnumerationPlan, _ new: EnumerationPlan, _ c: inout Comparison) {
         if old.rawType != new.rawType {
             c.add(
-                .rawType, .breaksSource, "\(new.name).rawValue", "is \(new.rawType.rawValue) and was \(old.rawType.rawValue)",
+                .rawType, .breaksSource, "\(new.name).rawValue",
+                "is \(new.rawType.rawValue) and was \(old.rawType.rawValue)",
                 c.before(old.pointer, old.location, SwiftExcerpt.declaration(.enumeration(old), c.old.plan.access)),
                 c.after(new.pointer, new.location, SwiftExcerpt.declaration(.enumeration(new), c.new.plan.access)))
         }
@@ -36,7 +37,8 @@ enum EnumerationComparison {
         }
         DocumentationComparison.compare(
             old.documentation, new.documentation, "\(type).\(new.name)",
-            { c in (nil, before?.location, before?.swift ?? []) }, { c in (nil, after?.location, after?.swift ?? []) }, &c)
+            { c in (nil, before?.location, before?.swift ?? []) }, { c in (nil, after?.location, after?.swift ?? []) },
+            &c)
     }
 
     private static func side(

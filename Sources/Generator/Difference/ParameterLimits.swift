@@ -3,8 +3,8 @@ enum ParameterLimits {
     /// The limits by the place of the parameter.
     static func find(_ graph: SchemaGraph) -> [SourceLocation: [RulePlan]] {
         var found: [SourceLocation: [RulePlan]] = [:]
-        for parameter in graph.operations.flatMap(\.parameters) where found[parameter.object.location] == nil {
-            found[parameter.object.location] = rules(of: parameter.schema, graph)
+        for parameter in graph.operations.flatMap(\.parameters) where found[parameter.object.nameLocation] == nil {
+            found[parameter.object.nameLocation] = rules(of: parameter.schema, graph)
         }
         return found
     }

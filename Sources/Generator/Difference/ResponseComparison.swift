@@ -18,7 +18,8 @@ enum ResponseComparison {
         if (old.plan.pagination == nil) != (new.plan.pagination == nil) {
             return c.add(
                 .pagination, .breaksSource, new.symbol,
-                new.plan.pagination == nil ? "is not asked for page after page any more" : "is asked for page after page",
+                new.plan.pagination == nil
+                    ? "is not asked for page after page any more" : "is asked for page after page",
                 before, after)
         }
         if !isSame(old.plan.response.type, new.plan.response.type, c) {
@@ -74,21 +75,24 @@ enum ResponseComparison {
         let (before, after) = (headers(old, c.old), headers(new, c.new))
         for name in before.keys.sorted() where after[name] == nil {
             c.add(
-                .responseHeader, .breaksWire, new.symbol, "has no header field \(quoted(name)) in its response any more",
+                .responseHeader, .breaksWire, new.symbol,
+                "has no header field \(quoted(name)) in its response any more",
                 c.before(nil, before[name], SwiftExcerpt.method(old.plan, c.old.plan.access)),
                 CallComparison.after(new, c))
         }
         for name in after.keys.sorted() where before[name] == nil {
             c.add(
                 .responseHeader, .adds, new.symbol, "has the header field \(quoted(name)) in its response",
-                CallComparison.before(old, c), c.after(nil, after[name], SwiftExcerpt.method(new.plan, c.new.plan.access)))
+                CallComparison.before(old, c),
+                c.after(nil, after[name], SwiftExcerpt.method(new.plan, c.new.plan.access)))
         }
     }
 
     /// The header fields of successful responses, in lower case (RFC 9110 §5.1).
     private static func headers(_ call: PlannedCall, _ plan: DescribedPlan) -> [String: SourceLocation] {
         let responses = plan.answers[call.address]?.responses.filter { $0.status.hasPrefix("2") } ?? []
-        return Dictionary(responses.flatMap(\.headers).map { ($0.name.lowercased(), $0.location) }) { first, _ in first }
+        return Dictionary(responses.flatMap(\.headers).map { ($0.name.lowercased(), $0.location) }) { first, _ in first
+        }
     }
 }
 
@@ -136,7 +140,8 @@ enum ErrorBodyComparison {
         if !left.isEmpty {
             let types = left.map(\.type.source).joined(separator: ", ")
             c.add(
-                .errorBody, .breaksWire, symbol, "does not read \(types) from all refusals that it did", before(c), after(c))
+                .errorBody, .breaksWire, symbol, "does not read \(types) from all refusals that it did", before(c),
+                after(c))
         } else if isMore {
             c.add(.errorBody, .adds, symbol, "reads a type from more refusals", before(c), after(c))
         }

@@ -2,12 +2,6 @@
 enum RuleComparison {
     static func compare(_ old: RecordPlan, _ new: RecordPlan, _ c: inout Comparison) {
         if old.rules == new.rules { return }
-        if old.rules != nil, new.rules == nil {
-            c.add(
-                .validationRemoved, .breaksSource, "\(new.name).validate()", "is gone with the last limit",
-                c.before(old.pointer, old.location, SwiftExcerpt.rules(old.rules, c.old.plan.access)),
-                c.after(new.pointer, new.location, SwiftExcerpt.head(.record(new), c.new.plan.access)))
-        }
         for property in new.properties {
             guard let match = old.properties.first(where: { $0.wireName == property.wireName }) else { continue }
             let (before, after) = (rules(of: match, in: old), rules(of: property, in: new))
@@ -46,7 +40,8 @@ enum RuleComparison {
     }
 
     private static func text(_ property: PropertyPlan, _ rules: [RulePlan], _ plan: DescribedPlan) -> [String] {
-        SwiftExcerpt.property(property, isMade: false, plan.plan.access) + SwiftExcerpt.rules(rules, of: property.wireName)
+        SwiftExcerpt.property(property, isMade: false, plan.plan.access)
+            + SwiftExcerpt.rules(rules, of: property.wireName)
     }
 
     private static func pointer(_ property: PropertyPlan, _ record: RecordPlan) -> JSONPointer {

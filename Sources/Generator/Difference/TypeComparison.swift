@@ -61,7 +61,7 @@ enum TypeComparison {
     }
 
     private static func compareAliases(_ old: Declaration, _ new: Declaration, _ c: inout Comparison) {
-        if c.isSame(.named(old.name), .named(new.name)) { return }
+        if c.isSameBehindAliases(.named(old.name), .named(new.name)) { return }
         guard case .alias = old, case .alias = new else { return replace(old, new, &c) }
         c.add(
             .aliasTarget, .breaksSource, new.name.text, "stands for another type now",

@@ -52,7 +52,8 @@ enum TypeRenames {
         let newMembers = unique(fresh.values.map { ($0.name, $0.members(named: [:])) })
         for _ in 0..<4 {
             let left = gone.filter { renames[$0] == nil }
-            let oldMembers = unique(left.compactMap { name in old.types[name].map { (name, $0.members(named: renames)) } })
+            let oldMembers = unique(
+                left.compactMap { name in old.types[name].map { (name, $0.members(named: renames)) } })
             var isChanged = false
             for (members, name) in oldMembers {
                 guard let match = newMembers[members], taken.insert(match).inserted else { continue }

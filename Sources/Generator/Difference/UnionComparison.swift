@@ -77,7 +77,8 @@ enum OutputComparison {
                 }
                 DocumentationComparison.compare(
                     oldMember.documentation, newMember.documentation, subject,
-                    { c in (nil, old.location, before?.swift ?? []) }, { c in (nil, new.location, after?.swift ?? []) }, &c)
+                    { c in (nil, old.location, before?.swift ?? []) }, { c in (nil, new.location, after?.swift ?? []) },
+                    &c)
             case (nil, nil): break
             }
         }

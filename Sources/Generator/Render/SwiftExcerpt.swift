@@ -105,7 +105,9 @@ enum SwiftExcerpt {
 
     /// `public static let sandbox = Server("https://…")`, or the value alone where there is no choice.
     static func server(_ plan: ServerPlan, _ access: AccessLevel) -> [String] {
-        guard case .variable(var variable)? = ServerRenderer.member(plan) else { return code(ServerRenderer.code(plan)) }
+        guard case .variable(var variable)? = ServerRenderer.member(plan) else {
+            return code(ServerRenderer.code(plan))
+        }
         variable.comment = DocComment()
         var writer = SwiftWriter(access: access)
         writer.write(interface: .variable(variable))

@@ -57,11 +57,14 @@ struct GitRevision: Sendable {
 
 /// Runs git, without a shell.
 enum Git {
+    /// The folder that commands run in; `nil` for the current one.
+    @TaskLocal static var folder: String?
+
     /// What a command prints; `nil` when it fails or there is no git.
     static func output(_ arguments: [String], environment: [String: String] = [:]) -> [UInt8]? {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git"] + arguments
+        process.arguments = ["git"] + (folder.map { ["-C", $0] } ?? []) + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         let pipe = Pipe()
         process.standardInput = FileHandle.nullDevice

@@ -120,7 +120,8 @@ enum SwiftDifference {
             if first < old.count, second < new.count, old[first] == new[second] {
                 lines.append(Line(side: .both, swift: old[first]))
                 (first, second) = (first + 1, second + 1)
-            } else if first < old.count, second == new.count || lengths[first + 1][second] >= lengths[first][second + 1] {
+            } else if first < old.count, second == new.count || lengths[first + 1][second] >= lengths[first][second + 1]
+            {
                 lines.append(Line(side: .old, swift: old[first]))
                 first += 1
             } else {

@@ -105,7 +105,8 @@ enum DifferencePage {
         _ label: String, _ side: Change.Side?, _ lines: [SwiftDifference.Line], _ difference: Difference
     ) -> String {
         guard let side else {
-            return "<div class=\"pane empty\"><h4>\(label)</h4><p>\(label == "Before" ? "did not exist" : "is gone")</p></div>"
+            return
+                "<div class=\"pane empty\"><h4>\(label)</h4><p>\(label == "Before" ? "did not exist" : "is gone")</p></div>"
         }
         let place = [difference.place(side.location), side.pointer].compactMap(\.self).map(code)
         let swift = lines.map { line in
@@ -130,7 +131,11 @@ enum DifferencePage {
             """
     }
 
-    private static func code(_ text: String) -> String { "<code>\(HTMLEscaping.text(text))</code>" }
+    /// Code in a line, which may end behind a slash or a dot.
+    private static func code(_ text: String) -> String {
+        let breakable = HTMLEscaping.text(text).replacing("/", with: "/<wbr>").replacing(".", with: ".<wbr>")
+        return "<code>\(breakable)</code>"
+    }
 }
 
 extension HTMLEscaping {

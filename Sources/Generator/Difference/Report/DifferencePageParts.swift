@@ -55,7 +55,8 @@ enum DifferencePageParts {
         button[data-effect="deprecates"] b, .deprecates > h2 { color: var(--deprecates); }
         button[data-effect="adds"] b, .adds > h2 { color: var(--adds); }
         button[data-effect="documents"] b, .documents > h2 { color: var(--documents); }
-        #count { margin: 0; flex-basis: 100%; color: var(--soft); font-size: 13px; min-height: 20px; }
+        #count { margin: 0; flex-basis: 100%; color: var(--soft); font-size: 13px; }
+        #count:empty { display: none; }
         :focus-visible { outline: 2px solid #3b82f6; outline-offset: 1px; }
         h2 { margin: 18px 0 8px; font-size: 19px; }
         article {
@@ -74,7 +75,7 @@ enum DifferencePageParts {
         h4 { margin: 0; font-size: 11px; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: var(--soft); }
         .place { margin: 0 0 4px; color: var(--soft); }
         .place code { font-size: 12px; }
-        .empty p { margin: 4px 0; color: var(--soft); font-style: italic; }
+        .empty p { margin: 0; color: var(--soft); font-style: italic; }
         pre {
           margin: 0; padding: 8px 10px; background: var(--panel); border: 1px solid var(--line); border-radius: 6px;
           overflow-x: auto; max-height: 420px;
@@ -94,7 +95,8 @@ enum DifferencePageParts {
         }
         """
 
-    /// Shows the changes that have every word of the search and whose button is pressed.
+    /// Shows the changes that have every word of the search and whose button is pressed. The search is a part of the
+    /// address, `#q=words`, so that it can be sent to somebody.
     static let script = """
         "use strict";
         (() => {
@@ -127,7 +129,17 @@ enum DifferencePageParts {
             document.getElementById("count").textContent =
               shown === total ? "" : shown + " of " + total + " changes";
           }
-          search.addEventListener("input", update);
+          function read() {
+            const match = /^#q=(.*)$/.exec(location.hash);
+            if (!match) return;
+            try { search.value = decodeURIComponent(match[1]); } catch { search.value = match[1]; }
+          }
+          search.addEventListener("input", () => {
+            const address = search.value ? "#q=" + encodeURIComponent(search.value) : location.pathname;
+            try { history.replaceState(null, "", address); } catch { /* a page that is no document of its own */ }
+            update();
+          });
+          addEventListener("hashchange", () => { read(); update(); });
           for (const button of buttons) {
             button.addEventListener("click", () => {
               button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
@@ -140,6 +152,7 @@ enum DifferencePageParts {
               search.focus();
             }
           });
+          read();
           update();
         })();
         """

@@ -12,7 +12,11 @@ enum DifferenceText {
             for change in changes { lines += self.lines(change, difference) }
         }
         let entry = ChangelogEntry.text(difference)
-        if !entry.isEmpty { lines += ["", "Changelog", ""] + entry.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 } }
+        if !entry.isEmpty {
+            lines +=
+                ["", "Changelog", ""]
+                + entry.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }
+        }
         return lines.map(TerminalText.visible).joined(separator: "\n") + "\n"
     }
 

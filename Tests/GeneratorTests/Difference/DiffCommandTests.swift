@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+@testable import Generator
+
+@Suite("sdkgen diff")
+struct DiffCommandTests {
+    private let folder: TemporaryFolder
+    init() throws { folder = try TemporaryFolder() }
+
+    private static let breaking = [(old: "enum: [small, medium, large]", new: "enum: [small, large]")]
+    private static let adding = [(old: "enum: [small, medium, large]", new: "enum: [tiny, small, medium, large]")]
+
+    private func run(
+        _ edits: [(old: String, new: String)], _ change: (inout DiffRequest) -> Void = { _ in }
+    ) throws -> (outcome: DiffCommand.Outcome, diagnostics: Diagnostics) {
+        let new = try #require(ParcelDescription.changed(edits))
+        return try Comparing.run(ParcelDescription.text, new, folder, change)
+    }
+
+    @Test("Nothing but --fail-on makes a change a failure, and it says which")
+    func status() throws {
+        #expect(try run(Self.breaking).outcome.status == .done)
+        #expect(try run(Self.breaking) { $0.failure = .breaking }.outcome.status == .different)
+        #expect(try run(Self.adding) { $0.failure = .breaking }.outcome.status == .done)
+        #expect(try run(Self.adding) { $0.failure = .any }.outcome.status == .different)
+        #expect(try run([]) { $0.failure = .any }.outcome.status == .done)
+    }
+
+    @Test("The order of the description changes nothing but where Swift has an order")
+    func reordered() throws {
+        let schemas = [
+            (old: "    DepotCode:\n      type: string\n", new: ""),
+            (old: "    Parcel:\n", new: "    DepotCode:\n      type: string\n    Parcel:\n"),
+        ]
+        #expect(try run(schemas).outcome.difference?.changes.isEmpty == true)
+        let values = [(old: "enum: [small, medium, large]", new: "enum: [large, medium, small]")]
+        #expect(try run(values).outcome.difference?.changes.isEmpty == true)
+    }
+
+    @Test("A report goes to the file that is named, whole; after an error the file is as it was")
+    func output() throws {
+        let path = folder.path("report.md")
+        let (outcome, _) = try run(Self.breaking) {
+            $0.output = path
+            $0.format = .markdown
+        }
+        #expect(outcome.report.isEmpty)
+        #expect(folder.read("report.md")?.hasPrefix("## Breaking: 1 breaks source\n") == true)
+        try folder.write("broken.yaml", "openapi: [")
+        var request = DiffRequest(old: folder.path("api-old.yaml"), new: folder.path("broken.yaml"))
+        request.output = path
+        var diagnostics = Diagnostics()
+        #expect(DiffCommand.run(request, &diagnostics).status == .failed)
+        #expect(folder.read("report.md")?.hasPrefix("## Breaking: 1 breaks source\n") == true)
+        #expect(try folder.files().filter { $0.contains("sdkgen-") } == [])
+    }
+
+    @Test("What cannot be written is said")
+    func unwritable() throws {
+        let (outcome, diagnostics) = try run([]) { $0.output = folder.path("missing/report.md") }
+        #expect(outcome.status == .failed)
+        #expect(diagnostics.all.last?.code == .outputFailed)
+        #expect(try run([]) { $0.output = folder.url.path }.outcome.status == .failed)
+    }
+
+    @Test("Two descriptions of different APIs are not compared")
+    func differentAPIs() throws {
+        let other = """
+            openapi: 3.1.0
+            info: {title: Weather, version: '1'}
+            paths:
+              /clouds: {get: {operationId: clouds, responses: {'204': {description: None.}}}}
+            """
+        let (outcome, diagnostics) = try Comparing.run(ParcelDescription.text, other, folder)
+        #expect(outcome.status == .failed)
+        let error = try #require(diagnostics.all.first { $0.severity == .error })
+        #expect(error.code == .differentAPIs)
+        #expect(error.location?.line == 2)
+        #expect(error.message.contains("'Weather'") && error.message.contains("'Parcels'"))
+    }
+
+    @Test("An API that was given another title is compared")
+    func renamedAPI() throws {
+        let edits = [(old: "  title: Parcels\n", new: "  title: Post\n")]
+        #expect(try run(edits).outcome.difference?.changes.map(\.kind) == [.serviceVersion])
+    }
+
+    @Test("A file that is not there is said")
+    func missing() throws {
+        var diagnostics = Diagnostics()
+        let request = DiffRequest(old: folder.path("none.yaml"), new: folder.path("none.yaml"))
+        #expect(DiffCommand.run(request, &diagnostics).status == .failed)
+        #expect(diagnostics.all.first?.code == .unreadableFile)
+    }
+
+    @Test("A type that keeps its old name as an alias breaks nobody")
+    func alias() throws {
+        let edits = [
+            (
+                old: "    Pickup:\n      type: object\n",
+                new: "    Pickup: {$ref: '#/components/schemas/Collection'}\n    Collection:\n      type: object\n"
+            )
+        ]
+        let change = try #require(try run(edits).outcome.difference?.changes.first)
+        #expect(change.kind == .typeRenamed)
+        #expect(change.effect == .adds)
+        #expect(change.new?.swift.first == "public typealias Pickup = Collection")
+    }
+
+    @Test("An inline schema keeps the name that it was given before")
+    func inlineNames() throws {
+        let before = [
+            (
+                old: "        city: {type: string}\n",
+                new: "        place: {oneOf: [{type: object, properties: {city: {type: string}}}, {type: string}]}\n"
+            )
+        ]
+        let after = [
+            (
+                old: "        city: {type: string}\n",
+                new:
+                    "        place: {oneOf: [{type: boolean}, {type: object, properties: {city: {type: string}}}, {type: string}]}\n"
+            )
+        ]
+        let old = try #require(ParcelDescription.changed(before))
+        let new = try #require(ParcelDescription.changed(after))
+        let changes = try #require(try Comparing.run(old, new, folder).outcome.difference?.changes)
+        #expect(!changes.contains { $0.kind == .typeRenamed || $0.kind == .typeRemoved })
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+
+@testable import Generator
+
+/// Compiles the programs of all cases against what is generated for both sides.
+///
+/// Every module is a namespace of its own in one run of the compiler a side, since a hundred runs would take minutes;
+/// an error stands in the file of the program that it breaks.
+struct VerdictProof: Sendable {
+    /// What one case came to.
+    struct Outcome: Sendable {
+        var changes: [Change]
+        /// Why there are no changes.
+        var problem: String?
+        /// What the compiler has against the programs, before and after.
+        var oldErrors: [String] = []
+        var newErrors: [String] = []
+        /// The same of the program that uses everything.
+        var wholeErrors: [String] = []
+    }
+
+    /// The outcomes, in the order of the cases.
+    let outcomes: [Outcome]
+
+    /// Generates, compares and compiles.
+    ///
+    /// - Parameters:
+    ///   - cases: The cases.
+    ///   - folder: A folder to work in.
+    ///   - modules: Where `SDKRuntime.swiftmodule` is.
+    init(_ cases: [VerdictCase], in folder: String, modules: String) throws {
+        var outcomes: [Outcome] = []
+        for side in ["old", "new"] {
+            try FileManager.default.createDirectory(atPath: "\(folder)/\(side)", withIntermediateDirectories: true)
+        }
+        try "module: Parcels\n".write(toFile: folder + "/sdkgen.yaml", atomically: true, encoding: .utf8)
+        for (index, verdict) in cases.enumerated() {
+            outcomes.append(try Self.prepare(verdict, "Case\(index)", folder))
+        }
+        for side in ["old", "new"] {
+            for (file, error) in try Self.compile("\(folder)/\(side)", modules) {
+                let parts = file.split(separator: "_")
+                guard let index = parts.first.flatMap({ Int($0.dropFirst(4)) }), outcomes.indices.contains(index) else {
+                    continue
+                }
+                switch (parts.last, side) {
+                case ("program", "old"): outcomes[index].oldErrors.append(error)
+                case ("program", _): outcomes[index].newErrors.append(error)
+                case ("whole", _): outcomes[index].wholeErrors.append("\(side): \(error)")
+                default: outcomes[index].problem = "what is generated does not compile: \(error)"
+                }
+            }
+        }
+        self.outcomes = outcomes
+    }
+
+    /// Writes both sides of a case and its programs.
+    private static func prepare(_ verdict: VerdictCase, _ name: String, _ folder: String) throws -> Outcome {
+        guard let old = ParcelDescription.changed(verdict.before),
+            let new = ParcelDescription.changed(verdict.before, verdict.edits), old != new
+        else { return Outcome(changes: [], problem: "a line to change is not there just once") }
+        let paths = ["\(folder)/\(name)-old.yaml", "\(folder)/\(name)-new.yaml"]
+        for (path, text) in zip(paths, [old, new]) { try text.write(toFile: path, atomically: true, encoding: .utf8) }
+        var request = DiffRequest(old: paths[0], new: paths[1])
+        request.configurationPath = folder + "/sdkgen.yaml"
+        var diagnostics = Diagnostics()
+        guard let difference = DiffCommand.run(request, &diagnostics).difference else {
+            return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
+        }
+        var configuration = Configuration()
+        configuration.module = "Parcels"
+        for (path, side) in zip(paths, ["old", "new"]) {
+            guard let result = GeneratorPipeline().run(path, configuration, &diagnostics) else {
+                return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
+            }
+            configuration.lock = result.lock
+            try write(result.files, verdict, name, "\(folder)/\(side)", isNew: side == "new")
+        }
+        return Outcome(changes: difference.changes)
+    }
+
+    private static func write(
+        _ files: [RenderedFile], _ verdict: VerdictCase, _ name: String, _ folder: String, isNew: Bool
+    ) throws {
+        let module = files.map { $0.text.replacing("import SDKRuntime\n", with: "") }.joined(separator: "\n")
+        var sources = [
+            "module": "enum \(name) {\n\(module)}\n",
+            "program": extending(name, verdict.program),
+        ]
+        if verdict.hasWholeProgram, !(isNew && verdict.effect == .breaksSource) {
+            sources["whole"] = extending(name, VerdictCase.wholeProgram, function: "whole")
+        }
+        for (kind, source) in sources {
+            try "import SDKRuntime\n\n\(source)"
+                .write(toFile: "\(folder)/\(name)_\(kind).swift", atomically: true, encoding: .utf8)
+        }
+    }
+
+    private static func extending(_ name: String, _ statements: String, function: String = "program") -> String {
+        "extension \(name) {\nstatic func \(function)(_ client: ParcelsClient) async throws {\n\(statements)\n}\n}\n"
+    }
+
+    /// What the compiler has against the files of a folder, by the name of the file.
+    private static func compile(_ folder: String, _ modules: String) throws -> [(file: String, error: String)] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
+            .sorted()
+        let list = folder + "/files"
+        try names.map { "\"\(folder)/\($0)\"" }.joined(separator: "\n")
+            .write(toFile: list, atomically: true, encoding: .utf8)
+        let log = folder + "/log"
+        guard FileManager.default.createFile(atPath: log, contents: nil), let output = FileHandle(forWritingAtPath: log)
+        else { return [] }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [
+            "swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-parse-as-library", "-module-name", "Programs",
+            "-diagnostic-style", "llvm", "-I", modules, "@" + list,
+        ]
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        process.waitUntilExit()
+        let errors = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap {
+            line -> (file: String, error: String)? in
+            guard let match = line.firstMatch(of: /^.*\/(Case[0-9]+_[a-z]+)\.swift:([0-9]+):[0-9]+: error: (.*)$/)
+            else {
+                return nil
+            }
+            return (String(match.1), "line \(match.2): \(match.3)")
+        }
+        // Without a place, an error is one of the compiler's own: nothing was proved.
+        if process.terminationStatus != 0, errors.isEmpty {
+            throw CompilerFailure(description: try String(contentsOfFile: log, encoding: .utf8))
+        }
+        return errors
+    }
+
+    /// A compiler that did not do its work.
+    struct CompilerFailure: Error, CustomStringConvertible {
+        let description: String
+    }
+}
