@@ -12,7 +12,7 @@ enum TypeRenames {
             switch new.types[name] {
             case nil: gone.append(name)
             case .alias?:
-                guard case .named(let target) = new.resolved(.named(name)), old.types[target] == nil else { continue }
+                guard case .named(let target) = new.resolved(.named(name)) else { continue }
                 renames[name] = target
             case .some: break
             }

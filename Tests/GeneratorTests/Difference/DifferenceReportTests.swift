@@ -36,14 +36,14 @@ struct DifferenceReportTests {
 
                 Breaks source (1)
                   Size.medium is gone [value-removed]
-                      api-old.yaml:159:21  /components/schemas/Size/enum/1
+                      api-old.yaml:142:21  /components/schemas/Size/enum/1
                     - public static var medium: Self { Self(rawValue: "medium") }
 
                 Breaks at run time (1)
                   client.routes.plan(_:) is PUT '/tours' and was PUT '/routes' [operation-address]
 
                 """), "\(text)")
-        #expect(text.contains("    - Request(\n    -     .put, \"/routes\",\n"))
+        #expect(text.contains("      Request(\n    -     .put, \"/routes\",\n    +     .put, \"/tours\",\n"))
         #expect(text.contains("## 2.0.0\n\n  ### Breaking\n\n  - `Size.medium` is gone.\n"))
     }
 
@@ -84,9 +84,9 @@ struct DifferenceReportTests {
         #expect(changes.count == 4)
         let first = try #require(changes.first)
         #expect(first["class"] as? String == "breaks-source")
-        #expect((first["old"] as? [String: Any])?["line"] as? Int == 159)
+        #expect((first["old"] as? [String: Any])?["line"] as? Int == 142)
         #expect(first["new"] == nil)
-        try JSONSchemaCheck(#require(Self.schema())).check(value)
+        try JSONSchemaCheck(Self.schema()).check(value)
     }
 
     @Test("The schema knows every class and every kind, and docs/diff.md every kind")

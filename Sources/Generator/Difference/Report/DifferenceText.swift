@@ -20,16 +20,14 @@ enum DifferenceText {
         return lines.map(TerminalText.visible).joined(separator: "\n") + "\n"
     }
 
-    /// `  ActionBinding.id: is gone [property-removed]`, the places, and the Swift of both sides.
+    /// `  ActionBinding.id is gone [property-removed]`, the places, and the Swift as a difference.
     private static func lines(_ change: Change, _ difference: Difference) -> [String] {
         var lines = ["  \(change.subject) \(change.message) [\(change.kind.rawValue)]"]
-        for (side, mark) in [(change.old, "-"), (change.new, "+")] {
-            guard let side else { continue }
+        for side in [change.old, change.new].compactMap(\.self) {
             let place = [difference.place(side.location), side.pointer].compactMap(\.self)
             if !place.isEmpty { lines.append("      \(place.joined(separator: "  "))") }
-            if change.old?.swift == change.new?.swift, mark == "-" { continue }
-            lines += side.swift.map { "    \(mark) \($0)" }
         }
-        return lines
+        let swift = SwiftDifference.lines(change.old?.swift ?? [], change.new?.swift ?? [])
+        return lines + swift.map { "    \($0.text)" }
     }
 }

@@ -97,5 +97,13 @@ extension VerdictCase {
             [("        vehicle: {type: string}\n", "        vehicle: {type: string, pattern: '^[a-z]+$'}\n")]),
         VerdictCase(
             "A list may be shorter only", .breaksWire, .limits, [("maxItems: 10", "maxItems: 5")]),
+        VerdictCase(
+            "A property that was sent as null is left out", .breaksWire, .propertyNull,
+            before: [("required: [name, kind]", "required: [name, kind, note]")],
+            [
+                ("required: [name, kind, note]", "required: [name, kind]"),
+                ("        note: {type: [string, 'null']}\n", "        note: {type: string}\n"),
+            ],
+            "_ = NewParcel(name: \"a\", note: nil)"),
     ]
 }

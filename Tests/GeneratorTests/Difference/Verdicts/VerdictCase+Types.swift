@@ -6,8 +6,8 @@ extension VerdictCase {
         VerdictCase(
             "A schema is renamed", .breaksSource, .typeRenamed,
             [
-                ("    Pickup:\n      type: object\n", "    Collection:\n      type: object\n"),
-                ("- {$ref: '#/components/schemas/Pickup'}", "- {$ref: '#/components/schemas/Collection'}"),
+                ("    Pickup:\n      type: object\n", "    Locker:\n      type: object\n"),
+                ("- {$ref: '#/components/schemas/Pickup'}", "- {$ref: '#/components/schemas/Locker'}"),
             ],
             "_ = Pickup(shelf: \"a\")"),
         VerdictCase(
@@ -83,5 +83,32 @@ extension VerdictCase {
         VerdictCase(
             "A constant of an enumeration is gone in a type that is sent", .breaksSource, .valueRemoved,
             [("enum: [small, medium, large]", "enum: [medium, large]")], "_ = NewParcel(name: \"a\", size: .small)"),
+        VerdictCase(
+            "A value of an enumeration is written otherwise under the same name", .breaksWire, .valueOnWire,
+            [("enum: [small, medium, large]", "enum: [small, Medium, large]")]),
+        VerdictCase(
+            "A schema becomes another name of one that is the same", .adds, .typeRenamed,
+            before: [
+                (
+                    "    Route:\n",
+                    "    Van:\n      type: object\n      required: [vehicle]\n      properties: {vehicle: {type: string}}\n    Route:\n"
+                )
+            ],
+            [
+                (
+                    "    Van:\n      type: object\n      required: [vehicle]\n      properties: {vehicle: {type: string}}\n",
+                    "    Van: {$ref: '#/components/schemas/Courier'}\n"
+                )
+            ],
+            "print(Van(vehicle: \"a\").vehicle)"),
+        VerdictCase(
+            "A schema keeps its old name as another one", .adds, .typeRenamed,
+            [
+                (
+                    "    Pickup:\n      type: object\n",
+                    "    Pickup: {$ref: '#/components/schemas/Locker'}\n    Locker:\n      type: object\n"
+                )
+            ],
+            "print(Pickup(shelf: \"a\").shelf)"),
     ]
 }
