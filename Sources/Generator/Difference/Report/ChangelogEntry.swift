@@ -22,9 +22,11 @@ public enum ChangelogEntry {
         ("Added", .adds),
     ]
 
-    /// A line for each change; a symbol whose members are listed too stands for them where they are many.
+    /// A line for each change, those of operations first, as they are what people know an API by; many are counted.
     private static func lines(_ changes: [Change]) -> [String] {
-        let lines = changes.map { "- \(MarkdownText.code($0.subject)) \(MarkdownText.text($0.message))." }
+        let operations: Set<ChangeKind> = [.operationAdded, .operationRemoved, .operationMoved, .operationAddress]
+        let ordered = changes.filter { operations.contains($0.kind) } + changes.filter { !operations.contains($0.kind) }
+        let lines = ordered.map { "- \(MarkdownText.code($0.subject)) \(MarkdownText.text($0.message))." }
         if lines.count <= greatestCount { return lines }
         return lines.prefix(greatestCount) + ["- … and \(Counted.text(lines.count - greatestCount)) more."]
     }
