@@ -16,9 +16,10 @@ enum ClientRenderer {
         )
     }
 
-    /// `public static let service = Service(name: …, version: …, server: …)`
+    /// `public static let service = Service(interface: …, name: …, version: …, server: …)`
     private static func service(of plan: ClientPlan) -> VariableDeclaration {
         let parts: [Code?] = [
+            .text("interface: .\(RuntimeNames.interfaceVersion)"),
             .text("name: \(StringLiteral.source(plan.serviceName))"),
             .text("version: \(StringLiteral.source(plan.serviceVersion))"),
             service(server: plan),

@@ -35,6 +35,8 @@ enum RuntimeNames {
     static let credential = "Credential"
     static let credentials = "Credentials"
     static let service = "Service"
+    /// The member of the runtime's `GeneratedInterface` that generated code is written for.
+    static let interfaceVersion = "version2"
     static let server = "Server"
     static let serverVariable = "ServerVariable"
     static let errorShape = "ErrorShape"

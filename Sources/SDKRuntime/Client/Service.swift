@@ -25,6 +25,7 @@ public struct Service: Hashable, Sendable {
     /// Makes a service.
     ///
     /// - Parameters:
+    ///   - interface: The interface to the runtime that the code was written for.
     ///   - name: The name of the SDK.
     ///   - version: The version of the description.
     ///   - server: Where the service is.
@@ -33,6 +34,7 @@ public struct Service: Hashable, Sendable {
     ///   - errors: Where the bodies of its errors keep code and message.
     ///   - errorBodies: The types that the bodies of its errors have.
     public init(
+        interface: GeneratedInterface = .version2,
         name: String,
         version: String,
         server: Server,

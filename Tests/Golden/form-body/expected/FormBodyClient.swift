@@ -11,6 +11,7 @@ public struct FormBodyClient: APIClient {
     public var votes: Votes { Votes(client: client) }
 
     public static let service = Service(
+        interface: .version2,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")
