@@ -40,6 +40,7 @@ public enum GenerateCommand {
                 ? folder.check(result.files, &diagnostics)
                 : write(result, to: folder, changed, &diagnostics)
         else { return .failed }
+        if let changed, request.isCheck { changed.report(result.lock, &diagnostics) }
         if let changed { changes.add(changed.name, isNew: changed.oldText == nil) }
         report.changes = changes
         return request.isCheck && !changes.isEmpty ? .different : .done

@@ -48,8 +48,13 @@ struct NameLockFile {
 
     /// Whether the names of a run are not those of the file; a file for no names is not begun.
     func differs(from lock: NameLock) -> Bool {
-        guard let oldText else { return !lock.entries.isEmpty }
+        guard let oldText else { return lock != NameLock() }
         return oldText != Array(lock.text.utf8)
+    }
+
+    /// Says for a check where the file is not as it would be written.
+    func report(_ lock: NameLock, _ diagnostics: inout Diagnostics) {
+        FileDifference(path: path, old: oldText, new: Array(lock.text.utf8)).report(&diagnostics)
     }
 
     /// Writes the names beside the file, to be put in place once the output folder is.

@@ -5,4 +5,6 @@ extension DiagnosticCode {
     static let outputFailed: DiagnosticCode = "output-failed"
     /// A path that leads out of the output folder, or two files at one path.
     static let invalidOutputPath: DiagnosticCode = "invalid-output-path"
+    /// A check found a file that is not as it would be written.
+    static let outdatedOutput: DiagnosticCode = "outdated-output"
 }

@@ -16,9 +16,17 @@ public struct OutputFolder: Sendable {
         self.root = root
     }
 
-    /// Says what ``write(_:_:)`` would change; `nil` when the folder cannot be written.
+    /// Says what ``write(_:_:)`` would change, a diagnostic for each file; `nil` when the folder cannot be written.
     public func check(_ files: [RenderedFile], _ diagnostics: inout Diagnostics) -> OutputChanges? {
-        compare(files, &diagnostics)?.changes
+        guard let comparison = compare(files, &diagnostics) else { return nil }
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        let texts = Dictionary(files.map { ($0.path, $0.text) }) { first, _ in first }
+        for name in (comparison.changes.added + comparison.changes.changed + comparison.changes.removed).sorted() {
+            FileDifference(
+                path: folder + name, old: comparison.contents.own[name], new: texts[name].map { Array($0.utf8) }
+            ).report(&diagnostics)
+        }
+        return comparison.changes
     }
 
     /// Writes the files that differ, removes those of earlier runs that are not among them, and says so.
