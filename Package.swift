@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "AsyncHTTPClientTransport", targets: ["AsyncHTTPClientTransport"]),
         .library(name: "Generator", targets: ["Generator"]),
         .library(name: "MockServer", targets: ["MockServer"]),
+        .library(name: "Drift", targets: ["Drift"]),
         // For the package Benchmarks.
         .library(name: "ProcessCost", targets: ["ProcessCost"]),
     ],
@@ -56,20 +57,22 @@ let package = Package(
         .executableTarget(
             name: "sdkgen",
             dependencies: [
-                "Generator", "MockServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Drift", "Generator", "MockServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(
             name: "MockServer",
             dependencies: ["Generator", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]
         ),
+        // Compares recorded exchanges with a description.
+        .target(name: "Drift", dependencies: ["Generator", "MockServer", "SDKRuntime"]),
         // What a program that is run costs.
         .target(name: "ProcessCost"),
-        // Generates and compiles many descriptions: scripts/compile-corpus, scripts/corpus-examples.
+        // Generates and compiles many descriptions: scripts/compile-corpus, scripts/corpus-examples, scripts/recordings.
         .executableTarget(
             name: "corpus",
             dependencies: [
-                "Generator", "JSONComparison", "MockServer", "ProcessCost", "SDKRuntime",
+                "Drift", "Generator", "JSONComparison", "MockServer", "ProcessCost", "SDKRuntime",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/Corpus"
@@ -118,6 +121,7 @@ let package = Package(
         // Whether two JSON values mean the same.
         .target(name: "JSONComparison", dependencies: ["SDKRuntime"], path: "Tests/JSONComparison"),
         .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
+        .testTarget(name: "DriftTests", dependencies: ["Drift", "Generator", "SharedData"]),
         .testTarget(
             name: "MockServerTests",
             dependencies: ["Auth0Management", "Generator", "MockServer", "SDKRuntime"]

@@ -1,4 +1,4 @@
-# Builds and runs the program `corpus`; sourced by scripts/compile-corpus and scripts/corpus-examples.
+# Builds and runs the program `corpus`; sourced by scripts/compile-corpus, scripts/corpus-examples and scripts/recordings.
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # run_corpus COMMAND ARGUMENT…: with the corpus of the shared data where the arguments name no description.

@@ -8,7 +8,8 @@ import SDKRuntime
 /// A program over a generated module that decodes examples and encodes them again.
 ///
 /// It reads a line for each example, `12 {"id":1}`: the number of its type and its JSON. It prints a line for each, a
-/// JSON object: `encoded` or `failure`, and `unknown`, the places of members that the type does not have.
+/// JSON object: `encoded` or `failure`; `disagreements`, each with its kind and place; `refusal`, why strict decoding
+/// takes it not.
 struct ExampleDriver {
     /// The types, as they are written in Swift, each once.
     private(set) var types: [String] = []
@@ -16,13 +17,16 @@ struct ExampleDriver {
     private var numbers: [String: Int] = [:]
 
     /// Takes an example.
-    mutating func add(_ example: DescribedExample) throws {
-        let number = numbers[example.type] ?? types.count
+    mutating func add(_ example: DescribedExample) throws { try add(example.value, as: example.type) }
+
+    /// Takes a value that is to be of a type.
+    mutating func add(_ value: Node, as type: String) throws {
+        let number = numbers[type] ?? types.count
         if number == types.count {
-            numbers[example.type] = number
-            types.append(example.type)
+            numbers[type] = number
+            types.append(type)
         }
-        let json = String(decoding: try JSON.encode(NodeJSON.value(of: example.value)), as: UTF8.self)
+        let json = String(decoding: try JSON.encode(NodeJSON.value(of: value)), as: UTF8.self)
         lines.append("\(number) \(json)")
     }
 
@@ -33,15 +37,23 @@ struct ExampleDriver {
             import SDKRuntime
 
             func roundTrip<Value: SchemaValue>(_ bytes: [UInt8], _ type: Value.Type) -> JSONValue {
-                var unknown: [JSONValue] = []
+                var found: [JSONValue] = []
+                var result: JSONObject = [:]
                 do {
                     let value = try JSON.decode(type, from: bytes) { disagreement in
-                        unknown.append(["kind": .string(disagreement.kind.rawValue), "path": .string("\\(disagreement.path)")])
+                        found.append(["kind": .string(disagreement.kind.rawValue), "path": .string("\\(disagreement.path)")])
                     }
-                    return ["encoded": try JSON.value(of: value), "disagreements": .array(unknown)]
+                    result["encoded"] = try JSON.value(of: value)
+                    result["disagreements"] = .array(found)
                 } catch {
-                    return ["failure": .string("\\(error)")]
+                    result["failure"] = .string("\\(error)")
                 }
+                do {
+                    _ = try JSON.decode(type, from: bytes, options: DecodingOptions(isStrict: true))
+                } catch {
+                    result["refusal"] = .string("\\(error)")
+                }
+                return .object(result)
             }
 
             func roundTrip(_ bytes: [UInt8], type number: Int) -> JSONValue {
@@ -76,6 +88,8 @@ extension String {
 struct ExampleResult {
     /// Why it could not be decoded or encoded.
     var failure: String?
+    /// Why strict decoding takes it not.
+    var refusal: String?
     /// What it was encoded as.
     var encoded: JSONValue?
     /// Where and how it disagrees with its type, members that the type does not have left out.
@@ -87,6 +101,7 @@ struct ExampleResult {
     init(_ line: String) throws {
         let value = try JSON.decode(JSONValue.self, from: Array(line.utf8))
         if case .string(let text)? = value["failure"] { failure = text }
+        if case .string(let text)? = value["refusal"] { refusal = text }
         encoded = value["encoded"]
         guard case .array(let all)? = value["disagreements"] else { return }
         for entry in all {

@@ -57,7 +57,13 @@ private struct ExampleRun {
         }
         var driver = ExampleDriver()
         for example in fitting { try driver.add(example) }
-        guard let output = try run(driver, &row) else { return row }
+        let output: [String]
+        switch try driver.run(with: folder, compiler) {
+        case .success(let lines): output = lines
+        case .failure(let problem):
+            row.failures.append(.init(pointer: "", type: "", reason: problem.reason))
+            return row
+        }
         for (index, example) in fitting.enumerated() {
             let result = output.indices.contains(index) ? try ExampleResult(output[index]) : nil
             if result?.encoded != nil { row.decoded += 1 }
@@ -79,29 +85,5 @@ private struct ExampleRun {
         guard let read = GeneratorPipeline().document(document.path, configuration, &diagnostics) else { return [] }
         let graph = SchemaGraph.build(from: read, limits: configuration.limits, &diagnostics)
         return Planner.examples(read, graph, configuration)
-    }
-
-    /// Compiles the module and the program, and runs it; its lines.
-    private func run(_ driver: ExampleDriver, _ row: inout ExampleRow) throws -> [String]? {
-        let module = try compiler.compile(folder)
-        guard module.cost.status == 0 else {
-            row.failures.append(.init(pointer: "", type: "", reason: "the module does not compile"))
-            return nil
-        }
-        let products = folder + ".products"
-        try driver.source.write(toFile: products + "/main.swift", atomically: true, encoding: .utf8)
-        try (driver.lines.joined(separator: "\n") + "\n")
-            .write(toFile: products + "/input", atomically: true, encoding: .utf8)
-        let link = try compiler.link(products + "/main.swift", with: folder, into: products + "/driver")
-        guard link.status == 0 else {
-            let log = (try? String(contentsOfFile: products + "/driver.log", encoding: .utf8)) ?? ""
-            let message = log.split(separator: "\n").first { $0.contains("error:") } ?? "no message"
-            row.failures.append(.init(pointer: "", type: "", reason: "the program does not compile: \(message)"))
-            return nil
-        }
-        _ = try ProcessCost.run(
-            ["/bin/sh", "-c", "exec \"$0/driver\" <\"$0/input\" 2>\"$0/errors\"", products],
-            output: .file(products + "/output"))
-        return try String(contentsOfFile: products + "/output", encoding: .utf8).split(separator: "\n").map(String.init)
     }
 }

@@ -100,6 +100,27 @@ public struct GeneratorPipeline: Sendable {
     public func document(
         _ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics
     ) -> Document? {
+        guard let tree = tree(path, configuration, &diagnostics) else { return nil }
+        return document(tree, configuration, &diagnostics)
+    }
+
+    /// A description as a tree, with its overlays, before what it refers to in other files is put into it.
+    public struct Tree: Sendable {
+        /// The tree.
+        public var root: Node
+        /// The file.
+        public var path: String
+        /// The folder that was named in its place.
+        public var folder: String?
+    }
+
+    /// Runs the first two stages.
+    ///
+    /// - Parameters:
+    ///   - path: The description, or a folder that holds it and the files it refers to.
+    ///   - configuration: Its overlays.
+    ///   - diagnostics: Takes what is wrong.
+    public func tree(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Tree? {
         guard let (path, folder) = DescriptionFolder.description(at: path, &diagnostics),
             var root = source(path, configuration.limits, &diagnostics)
         else { return nil }
@@ -109,9 +130,21 @@ public struct GeneratorPipeline: Sendable {
             else { return nil }
             root = changed
         }
+        return Tree(root: root, path: path, folder: folder)
+    }
+
+    /// Runs the stages from the tree to OpenAPI.
+    ///
+    /// - Parameters:
+    ///   - tree: What ``tree(_:_:_:)`` gave, perhaps changed since.
+    ///   - configuration: Which files may be read.
+    ///   - diagnostics: Takes what is wrong.
+    public func document(
+        _ tree: Tree, _ configuration: Configuration, _ diagnostics: inout Diagnostics
+    ) -> Document? {
         var configuration = configuration
-        configuration.rootFolder = configuration.rootFolder ?? folder
-        return document(assembly(root, path, configuration, &diagnostics), &diagnostics)
+        configuration.rootFolder = configuration.rootFolder ?? tree.folder
+        return document(assembly(tree.root, tree.path, configuration, &diagnostics), &diagnostics)
     }
 
     /// What a run makes.

@@ -1,5 +1,5 @@
 /// A request as it came, before anything is known of it.
-struct MockRequest: Sendable {
+package struct MockRequest: Sendable {
     /// In upper case.
     var method: String
     /// The path with its percent-encoding.
@@ -11,8 +11,19 @@ struct MockRequest: Sendable {
     /// The bytes of the body.
     var body: [UInt8] = []
 
+    /// A request.
+    package init(
+        method: String, path: String, query: String = "", headers: [String: String] = [:], body: [UInt8] = []
+    ) {
+        self.method = method
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.body = body
+    }
+
     /// The names and values of the query, decoded, in order.
-    var queryItems: [(name: String, value: String)] {
+    package var queryItems: [(name: String, value: String)] {
         query.split(separator: "&").map { item in
             let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (PercentDecoding.form(parts[0]), parts.count > 1 ? PercentDecoding.form(parts[1]) : "")

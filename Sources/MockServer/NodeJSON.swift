@@ -16,7 +16,7 @@ package enum NodeJSON {
     }
 
     /// Writes a value; numbers that JSON does not have become null.
-    static func write(_ node: Node) -> [UInt8] { (try? JSON.encode(value(of: node))) ?? Array("null".utf8) }
+    package static func write(_ node: Node) -> [UInt8] { (try? JSON.encode(value(of: node))) ?? Array("null".utf8) }
 
     /// The same value for the runtime.
     package static func value(of node: Node) -> JSONValue {

@@ -1,7 +1,7 @@
 import Generator
 
 /// Finds the operation of a request.
-struct RouteTable: Sendable {
+package struct RouteTable: Sendable {
     /// One operation and the path it is at.
     struct Route: Sendable {
         let pattern: PathPattern
@@ -9,7 +9,7 @@ struct RouteTable: Sendable {
     }
 
     /// What the address of a request stands for.
-    enum Match {
+    package enum Match {
         case operation(ResolvedOperation, variables: [String: String])
         /// There is the path, with these methods.
         case methods([String])
@@ -19,11 +19,24 @@ struct RouteTable: Sendable {
     /// The most particular first.
     private let routes: [Route]
 
-    /// Lists the operations of a description.
+    /// Lists the operations of a description where its first server has them.
     init(_ description: MockDescription) {
-        let routes = description.graph.operations.map { operation in
-            let server = operation.servers.first ?? description.document.servers.first
-            return Route(pattern: PathPattern(BasePath.of(server) + operation.path), operation: operation)
+        self.init(description.graph) { operation in
+            [BasePath.of(operation.servers.first ?? description.document.servers.first)]
+        }
+    }
+
+    /// Lists the operations of a description where any of its servers has them.
+    package init(_ document: Document, _ graph: SchemaGraph) {
+        self.init(graph) { operation in
+            let servers = operation.servers.isEmpty ? document.servers : operation.servers
+            return servers.isEmpty ? [""] : Set(servers.map { BasePath.of($0) }).sorted()
+        }
+    }
+
+    private init(_ graph: SchemaGraph, basePaths: (ResolvedOperation) -> [String]) {
+        let routes = graph.operations.flatMap { operation in
+            basePaths(operation).map { Route(pattern: PathPattern($0 + operation.path), operation: operation) }
         }
         self.routes = routes.map { ($0.pattern.rank, $0) }
             .sorted { $0.0.lexicographicallyPrecedes($1.0) }
@@ -35,7 +48,7 @@ struct RouteTable: Sendable {
     /// - Parameters:
     ///   - method: In upper case.
     ///   - path: The path with its percent-encoding.
-    func match(_ method: String, _ path: String) -> Match {
+    package func match(_ method: String, _ path: String) -> Match {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         var methods: [String] = []
         for route in routes {

@@ -1,7 +1,7 @@
 /// Text from outside, made fit for a terminal.
-enum TerminalText {
+package enum TerminalText {
     /// The text with every character that could steer a terminal or reorder its line written as `\u{1B}`.
-    static func visible(_ text: String) -> String {
+    package static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

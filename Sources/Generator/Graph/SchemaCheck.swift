@@ -3,29 +3,34 @@ public enum MessageDirection: Sendable, Hashable {
     case request, response
 }
 
-/// Where and why a value does not fit a schema.
-public struct SchemaViolation: Hashable, Sendable, CustomStringConvertible {
-    /// The place in the value.
-    public var path: JSONPointer
-    /// What is wrong, without a full stop.
-    public var message: String
-    /// `/bindings/0/ref: the property 'type' is missing`.
-    public var description: String { path.tokens.isEmpty ? message : "\(path): \(message)" }
+/// What a comparison asks of a value besides types, required and closed members, enums, sizes and union branches.
+public struct SchemaStrictness: Sendable {
+    /// Whether every property must be named by its schema, unless that says what others are like.
+    public var wantsNamedProperties = false
+    /// Whether a union's branch must also be one that the value's looks tell, as a reader that tries none in vain has it.
+    public var wantsToldBranches = false
+    /// Whether a scalar is of the `format` that its schema names; asked where there is one, and for all numbers.
+    public var hasFormat: (@Sendable (Node, Shape) -> Bool)?
+
+    /// What a description promises, and no more.
+    public init() {}
 }
 
 extension SchemaGraph {
     /// Compares a value with a schema: types, required and closed members, enums, sizes, union branches.
     ///
-    /// Patterns and formats are not compared, nor what the graph has weakened, which was said when it was built.
+    /// Patterns are not compared, nor what the graph has weakened, which was said when it was built.
     /// - Parameters:
     ///   - value: The value, as a reader gave it.
     ///   - schema: The schema.
     ///   - direction: Whether a client or the service sends it.
+    ///   - strictness: What else is asked.
     /// - Returns: Everything that does not fit, in the order of the value; empty when it fits.
     public func check(
-        _ value: Node, against schema: SchemaID, direction: MessageDirection
+        _ value: Node, against schema: SchemaID, direction: MessageDirection,
+        strictness: SchemaStrictness = SchemaStrictness()
     ) -> [SchemaViolation] {
-        var check = SchemaCheck(graph: self, direction: direction)
+        var check = SchemaCheck(graph: self, direction: direction, strictness: strictness)
         check.value(value, schema, [])
         return check.violations
     }
@@ -48,17 +53,19 @@ struct SchemaCheck {
 
     let graph: SchemaGraph
     let direction: MessageDirection
+    var strictness = SchemaStrictness()
     /// How many more values are compared: branches of unions within unions multiply.
     var budget = SchemaCheck.budget
     var violations: [SchemaViolation] = []
 
-    mutating func fail(_ path: [String], _ message: String) {
-        violations.append(SchemaViolation(path: JSONPointer(path), message: message))
+    mutating func fail(_ path: [String], _ kind: SchemaViolation.Kind, _ schema: SchemaID) {
+        violations.append(SchemaViolation(path: JSONPointer(path), kind: kind, schema: schema))
     }
 
     mutating func value(_ value: Node, _ id: SchemaID, _ path: [String]) {
         budget -= 1
-        guard budget > 0 else { return fail(path, "is too large to be compared with its schema") }
+        guard budget > 0 else { return fail(path, .tooLarge, id) }
+        let place = SchemaPlace(id: id, path: path)
         var id = id
         var isNullable = graph[id].isNullable
         for _ in 0..<graph.schemas.count {
@@ -70,19 +77,25 @@ struct SchemaCheck {
         if value.isNull, isNullable { return }
         switch schema.shape {
         case .any, .same: return
-        case .boolean: if value.bool == nil { wrongType(value, "a boolean", path) }
-        case .integer: number(value, schema.source.limits, isInteger: true, path)
-        case .number: number(value, schema.source.limits, isInteger: false, path)
-        case .string: string(value, schema.source.limits, path)
-        case .enumeration(let shape): member(value, shape, path)
-        case .array(let items): array(value, items, schema.source.limits, path)
-        case .object(let shape): object(value, shape, path)
-        case .map(let values): map(value, values, path)
-        case .union(let union): self.union(value, union, path)
+        case .boolean: if value.bool == nil { wrongType(value, "a boolean", place) }
+        case .integer: number(value, schema, isInteger: true, place)
+        case .number: number(value, schema, isInteger: false, place)
+        case .string: string(value, schema, place)
+        case .enumeration(let shape): member(value, shape, place)
+        case .array(let items): array(value, items, schema.source.limits, place)
+        case .object(let shape): object(value, shape, id, place)
+        case .map(let values): map(value, values, place)
+        case .union(let union): self.union(value, union, place)
         }
     }
 
-    mutating func wrongType(_ value: Node, _ wanted: String, _ path: [String]) {
-        fail(path, "must be \(wanted), not \(value.valueType?.rawValue ?? "unknown")")
+    mutating func wrongType(_ value: Node, _ wanted: String, _ place: SchemaPlace) {
+        fail(place.path, .wrongType(expected: wanted, found: value.valueType?.rawValue ?? "unknown"), place.id)
     }
+}
+
+/// What is compared: the schema as it stands where the value is described, and the steps to the value.
+struct SchemaPlace {
+    var id: SchemaID
+    var path: [String]
 }

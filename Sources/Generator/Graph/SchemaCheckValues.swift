@@ -1,93 +1,81 @@
 extension SchemaCheck {
-    mutating func number(_ value: Node, _ limits: SchemaObject.Limits, isInteger: Bool, _ path: [String]) {
+    mutating func number(_ value: Node, _ schema: ResolvedSchema, isInteger: Bool, _ place: SchemaPlace) {
         guard value.valueType == .integer || value.valueType == .number, let number = Double(value.text ?? "") else {
-            return wrongType(value, isInteger ? "an integer" : "a number", path)
+            return wrongType(value, isInteger ? "an integer" : "a number", place)
         }
-        if isInteger, number.rounded() != number { return wrongType(value, "an integer", path) }
-        if let minimum = limits.minimum.flatMap(Double.init), number < minimum {
-            fail(path, "must be at least \(limits.minimum ?? "")")
+        if isInteger, number.rounded() != number { return wrongType(value, "an integer", place) }
+        let limits = schema.source.limits
+        if let minimum = limits.minimum, let bound = Double(minimum), number < bound {
+            fail(place.path, .tooSmall(minimum: minimum), place.id)
         }
-        if let maximum = limits.maximum.flatMap(Double.init), number > maximum {
-            fail(path, "must be at most \(limits.maximum ?? "")")
+        if let maximum = limits.maximum, let bound = Double(maximum), number > bound {
+            fail(place.path, .tooGreat(maximum: maximum), place.id)
         }
+        format(value, schema, place)
     }
 
-    mutating func string(_ value: Node, _ limits: SchemaObject.Limits, _ path: [String]) {
-        guard let text = value.string else { return wrongType(value, "a string", path) }
-        let length = text.unicodeScalars.count
-        if let minimum = limits.minLength, length < minimum { fail(path, "must have at least \(minimum) characters") }
-        if let maximum = limits.maxLength, length > maximum { fail(path, "must have at most \(maximum) characters") }
+    mutating func string(_ value: Node, _ schema: ResolvedSchema, _ place: SchemaPlace) {
+        guard let text = value.string else { return wrongType(value, "a string", place) }
+        let (length, limits) = (text.unicodeScalars.count, schema.source.limits)
+        if let minimum = limits.minLength, length < minimum {
+            fail(place.path, .tooShort(minLength: minimum), place.id)
+        }
+        if let maximum = limits.maxLength, length > maximum {
+            fail(place.path, .tooLong(maxLength: maximum), place.id)
+        }
+        if schema.shape.format != nil { format(value, schema, place) }
     }
 
-    mutating func member(_ value: Node, _ shape: EnumerationShape, _ path: [String]) {
+    private mutating func format(_ value: Node, _ schema: ResolvedSchema, _ place: SchemaPlace) {
+        guard let hasFormat = strictness.hasFormat, !hasFormat(value, schema.shape) else { return }
+        fail(place.path, .misformatted(schema.shape.format ?? ""), place.id)
+    }
+
+    mutating func member(_ value: Node, _ shape: EnumerationShape, _ place: SchemaPlace) {
         let isRightType = shape.base == .string ? value.valueType == .string : value.valueType == .integer
         guard isRightType, let text = value.text else {
-            return wrongType(value, shape.base == .string ? "a string" : "an integer", path)
+            return wrongType(value, shape.base == .string ? "a string" : "an integer", place)
         }
         guard !shape.members.contains(where: { $0.name == text }) else { return }
-        let known = shape.members.prefix(8).map(\.name).joined(separator: ", ")
-        fail(path, "must be one of \(known)\(shape.members.count > 8 ? ", …" : "")")
+        fail(place.path, .notListed(shape.members.map(\.name)), place.id)
     }
 
-    mutating func array(_ value: Node, _ items: SchemaID, _ limits: SchemaObject.Limits, _ path: [String]) {
-        guard let elements = value.sequence else { return wrongType(value, "an array", path) }
+    mutating func array(_ value: Node, _ items: SchemaID, _ limits: SchemaObject.Limits, _ place: SchemaPlace) {
+        guard let elements = value.sequence else { return wrongType(value, "an array", place) }
         if let minimum = limits.minItems, elements.count < minimum {
-            fail(path, "must have at least \(minimum) elements")
+            fail(place.path, .tooFew(minItems: minimum), place.id)
         }
         if let maximum = limits.maxItems, elements.count > maximum {
-            fail(path, "must have at most \(maximum) elements")
+            fail(place.path, .tooMany(maxItems: maximum), place.id)
         }
-        for (index, element) in elements.enumerated() { self.value(element, items, path + [String(index)]) }
+        for (index, element) in elements.enumerated() { self.value(element, items, place.path + [String(index)]) }
     }
 
-    mutating func map(_ value: Node, _ values: SchemaID?, _ path: [String]) {
-        guard let entries = value.mapping?.entries else { return wrongType(value, "an object", path) }
+    mutating func map(_ value: Node, _ values: SchemaID?, _ place: SchemaPlace) {
+        guard let entries = value.mapping?.entries else { return wrongType(value, "an object", place) }
         guard let values else { return }
-        for entry in entries { self.value(entry.value, values, path + [entry.key]) }
+        for entry in entries { self.value(entry.value, values, place.path + [entry.key]) }
     }
 
-    mutating func object(_ value: Node, _ shape: ObjectShape, _ path: [String]) {
-        guard let mapping = value.mapping else { return wrongType(value, "an object", path) }
+    mutating func object(_ value: Node, _ shape: ObjectShape, _ id: SchemaID, _ place: SchemaPlace) {
+        guard let mapping = value.mapping else { return wrongType(value, "an object", place) }
         var declared: Set<String> = []
         for property in shape.properties {
             declared.insert(property.name)
             if let member = mapping[property.name] {
-                self.value(member, property.schema, path + [property.name])
+                self.value(member, property.schema, place.path + [property.name])
             } else if property.isRequired(in: direction) {
-                fail(path, "the property '\(property.name)' is missing")
+                fail(place.path, .missing(property.name), id)
             }
         }
         for entry in mapping.entries where !declared.contains(entry.key) {
             switch shape.additional {
-            case .unspecified, .open: break
-            case .closed: fail(path + [entry.key], "is not a property of this object")
-            case .schema(let id): self.value(entry.value, id, path + [entry.key])
+            case .open: break
+            case .unspecified:
+                if strictness.wantsNamedProperties { fail(place.path + [entry.key], .unnamed, id) }
+            case .closed: fail(place.path + [entry.key], .excluded, id)
+            case .schema(let values): self.value(entry.value, values, place.path + [entry.key])
             }
-        }
-    }
-
-    /// The branch that a tag or a listed value picks is compared alone; else some branch must fit, and the first one
-    /// whose conditions hold says what is wrong.
-    mutating func union(_ value: Node, _ union: UnionShape, _ path: [String]) {
-        var nearest: [SchemaViolation]?
-        for branch in union.branches {
-            let isMeant =
-                !branch.conditions.isEmpty
-                && branch.conditions.allSatisfy { $0.holds(for: value, discriminator: union.discriminator) }
-            var attempt = SchemaCheck(graph: graph, direction: direction, budget: budget)
-            attempt.value(value, branch.schema, path)
-            budget = attempt.budget
-            if attempt.violations.isEmpty { return }
-            if isMeant, branch.conditions.contains(where: \.isDecisive) {
-                violations += attempt.violations
-                return
-            }
-            if nearest == nil, isMeant { nearest = attempt.violations }
-        }
-        if let nearest {
-            violations += nearest
-        } else {
-            fail(path, "fits none of the \(union.branches.count) schemas that it may have")
         }
     }
 }
@@ -96,25 +84,5 @@ extension ObjectShape.Property {
     /// Whether it must be there when the object travels that way.
     public func isRequired(in direction: MessageDirection) -> Bool {
         isRequired && !(direction == .request ? isReadOnly : isWriteOnly)
-    }
-}
-
-extension BranchCondition {
-    /// Whether no other branch can be meant once it holds.
-    var isDecisive: Bool {
-        switch self {
-        case .tag, .equals: true
-        case .type, .has: false
-        }
-    }
-
-    /// Whether a value meets the condition.
-    func holds(for value: Node, discriminator: String?) -> Bool {
-        switch self {
-        case .tag(let values): discriminator.flatMap { value[$0]?.text }.map(values.contains) ?? false
-        case .type(let types): value.valueType.map(types.contains) ?? false
-        case .has(let keys): value.mapping.map { mapping in keys.allSatisfy { mapping[$0] != nil } } ?? false
-        case .equals(let name, let values): value[name]?.string.map(values.contains) ?? false
-        }
     }
 }

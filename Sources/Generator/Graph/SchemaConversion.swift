@@ -72,6 +72,7 @@ extension GraphBuilder {
     /// The shape of what several layers say together.
     mutating func convert(_ id: SchemaID, from layers: [SchemaLayer], onlyType: SchemaObject.ValueType?) {
         var merged = merge(layers)
+        if layers.count > 1 { self[id].layers = layers.map(\.pointer) }
         if let onlyType { merged.take(only: onlyType) }
         if merged.isNullable, onlyType == nil { self[id].isNullable = true }
         for layer in layers {

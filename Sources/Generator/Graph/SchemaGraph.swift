@@ -48,6 +48,8 @@ public struct ResolvedSchema: Sendable {
     public var title: String?
     public var description: String?
     public var isDeprecated: Bool
+    /// Where the schemas stand that it was merged from, its own first; empty when it is one alone.
+    public var layers: [JSONPointer] = []
 }
 
 /// What values a schema allows, besides null.

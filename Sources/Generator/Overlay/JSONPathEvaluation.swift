@@ -176,7 +176,7 @@ struct JSONPathEvaluation {
 
 extension Node {
     /// Whether two values are the same, wherever they stand and in whatever order their keys are.
-    func isEqual(to other: Node) -> Bool {
+    package func isEqual(to other: Node) -> Bool {
         switch (content, other.content) {
         case (.scalar(let a), .scalar(let b)): return a.kind == b.kind && (a.kind == .null || a.text == b.text)
         case (.sequence(let a), .sequence(let b)):

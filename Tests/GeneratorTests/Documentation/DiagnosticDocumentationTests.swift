@@ -12,7 +12,7 @@ import Testing
 
     /// The codes that the sources declare.
     private func declaredCodes() throws -> Set<String> {
-        let sources = package.appendingPathComponent("Sources/Generator")
+        let sources = package.appendingPathComponent("Sources")
         let walk = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
         var codes: Set<String> = []
         while let file = walk?.nextObject() as? URL {

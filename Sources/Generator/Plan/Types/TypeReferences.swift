@@ -87,8 +87,8 @@ extension PlanningContext {
 }
 
 /// The runtime's types by `format` (OpenAPI 3.1 §4.4, and the registry that it names).
-enum Formats {
-    static func integer(_ format: String?, _ configured: [String: RuntimeType]) -> RuntimeType {
+package enum Formats {
+    package static func integer(_ format: String?, _ configured: [String: RuntimeType]) -> RuntimeType {
         switch format {
         case let format? where configured[format] != nil: configured[format] ?? .int
         case "int32", "int16", "int8": .int32
@@ -98,7 +98,7 @@ enum Formats {
         }
     }
 
-    static func number(_ format: String?, _ configured: [String: RuntimeType]) -> RuntimeType {
+    package static func number(_ format: String?, _ configured: [String: RuntimeType]) -> RuntimeType {
         switch format {
         case let format? where configured[format] != nil: configured[format] ?? .double
         case "float": .float
@@ -108,7 +108,7 @@ enum Formats {
         }
     }
 
-    static func string(_ format: String?, _ configured: [String: RuntimeType]) -> RuntimeType {
+    package static func string(_ format: String?, _ configured: [String: RuntimeType]) -> RuntimeType {
         switch format {
         case let format? where configured[format] != nil: configured[format] ?? .string
         case "date-time": .date

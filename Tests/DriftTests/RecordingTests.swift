@@ -1,0 +1,103 @@
+import Drift
+import Foundation
+import Generator
+import Testing
+
+/// How recordings are read, and what is said of those that cannot be.
+@Suite struct RecordingTests {
+    private static let description = """
+        openapi: 3.1.0
+        info: {title: t, version: "1"}
+        paths:
+          /trees:
+            get:
+              responses:
+                "200": {description: d, content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}
+        """
+
+    private func har(_ content: String, headers: String = "[]") -> String {
+        #"{"log":{"version":"1.2","entries":[{"request":{"method":"GET","url":"https://x.example/trees?q#f","headers":[]},"#
+            + #""response":{"status":200,"headers":\#(headers),"content":\#(content)}}]}}"#
+    }
+
+    @Test(arguments: [
+        (#"{"mimeType":"application/json","text":"{\"b\":1}"}"#, "[]"),
+        (#"{"mimeType":"application/json","encoding":"base64","text":"eyJiIjoxfQ=="}"#, "[]"),
+        (
+            #"{"mimeType":"","text":"{\"b\":1}"}"#,
+            #"[{"name":"Content-Type","value":"application/json; charset=utf-8"},{"name":"content-encoding","value":"gzip"}]"#
+        ),
+    ])
+    func archivesAreRead(content: String, headers: String) throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let (result, diagnostics) = drifting.compare(try drifting.file("r.har", har(content, headers: headers)))
+        #expect(diagnostics.all.isEmpty)
+        #expect(
+            result.report?.entries.map { "\($0.kind) \($0.part) \($0.path)" } == [
+                "undeclaredParameter query parameter q $", "unknownProperty response 200 $.b",
+            ])
+    }
+
+    @Test func aBodyThatIsStillCompressedIsSaidToBeUnreadable() throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let content = #"{"mimeType":"application/json","encoding":"base64","text":"H4sIAAAAAAAA"}"#
+        let (result, _) = drifting.compare(try drifting.file("r.har", har(content)))
+        #expect(result.report?.entries.map(\.kind).contains("unreadableBody") == true)
+    }
+
+    @Test func bodiesThatARecordingLacksAreCounted() throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let (result, _) = drifting.compare(
+            try drifting.file("r.har", har(#"{"mimeType":"application/json","size":7}"#)))
+        #expect(result.report?.uncompared == 1)
+        #expect(result.report?.entries.map(\.kind) == ["undeclaredParameter"])
+    }
+
+    @Test func foldersListsAndLinesAreRead() throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let folder = drifting.folder.appendingPathComponent("all/below")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let exchange = Drifting.exchange(#"{"a":"x"}"#)
+        _ = try drifting.file("all/a.json", "[\(exchange),\(exchange)]")
+        _ = try drifting.file("all/below/b.ndjson", "\(exchange)\n\n\(exchange)\n")
+        _ = try drifting.file("all/below/c.har", har(#"{"mimeType":"application/json","text":"{}"}"#))
+        _ = try drifting.file("all/notes.txt", "no recording")
+        // Lines in a file of any name.
+        let log = try drifting.file("log", "\(exchange)\n\(exchange)")
+        let (result, diagnostics) = drifting.compare(drifting.folder.appendingPathComponent("all").path, log)
+        #expect(diagnostics.all.isEmpty)
+        #expect(result.report?.exchanges == 7 && result.report?.matched == 7)
+    }
+
+    @Test(arguments: [
+        ("r.jsonl", "{\"request\":{}}", 1), ("r.jsonl", "\n{\"a\":", 2), ("r.json", "{\"log\":{}}", 1),
+        ("r.json", "[1]", 1),
+        ("r.json", "{", 1), ("r.har", "", 1),
+        ("r.json", "{\"request\":{\"method\":\"GET\",\"path\":\"/trees\"},\"response\":{\"status\":1}}", 1),
+        ("r.har", "{\"log\":{\"entries\":[{\"request\":{\"url\":\"/\"},\"response\":{}}]}}", 1),
+    ])
+    func whatIsNoRecordingFailsWithItsPlace(name: String, text: String, line: Int32) throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        var diagnostics = Diagnostics()
+        let good = try drifting.file("good.json", Drifting.exchange(#"{"b":1}"#))
+        var request = DriftRequest(spec: drifting.spec, recordings: [good, try drifting.file(name, text)])
+        request.overlayPath = drifting.overlay
+        let result = DriftCommand.run(request, &diagnostics)
+        #expect(result.outcome == .failed)
+        let errors = diagnostics.all.filter { $0.severity == .error }
+        #expect(errors.count == 1 && errors.first?.location?.line == line, "\(DiagnosticPrinter().print(diagnostics))")
+        #expect(!FileManager.default.fileExists(atPath: drifting.overlay))
+    }
+
+    @Test func whatIsNotThereFails() throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let (result, diagnostics) = drifting.compare(drifting.folder.path + "/none")
+        #expect(result.outcome == .failed && diagnostics.all.map(\.code) == ["unreadable-recording"])
+    }
+}
