@@ -22,6 +22,9 @@ public struct Configuration: Sendable {
     public var conformances: [Conformance] = [.hashable, .codable]
     /// Words that are written in capitals, besides the built-in ones.
     public var acronyms: [String] = []
+    /// How operations are asked for their pages, by `operationId` or a pattern of it with `*`, as
+    /// `x-sdkgen-pagination` says it in a description.
+    public var pagination: [Named<Node>] = []
     /// Where the service's errors keep their code.
     public var errorCodeProperty: String?
     /// Where the service's errors keep their message.

@@ -12,7 +12,7 @@ extension Configuration {
 
     private static let keys = [
         "spec", "output", "module", "client", "access", "header", "include", "exclude", "names", "formats",
-        "conformances", "acronyms", "errors", "limits", "root", "references", "overlays",
+        "conformances", "acronyms", "errors", "limits", "root", "references", "overlays", "pagination",
     ]
 
     private mutating func read(_ node: Node, _ values: inout ConfigurationValues) {
@@ -31,6 +31,7 @@ extension Configuration {
             case "formats": readFormats(value, &values)
             case "conformances": conformances = values.choices(value, "conformances", of: Conformance.allCases)
             case "acronyms": acronyms = values.texts(value, "acronyms")
+            case "pagination": pagination = readPagination(value, &values)
             case "errors": readErrors(value, &values)
             case "limits": readLimits(value, &values)
             case "root": rootFolder = values.text(value, "root")
@@ -60,6 +61,13 @@ extension Configuration {
     private mutating func readFormats(_ node: Node, _ values: inout ConfigurationValues) {
         for entry in values.entries(node, "'formats'", keys: nil) {
             formats[entry.key] = values.choice(entry.value, "formats.\(entry.key)", of: RuntimeType.allCases)
+        }
+    }
+
+    /// What the entries hold is checked against the operations that they are for.
+    private func readPagination(_ node: Node, _ values: inout ConfigurationValues) -> [Named<Node>] {
+        values.entries(node, "'pagination'", keys: nil).map { entry in
+            Named(name: entry.key, location: entry.keyLocation, value: entry.value)
         }
     }
 

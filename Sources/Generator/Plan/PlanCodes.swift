@@ -44,8 +44,10 @@ extension DiagnosticCode {
     static let unsupportedWebhook: DiagnosticCode = "unsupported-webhook"
     /// A media type beside the one that is used.
     static let contentTypeLeftOut: DiagnosticCode = "content-type-left-out"
-    /// `x-sdkgen-pagination` that does not fit its operation.
+    /// `x-sdkgen-pagination`, or `pagination` of the configuration, that does not fit its operation.
     static let invalidPagination: DiagnosticCode = "invalid-pagination"
+    /// An entry of `pagination` that is for no operation.
+    static let unusedPagination: DiagnosticCode = "unused-pagination"
     /// No response that tells success.
     static let noSuccessResponse: DiagnosticCode = "no-success-response"
     /// A path parameter without a place in the path, or a place without a parameter.

@@ -78,6 +78,7 @@ public enum Planner {
         context.overrides.reportUnused(&context.diagnostics) {
             graph.schemas.flatMap(\.places) + graph.operations.map(\.pointer.description)
         }
+        context.pagination.reportUnused(graph.operations, &context.diagnostics)
     }
 
     private static func header(_ configuration: Configuration) -> String {

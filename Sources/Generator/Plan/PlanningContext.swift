@@ -5,6 +5,7 @@ struct PlanningContext {
     let configuration: Configuration
     let naming: Naming
     var overrides: Overrides
+    var pagination: PaginationSettings
     var diagnostics: Diagnostics
     /// The operations that the filters leave.
     var operations: [ResolvedOperation]
@@ -31,6 +32,7 @@ struct PlanningContext {
         naming = Naming(acronyms: configuration.acronyms)
         clientName = configuration.client.flatMap { Identifier($0) } ?? naming.type(configuration.module + "Client")
         overrides = Overrides(configuration.names)
+        pagination = PaginationSettings(configuration.pagination)
         diagnostics = Diagnostics()
         swap(&diagnostics, &d)
         operations = OperationFilter.kept(graph.operations, configuration.filters, &diagnostics)

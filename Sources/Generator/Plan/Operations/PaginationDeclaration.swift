@@ -1,5 +1,5 @@
-/// `x-sdkgen-pagination`: what an operation says about its pages, before it is held against its parameters and
-/// response.
+/// What an operation's `x-sdkgen-pagination`, or `pagination` of the configuration, says about its pages, before it is
+/// held against its parameters and response.
 ///
 /// ```yaml
 /// x-sdkgen-pagination:
@@ -25,18 +25,23 @@ struct PaginationDeclaration {
 
     private static let keys = ["style", "parameter", "size", "first", "items", "total", "next"]
 
-    /// The declaration; `nil` when there is none, or after an error.
+    /// The declaration in the extensions of an operation; `nil` when there is none, or after an error.
     init?(_ extensions: [Named<Node>], _ d: inout Diagnostics) {
         guard let entry = extensions.first(where: { $0.name == "x-sdkgen-pagination" }) else { return nil }
+        self.init(entry, &d)
+    }
+
+    /// The declaration that is the value of an extension or of an entry of the configuration; `nil` after an error.
+    init?(_ entry: Named<Node>, _ d: inout Diagnostics) {
         guard let mapping = entry.value.mapping else {
-            d.error(.invalidPagination, "'x-sdkgen-pagination' has to be an object", at: entry.location)
+            d.error(.invalidPagination, "'\(entry.name)' has to be an object", at: entry.location)
             return nil
         }
-        for entry in mapping.entries where !Self.keys.contains(entry.key) {
+        for member in mapping.entries where !Self.keys.contains(member.key) {
             d.error(
                 .invalidPagination,
-                "'\(entry.key)' is no key of 'x-sdkgen-pagination'; it has \(Self.keys.joined(separator: ", "))",
-                at: entry.keyLocation)
+                "'\(member.key)' is no key of '\(entry.name)'; it has \(Self.keys.joined(separator: ", "))",
+                at: member.keyLocation)
             return nil
         }
         guard let style = mapping["style"]?.text.flatMap(Style.init(rawValue:)) else {

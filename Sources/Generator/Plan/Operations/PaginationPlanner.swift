@@ -12,9 +12,8 @@ struct PaginationPlanner {
         _ operation: ResolvedOperation, _ plan: OperationPlan, _ types: [Identifier: Declaration],
         _ context: inout PlanningContext
     ) -> PaginationPlan? {
-        guard let declaration = PaginationDeclaration(operation.operation.extensions, &context.diagnostics) else {
-            return nil
-        }
+        let setting = context.pagination.entry(for: operation.operation.operationID?.value)
+        guard let declaration = declaration(operation, setting, &context.diagnostics) else { return nil }
         guard plan.response.format == .json, let type = plan.response.type else {
             context.diagnostics.error(
                 .invalidPagination, "'\(OperationPlanner.address(operation))' has no JSON that could be a page",
@@ -26,9 +25,19 @@ struct PaginationPlanner {
         do throws(PaginationProblem) {
             return try planner.plan(context)
         } catch {
-            context.diagnostics.error(.invalidPagination, error.message, at: error.location)
+            // One setting may be for several operations: the message says which.
+            let address = setting == nil ? "" : "'\(OperationPlanner.address(operation))': "
+            context.diagnostics.error(.invalidPagination, address + error.message, at: error.location)
             return nil
         }
+    }
+
+    /// What the configuration says, else what the description does.
+    private static func declaration(
+        _ operation: ResolvedOperation, _ setting: Named<Node>?, _ d: inout Diagnostics
+    ) -> PaginationDeclaration? {
+        guard let setting else { return PaginationDeclaration(operation.operation.extensions, &d) }
+        return setting.value.isNull ? nil : PaginationDeclaration(setting, &d)
     }
 
     private func plan(_ context: PlanningContext) throws(PaginationProblem) -> PaginationPlan {
