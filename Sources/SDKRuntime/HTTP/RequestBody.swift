@@ -30,7 +30,7 @@ public struct RequestBody: Sendable {
     ///   - value: The value. One that has no JSON form is reported when the request is built.
     ///   - contentType: A media type of JSON, such as `application/merge-patch+json`.
     public static func json<V: SchemaValue>(_ value: V, contentType: String = "application/json") -> RequestBody {
-        RequestBody(contentType: contentType, shown: { "\(value)" }) { () throws(RequestError) in
+        RequestBody(contentType: contentType, shown: { value.shown }) { () throws(RequestError) in
             do throws(EncodingFailure) {
                 return HTTPBody(try JSON.encode(value))
             } catch {

@@ -81,5 +81,6 @@ extension JSONValue: ScalarValue {
         }
     }
 
-    public func describe(into text: inout String) { text += description }
+    /// Inside a model, and in a log, where nothing but names tells what is secret.
+    public func describe(into text: inout String) { text += withoutSecrets().description }
 }

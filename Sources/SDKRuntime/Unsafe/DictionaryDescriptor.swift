@@ -74,7 +74,11 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
         for (index, member) in members.enumerated() {
             if index > 0 { text += ", " }
             text += member.key.debugDescription + ": "
-            withUnsafePointer(to: member.value) { item.describe(UnsafeRawPointer($0), into: &text) }
+            if SecretNames.contains(member.key) {
+                text += "<redacted>"
+            } else {
+                withUnsafePointer(to: member.value) { item.describe(UnsafeRawPointer($0), into: &text) }
+            }
         }
         text += members.isEmpty ? ":]" : "]"
     }

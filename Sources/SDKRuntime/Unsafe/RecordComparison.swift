@@ -11,7 +11,8 @@ extension RecordTable {
         for index in 0..<count { slots[index].whole.hash(record + slots[index].offset, into: &hasher) }
     }
 
-    /// `Action(id: "a", name: "b")`: names of the wire, absent properties left out, secrets redacted.
+    /// `Action(id: "a", name: "b")`: names of the wire, absent properties left out, secrets redacted: what
+    /// the description says is secret, and what its name says is.
     func describe(_ record: UnsafeRawPointer, into text: inout String) {
         text += modelName + "("
         var isFirst = true
@@ -20,7 +21,7 @@ extension RecordTable {
             isFirst = false
             text += index == additional ? "additional" : names.strings[index]
             text += ": "
-            if slots[index].isSecret {
+            if slots[index].isSecret || index != additional && SecretNames.contains(names.strings[index]) {
                 text += "<redacted>"
             } else {
                 slots[index].whole.describe(record + slots[index].offset, into: &text)

@@ -32,4 +32,11 @@ extension SchemaValue {
     func describe(into text: inout String) {
         withUnsafePointer(to: self) { Self.descriptor.describe(UnsafeRawPointer($0), into: &text) }
     }
+
+    /// The value as a model prints it, its secrets redacted.
+    var shown: String {
+        var text = ""
+        describe(into: &text)
+        return text
+    }
 }

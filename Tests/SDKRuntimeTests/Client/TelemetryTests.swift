@@ -90,6 +90,23 @@
             #expect(!line.contains("s3cret"))
         }
 
+        @Test func untypedBodiesAreLoggedWithoutWhatTheirNamesSayIsSecret() async throws {
+            let entries = Locked<[(Logger.Level, String)]>([])
+            let logger = Logger(label: "test") { _ in Recorder(entries) }
+            let answer = #"{"name":"bob","items":[{"accessToken":"s3cret","token_type":"bearer"}]}"#
+            let transport = InMemoryTransport { _, _ in (HTTPResponse(status: .ok), HTTPBody(Array(answer.utf8))) }
+            let client = try TestClient(
+                baseURL: "https://a.b",
+                configuration: .init(
+                    transport: transport, middleware: [LoggingMiddleware(logger: logger, detail: .bodies)]))
+            let body: JSONValue = ["name": "ann", "settings": ["client_secret": "s3cret", "x-api-key": ["s3cret"]]]
+            _ = try await client.send(Request<JSONValue>(.post, "/a", body: .json(body)))
+            _ = try await client.send(Request<[String: JSONValue]>(.post, "/a", body: .json(["password": "s3cret"])))
+            let lines = entries.withLock { $0.map(\.1) }
+            #expect(lines.count == 2 && lines.allSatisfy { !$0.contains("s3cret") && $0.contains("bob") })
+            #expect(lines[0].contains("ann") && lines[0].contains("bearer"))
+        }
+
         @Test func tokenIsNotLogged() async throws {
             let entries = Locked<[(Logger.Level, String)]>([])
             let logger = Logger(label: "test") { _ in Recorder(entries) }

@@ -173,6 +173,23 @@ import Testing
         }
     }
 
+    /// Nothing in it is marked.
+    private struct Unmarked: Model {
+        var clientSecret: String
+        var settings: JSONValue
+        var extra: [String: JSONValue]
+        static let schema = Schema<Self>(["client_secret", "settings", .additional])
+    }
+
+    @Test func whatANameSaysIsSecretIsNotPrinted() {
+        let value = Unmarked(
+            clientSecret: "s3cret", settings: ["accessToken": "s3cret", "token_type": "bearer"],
+            extra: ["x-api-key": "s3cret", "name": "ann"])
+        let text = "\(value)"
+        #expect(!text.contains("s3cret"))
+        #expect(text.contains("bearer") && text.contains("ann") && text.contains("client_secret: <redacted>"))
+    }
+
     @Test func secretsAreShownNowhere() throws {
         let value = try decode(Everything.self, Everything.full)
         #expect(!"\(value)".contains("hunter") && !String(reflecting: [value]).contains("hunter"))

@@ -8,7 +8,8 @@ struct TokenRequest: Sendable {
     private let form: JSONObject
     private let retry: RetryPolicy
 
-    /// What the token is for; those with the same key can share one.
+    /// What the token is for; those with the same key can share one. It names a file or a row, so that the values of
+    /// parameters, which may be anything, are in it as their hash.
     let key: String
 
     /// - Throws: ``RequestError`` when the URL cannot be used, or would show the secret to anyone on the way.
@@ -32,8 +33,15 @@ struct TokenRequest: Sendable {
         if !scopes.isEmpty { form["scope"] = .string(scopes.joined(separator: " ")) }
         for (name, value) in parameters.sorted(by: { $0.key < $1.key }) { form[name] = .string(value) }
         self.form = form
-        let extra = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        key = ([tokenURL, clientID, audience ?? ""] + scopes.sorted() + extra).joined(separator: " ")
+        key =
+            ([tokenURL, clientID, audience ?? ""] + scopes.sorted() + Self.hash(of: parameters))
+            .joined(separator: " ")
+    }
+
+    /// Nothing where there are no parameters.
+    private static func hash(of parameters: [String: String]) -> [String] {
+        guard !parameters.isEmpty, let bytes = try? JSON.encode(parameters) else { return [] }
+        return ["sha256:\(SHA256.hexadecimal(of: bytes))"]
     }
 
     /// - Throws: ``AuthenticationError``.

@@ -12,9 +12,10 @@
     /// ```
     ///
     /// Responses below 400 are logged at ``level``, the rest and failures as warnings. No header field, no value of a
-    /// path or query and no body is logged unless ``detail`` says so; then secrets are hidden, which for bodies are
-    /// the properties that the description marks `writeOnly` or `format: password`. Bodies of refusals are not logged,
-    /// since nothing says what in them is secret.
+    /// path or query and no body is logged unless ``Detail`` says so; then secrets are hidden, which for bodies are
+    /// the properties that the description marks `writeOnly` or `format: password`, and those whose name says that they
+    /// are secret (`client_secret`, `access_token`), also where the description has no properties. Bodies of refusals
+    /// are not logged.
     public struct LoggingMiddleware: Middleware {
         /// How much is logged of the messages themselves.
         public enum Detail: Int, Sendable, Comparable {

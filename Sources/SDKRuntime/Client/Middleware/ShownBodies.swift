@@ -19,7 +19,8 @@ struct ShownBodies: Sendable {
             let contentType = head.headerFields[.contentType].flatMap { MediaType($0) }
             var disagreements: [Disagreement] = []
             let body = ReceivedBody(bytes: bytes, contentType: contentType, options: DecodingOptions())
-            return (try? decode(body, &disagreements)).map { "\($0)" }
+            guard let output = try? decode(body, &disagreements) else { return nil }
+            return (output as? any SchemaValue)?.shown ?? "\(output)"
         }
         streams = request.streams
         self.limit = limit

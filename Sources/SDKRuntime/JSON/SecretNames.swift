@@ -1,0 +1,31 @@
+/// Which names of members and properties say that a secret stands there, where no description does.
+enum SecretNames {
+    /// Whether what stands under a name is not to be printed: `client_secret`, `accessToken`, `X-API-Key`, `password`.
+    ///
+    /// A name counts by its end, so that `token_type` and `password_policy` are shown.
+    static func contains(_ name: String) -> Bool {
+        let letters = name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." }
+        return endings.contains { letters.hasSuffix($0) }
+    }
+
+    private static let endings = [
+        "password", "passwd", "passphrase", "secret", "token", "apikey", "privatekey", "secretkey", "accesskey",
+        "signingkey", "authorization", "cookie", "credential", "credentials", "assertion", "codeverifier",
+    ]
+}
+
+extension JSONValue {
+    /// The value without what the names of its members say is secret; what has no value is shown.
+    func withoutSecrets() -> JSONValue {
+        switch self {
+        case .array(let elements): return .array(elements.map { $0.withoutSecrets() })
+        case .object(let object):
+            var shown = JSONObject()
+            for (name, value) in object {
+                shown[name] = value != .null && SecretNames.contains(name) ? "<redacted>" : value.withoutSecrets()
+            }
+            return .object(shown)
+        case .null, .bool, .number, .string: return self
+        }
+    }
+}
