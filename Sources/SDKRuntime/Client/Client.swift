@@ -72,7 +72,7 @@ public struct Client: Sendable {
     /// other that the request declares as a success, is decoded with the request's response format. Where the body
     /// departs from the description without making that impossible, the call succeeds and the observer of the
     /// configuration hears. A body that is streamed is still arriving when this returns: the timeout is over then, and
-    /// what goes wrong later is thrown to its reader.
+    /// what goes wrong later is thrown to its reader; see ``RequestOptions/reconnection``.
     ///
     /// - Parameters:
     ///   - request: The request.
@@ -85,9 +85,12 @@ public struct Client: Sendable {
     ) async throws -> Response<Output> {
         let start: Duration = configuration.time.elapsed()
         var call: Call
+        let resumption: StreamResumption?
         do throws(RequestError) {
             call = try Call(request, options: options, client: self, start: start)
-        } catch {
+            resumption = try StreamResumption(of: request, options, client: self)
+        } catch var error {
+            error.operation = error.operation ?? request.operation
             throw CallError(.request(error), operation: request.operation, scopes: request.scopes)
         }
         do {
@@ -99,7 +102,7 @@ public struct Client: Sendable {
             }
             return try ResponseDecoding(
                 configuration: configuration, operation: request.operation, response: response,
-                record: call.record, duration: call.timing.duration
+                record: call.record, duration: call.timing.duration, resumption: resumption
             ).decode(body, for: request)
         } catch let error as CancellationError {
             throw error

@@ -33,6 +33,12 @@ public struct RequestOptions: Sendable {
     /// What comes before the path, in place of the client's base URL. The credential of the client goes there.
     public var baseURL: String?
 
+    /// How a stream of server-sent events connects again when its connection ends; `nil` to end with it.
+    ///
+    /// Only for a `GET`: for any other request, and for responses that are no such stream, the call fails. Timeout,
+    /// deadline and retries hold for each connection.
+    public var reconnection: Reconnection?
+
     /// Makes options.
     ///
     /// - Parameters:
@@ -44,6 +50,7 @@ public struct RequestOptions: Sendable {
     ///   - idempotencyKey: Tells the service which calls are the same.
     ///   - isIdempotent: Whether carrying the request out twice is the same as once.
     ///   - baseURL: What comes before the path.
+    ///   - reconnection: How a stream of server-sent events connects again when its connection ends.
     public init(
         timeout: Duration? = nil,
         deadline: Duration? = nil,
@@ -52,7 +59,8 @@ public struct RequestOptions: Sendable {
         query: [Parameter] = [],
         idempotencyKey: String? = nil,
         isIdempotent: Bool? = nil,
-        baseURL: String? = nil
+        baseURL: String? = nil,
+        reconnection: Reconnection? = nil
     ) {
         self.timeout = timeout
         self.deadline = deadline
@@ -62,6 +70,7 @@ public struct RequestOptions: Sendable {
         self.idempotencyKey = idempotencyKey
         self.isIdempotent = isIdempotent
         self.baseURL = baseURL
+        self.reconnection = reconnection
     }
 }
 

@@ -5,6 +5,7 @@ struct ResponseDecoding {
     let response: HTTPResponse
     let record: CallRecord
     let duration: Duration
+    let resumption: StreamResumption?
 
     func decode<Output: Sendable>(
         _ content: HTTPBody, for request: Request<Output>
@@ -41,7 +42,7 @@ struct ResponseDecoding {
             return try read(
                 StreamedBody(
                     content: content, contentType: contentType, options: configuration.decoding, context: context,
-                    limit: configuration.maximumResponseSize, onDrift: configuration.onDrift))
+                    limit: configuration.maximumResponseSize, onDrift: configuration.onDrift, resumption: resumption))
         case nil:
             throw DecodingFailure(.refused("the request names no format of its response"), byteOffset: 0)
         }

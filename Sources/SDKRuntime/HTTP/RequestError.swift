@@ -24,6 +24,8 @@ public struct RequestError: Error, Hashable, Sendable {
         case invalidCredential
         /// A credential that would travel unencrypted to another machine.
         case insecureCredential
+        /// A response that is to connect again by itself and is no stream of events, or not asked for with `GET`.
+        case invalidReconnection
     }
 
     /// What is wrong, to switch over.

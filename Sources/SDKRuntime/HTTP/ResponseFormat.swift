@@ -66,6 +66,8 @@ struct StreamedBody {
     /// The most bytes of one item.
     let limit: Int
     let onDrift: (@Sendable (Drift) -> Void)?
+    /// How the body goes on when its connection ends; `nil` when it does not.
+    let resumption: StreamResumption?
 }
 
 extension ResponseFormat where Output: SchemaValue {

@@ -33,6 +33,11 @@ struct ResponseReading<Output: Sendable>: Sendable {
         return false
     }
 
+    /// Whether the body is a stream of server-sent events.
+    var isEventStream: Bool {
+        isStreamed && ranges.contains { range in MediaType(StreamedBody.eventStream).map(range.matches) == true }
+    }
+
     /// How well it fits: the status before the media type; `nil` when it is for another status.
     func score(status code: Int, _ type: MediaType?) -> Int? {
         guard let specificity = status.specificity(for: code) else { return nil }

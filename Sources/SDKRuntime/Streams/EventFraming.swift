@@ -9,6 +9,7 @@ struct EventFraming: StreamFraming {
     /// Whether the line that has just ended did so with CR, so that an LF belongs to the same end.
     private var skipsLineFeed = false
     private var isFirstLine = true
+    private var reached = StreamPosition()
 
     init(limit: Int) {
         line = FrameBuffer(limit: limit)
@@ -38,6 +39,16 @@ struct EventFraming: StreamFraming {
     /// An event that no empty line has ended is thrown away (§9.2.6).
     mutating func last() -> StreamFrame? { nil }
 
+    var position: StreamPosition? { reached }
+
+    /// The id holds on; an event that no empty line has ended is thrown away.
+    mutating func restart() {
+        let reached = reached
+        self = EventFraming(limit: line.limit)
+        self.reached = reached
+        id = reached.lastEventID
+    }
+
     private mutating func endLine() throws(TransportError) -> StreamFrame? {
         var line = line.take()[...]
         if isFirstLine {
@@ -66,6 +77,7 @@ struct EventFraming: StreamFraming {
         case "retry":
             guard value.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
             retry = Int(String(decoding: value, as: UTF8.self)) ?? retry
+            reached.retry = retry ?? reached.retry
         default: break
         }
     }
@@ -73,6 +85,7 @@ struct EventFraming: StreamFraming {
     /// An event without a `data` field is none, but its id holds for those that follow.
     private mutating func dispatch() -> StreamFrame? {
         defer { (hasData, event, retry) = (false, nil, nil) }
+        reached.lastEventID = id
         guard hasData else { return nil }
         return StreamFrame(bytes: data.take(), event: event?.isEmpty == true ? nil : event, id: id, retry: retry)
     }

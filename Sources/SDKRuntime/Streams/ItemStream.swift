@@ -7,15 +7,15 @@
 /// ```
 ///
 /// The stream can be read once. It ends, and the connection with it, when the task that reads it is cancelled or the
-/// stream is let go. It does not connect again by itself: begin a new call with the ``ServerSentEvent/id`` of the last
-/// event as `Last-Event-ID`, where the service takes that. An item longer than
-/// ``ClientConfiguration/maximumResponseSize`` is a ``TransportError``, and one that is not what the description says a
-/// ``DecodingFailure``; neither is followed by another item.
+/// stream is let go. Server-sent events connect again by themselves where ``RequestOptions/reconnection`` says so. An item
+/// longer than ``ClientConfiguration/maximumResponseSize`` is a ``TransportError``, and one that is not what the
+/// description says a ``DecodingFailure``; neither is followed by another item.
 public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
     private let body: HTTPBody
     private let framing: any StreamFraming
     private let decode: @Sendable (StreamFrame) throws(DecodingFailure) -> Step
     private let operation: String
+    private let resumption: StreamResumption?
 
     /// What comes of one frame.
     enum Step: Sendable {
@@ -25,18 +25,19 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
     }
 
     init(
-        _ body: HTTPBody, _ framing: any StreamFraming, operation: String,
+        _ body: HTTPBody, _ framing: any StreamFraming, operation: String, resumption: StreamResumption? = nil,
         decode: @escaping @Sendable (StreamFrame) throws(DecodingFailure) -> Step
     ) {
         self.body = body
         self.framing = framing
         self.operation = operation
+        self.resumption = resumption
         self.decode = decode
     }
 
     /// Hands out the items as they arrive.
     public struct Iterator: AsyncIteratorProtocol {
-        private var chunks: HTTPBody.Iterator
+        private var chunks: StreamChunks
         private var framing: any StreamFraming
         private let decode: @Sendable (StreamFrame) throws(DecodingFailure) -> Step
         private let operation: String
@@ -44,7 +45,7 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
         private var isAtEnd = false
 
         init(_ stream: ItemStream) {
-            chunks = stream.body.makeAsyncIterator()
+            chunks = StreamChunks(stream.body, stream.resumption)
             framing = stream.framing
             decode = stream.decode
             operation = stream.operation
@@ -52,11 +53,16 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
 
         /// The next item; `nil` at the end.
         ///
-        /// - Throws: ``TransportError`` when the connection is lost or an item is too large, ``DecodingFailure`` when an
-        ///   item is not what the description says, `CancellationError` when the task is cancelled.
+        /// - Throws: ``TransportError`` when the connection is lost or an item is too large, ``CallError`` when the
+        ///   service refuses to be connected again, ``DecodingFailure`` when an item is not what the description says,
+        ///   `CancellationError` when the task is cancelled.
         public mutating func next() async throws -> Item? {
             do {
                 return try await nextItem()
+            } catch var error as TransportError {
+                isAtEnd = true
+                error.operation = error.operation ?? operation
+                throw error
             } catch {
                 isAtEnd = true
                 throw error
@@ -67,9 +73,12 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
             while !isAtEnd {
                 try Task.checkCancellation()
                 if let frame = try framing.next(in: &chunk) {
+                    chunks.hasItems()
                     if let item = try item(frame) { return item }
-                } else if let more = try await nextChunk() {
+                } else if let more = try await chunks.next(isResumable: framing.position != nil) {
                     chunk = more[...]
+                } else if try await chunks.reconnect(from: framing.position) {
+                    framing.restart()
                 } else {
                     // A stream ends early, without an error, when the task that reads it is cancelled.
                     try Task.checkCancellation()
@@ -87,15 +96,6 @@ public struct ItemStream<Item: Sendable>: AsyncSequence, Sendable {
             case .end:
                 isAtEnd = true
                 return nil
-            }
-        }
-
-        private mutating func nextChunk() async throws -> [UInt8]? {
-            do {
-                return try await chunks.next()
-            } catch var error as TransportError {
-                error.operation = error.operation ?? operation
-                throw error
             }
         }
     }

@@ -9,7 +9,7 @@ extension ResponseFormat {
     public static func events<Data: SchemaValue>(
         until terminator: String? = nil
     ) -> ResponseFormat where Output == ItemStream<ServerSentEvent<Data>> {
-        stream("text/event-stream", { EventFraming(limit: $0) }) { frame, decoder throws(DecodingFailure) in
+        stream(StreamedBody.eventStream, { EventFraming(limit: $0) }) { frame, decoder throws(DecodingFailure) in
             if frame.bytes.elementsEqual((terminator ?? "").utf8) { return terminator == nil ? .skip : .end }
             if frame.bytes.isEmpty { return .skip }
             return .item(
@@ -27,7 +27,7 @@ extension ResponseFormat {
     public static func eventObjects<Item: SchemaValue>(
         dataIsText: Bool = false, until terminator: String? = nil
     ) -> ResponseFormat where Output == ItemStream<Item> {
-        stream("text/event-stream", { EventFraming(limit: $0) }) { frame, decoder throws(DecodingFailure) in
+        stream(StreamedBody.eventStream, { EventFraming(limit: $0) }) { frame, decoder throws(DecodingFailure) in
             if frame.bytes.elementsEqual((terminator ?? "").utf8) { return terminator == nil ? .skip : .end }
             return .item(try decoder.decode(frame.object(dataIsText: dataIsText)))
         }
@@ -52,15 +52,23 @@ extension ResponseFormat {
         _ step: @escaping @Sendable (StreamFrame, ItemDecoder) throws(DecodingFailure) -> ItemStream<Item>.Step
     ) -> ResponseFormat where Output == ItemStream<Item> {
         ResponseFormat(accept: accept, family: .none) { body throws(DecodingFailure) in
-            // A JSON document has no frames: reading it as a stream would give no item and no error.
-            if let type = body.contentType, type.isJSON || type.description == "text/html" {
-                throw DecodingFailure(.disagreement(.unexpectedContentType), byteOffset: 0)
-            }
+            try body.checkFrames()
             let decoder = ItemDecoder(options: body.options, context: body.context, onDrift: body.onDrift)
-            return ItemStream(body.content, framing(body.limit), operation: body.context.operation) {
-                frame throws(DecodingFailure) in try step(frame, decoder)
-            }
+            return ItemStream(
+                body.content, framing(body.limit), operation: body.context.operation, resumption: body.resumption
+            ) { frame throws(DecodingFailure) in try step(frame, decoder) }
         }
+    }
+}
+
+extension StreamedBody {
+    /// The media type of server-sent events.
+    static var eventStream: String { "text/event-stream" }
+
+    /// A JSON document has no frames: reading it as a stream would give no item and no error.
+    func checkFrames() throws(DecodingFailure) {
+        guard let type = contentType, type.isJSON || type.description == "text/html" else { return }
+        throw DecodingFailure(.disagreement(.unexpectedContentType), byteOffset: 0)
     }
 }
 

@@ -7,6 +7,25 @@ protocol StreamFraming: Sendable {
 
     /// What is left when the body has ended; `nil` when that is no item.
     mutating func last() -> StreamFrame?
+
+    /// Where the stream has come to; `nil` for formats that cannot say, which do not go on over another connection.
+    var position: StreamPosition? { get }
+
+    /// Begins anew with another connection, behind the last whole item.
+    mutating func restart()
+}
+
+extension StreamFraming {
+    var position: StreamPosition? { nil }
+    mutating func restart() {}
+}
+
+/// Where a stream goes on when its connection has ended.
+struct StreamPosition: Equatable, Sendable {
+    /// The id of the last whole event.
+    var lastEventID: String?
+    /// What the stream asks to wait before connecting again, in milliseconds.
+    var retry: Int?
 }
 
 /// One item of a stream before it is decoded.
