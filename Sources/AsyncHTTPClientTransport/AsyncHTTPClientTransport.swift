@@ -5,7 +5,7 @@
     import SDKRuntime
 
     /// Carries requests with AsyncHTTPClient: the one for servers, with a pool of connections, HTTP/2, streams in both
-    /// directions with back-pressure, and gzip.
+    /// directions with back-pressure, and gzip. A response that is read slowly arrives slowly: none of it is held.
     ///
     /// ```swift
     /// configuration.transport = AsyncHTTPClientTransport()
@@ -49,6 +49,9 @@
                 url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
             message.method = HTTPMethod(rawValue: request.method.rawValue)
             for field in request.headerFields { message.headers.add(name: field.name.rawName, value: field.value) }
+            if connections.decompresses, request.headerFields[.acceptEncoding] == nil {
+                message.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
+            }
             if let bytes = body.bytes {
                 if !bytes.isEmpty { message.body = .bytes(bytes) }
             } else {
@@ -75,8 +78,11 @@
     /// Owns the pool and ends it.
     private final class Connections: Sendable {
         let client: HTTPClient
+        /// Whether responses may be compressed; the library does not ask for that by itself.
+        let decompresses: Bool
 
         init(_ configuration: HTTPClient.Configuration) {
+            decompresses = if case .enabled = configuration.decompression { true } else { false }
             client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         }
 

@@ -78,6 +78,24 @@
             #expect(response.body == 3_000_000)
         }
 
+        @Test func compressedResponsesAreAskedForAndRead() async throws {
+            let compressed = Data([
+                31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 74, 202, 204, 75, 201, 204, 75, 47, 86, 178, 138, 174, 86,
+                202, 76, 81, 178, 82, 74, 50, 84, 170, 141, 173, 5, 0, 35, 49, 34, 242, 26, 0, 0, 0,
+            ])
+            let response = try await serving { request in
+                guard request.headers[HTTPHeader("Accept-Encoding")]?.contains("gzip") == true else {
+                    return HTTPResponse(statusCode: .notAcceptable)
+                }
+                var headers = HTTPHeaders()
+                headers[HTTPHeader("Content-Encoding")] = "gzip"
+                return HTTPResponse(statusCode: .ok, headers: headers, body: compressed)
+            } while: {
+                try await $0.send(Request<JSONValue>(.get, "/a"))
+            }
+            #expect(response.body == ["bindings": [["id": "b1"]]])
+        }
+
         @Test func refusedConnection() async throws {
             let error = try await #require(throws: CallError.self) {
                 _ = try await client("http://127.0.0.1:1").send(Request<Void>(.get, "/a"))

@@ -8,7 +8,7 @@
     /// What waits for one task: the call for the head, the reader of the body for its chunks.
     struct URLSessionExchange: Sendable {
         var head: CheckedContinuation<HTTPResponse, any Error>?
-        let body: AsyncThrowingStream<[UInt8], any Error>.Continuation
+        let body: AsyncThrowingStream<Backlog.Piece, any Error>.Continuation
         let backlog: Backlog
         /// Kept until the task has ended, as it may own a temporary file.
         let upload: Upload
@@ -39,8 +39,12 @@
 
         func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
             guard let exchange = exchanges.withLock({ $0[dataTask.taskIdentifier] }) else { return }
-            exchange.backlog.add(data.count)
-            exchange.body.yield([UInt8](data))
+            do throws(FileError) {
+                exchange.body.yield(try exchange.backlog.add(data))
+            } catch {
+                exchange.body.finish(throwing: TransportError.unkept(error))
+                dataTask.cancel()
+            }
         }
 
         func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

@@ -8,8 +8,12 @@
     /// Carries requests with URLSession, on Linux and on Apple platforms.
     ///
     /// Files are sent from the disk and other bodies that come piece by piece through a temporary file, as URLSession on
-    /// Linux cannot stream; so memory stays small. Of a response that is read slower than it arrives, some is held: on
-    /// Apple platforms the transfer pauses then, on Linux URLSession cannot.
+    /// Linux cannot stream; so memory stays small. Of a response that is read slower than it arrives, up to 4 MiB are
+    /// held. On Apple platforms the transfer pauses then. On Linux URLSession cannot: the rest goes to a file without a
+    /// name in the temporary folder, as fast as the service sends it. For long streams on Linux take
+    /// AsyncHTTPClientTransport, which has back-pressure.
+    ///
+    /// Responses may be compressed: gzip and deflate, on Apple platforms also br.
     ///
     /// It keeps no cookies, no cache and no stored credentials. A redirect is followed only for `GET` and `HEAD` and
     /// only within the origin of the request, so that no credential leaves it; any other is returned as it is.
@@ -42,7 +46,7 @@
             try Task.checkCancellation()
             let upload = try await Upload(body)
             let task = connection.session.task(try Self.urlRequest(request, timeout: timeout), upload)
-            let (chunks, feed) = AsyncThrowingStream<[UInt8], any Error>.makeStream()
+            let (pieces, feed) = AsyncThrowingStream<Backlog.Piece, any Error>.makeStream()
             feed.onTermination = { end in
                 if case .cancelled = end { task.cancel() }
             }
@@ -59,7 +63,7 @@
                 if connection.delegate.knows(task) { task.cancel() }
             }
             let length = Self.length(of: response, to: request)
-            return (response, HTTPBody(length: length) { Draining(chunks: chunks, backlog: backlog) })
+            return (response, HTTPBody(length: length) { Draining(pieces: pieces, backlog: backlog) })
         }
 
         /// What the server announces, where that is the number of bytes that will come.

@@ -63,11 +63,13 @@ final class OpenFile: Sendable {
     static func remove(_ path: String) { _ = unlink(path) }
 
     /// The next piece; `nil` at the end.
-    func read() throws(FileError) -> [UInt8]? {
+    ///
+    /// - Parameter limit: The most bytes of it.
+    func read(upTo limit: Int = OpenFile.pieceSize) throws(FileError) -> [UInt8]? {
         var count = 0
-        let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, filled in
+        let piece = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
             repeat {
-                count = posixRead(descriptor, buffer.baseAddress, Self.pieceSize)
+                count = posixRead(descriptor, buffer.baseAddress, limit)
             } while count < 0 && errno == EINTR
             filled = max(0, count)
         }

@@ -107,6 +107,26 @@
             #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
         }
 
+        @Test func aResponseThatIsReadSlowlyComesWhole() async throws {
+            // Far more than is held in memory; every byte tells its place.
+            let text = String((0..<1_600_000).map { "\($0 % 10_000 + 10_000)," }.joined())
+            try await LoopbackServer.run { _ in
+                .init(200, text)
+            } while: { baseURL in
+                let body = try await client(baseURL).send(Request<HTTPBody>(.get, "/a", response: .bytes)).body
+                try await Task.sleep(for: .milliseconds(500))
+                var bytes: [UInt8] = []
+                for try await chunk in body {
+                    if bytes.count < 1 << 20 { try await Task.sleep(for: .milliseconds(10)) }
+                    bytes += chunk
+                }
+                #expect(bytes.elementsEqual(text.utf8))
+            }
+            let names = try FileManager.default.contentsOfDirectory(
+                atPath: FileManager.default.temporaryDirectory.path)
+            #expect(!names.contains { $0.hasSuffix(".response") })
+        }
+
         @Test func refusalsOfAStreamKeepTheirBody() async throws {
             try await LoopbackServer.run { _ in
                 .init(404, #"{"message":"m"}"#)

@@ -56,6 +56,22 @@
             #expect(response.body.utf8.count == text.utf8.count && response.body == text)
         }
 
+        @Test func compressedResponsesAreAskedForAndRead() async throws {
+            let compressed: [UInt8] = [
+                31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 74, 202, 204, 75, 201, 204, 75, 47, 86, 178, 138, 174, 86,
+                202, 76, 81, 178, 82, 74, 50, 84, 170, 141, 173, 5, 0, 35, 49, 34, 242, 26, 0, 0, 0,
+            ]
+            let response = try await LoopbackServer.run { received in
+                guard received.headers["accept-encoding"]?.contains("gzip") == true else { return .init(406) }
+                var reply = LoopbackServer.Reply(200, headers: ["Content-Encoding": "gzip"])
+                reply.body = compressed
+                return reply
+            } while: {
+                try await client($0).send(get)
+            }
+            #expect(response.body == ["bindings": [["id": "b1"]]])
+        }
+
         @Test func errorsKeepTheirBody() async throws {
             for (status, body) in [
                 (401, "Unauthorized"), (404, #"{"message":"m","errorCode":"c"}"#), (500, ""), (503, "<html>"),
