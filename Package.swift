@@ -93,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "SDKRuntimeTests",
             dependencies: [
-                "SDKRuntime", "token-process", .product(name: "FlyingFox", package: "FlyingFox"),
+                "SDKRuntime", "token-process", "unreliable-calls",
+                .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "MetricsTestKit", package: "swift-metrics", condition: .when(traits: ["Metrics"])),
                 .product(
                     name: "InMemoryTracing", package: "swift-distributed-tracing",
@@ -110,6 +111,14 @@ let package = Package(
         .testTarget(name: "CorpusTests", dependencies: ["SDKRuntime", "corpus"]),
         // Asks for a token through a file store, so that tests can do so from several processes.
         .executableTarget(name: "token-process", dependencies: ["SDKRuntime"], path: "Tests/TokenProcess"),
+        // Calls a service through a proxy that fails, in a process whose tasks and connections can be counted.
+        .executableTarget(
+            name: "unreliable-calls",
+            dependencies: [
+                "AsyncHTTPClientTransport", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox"),
+            ],
+            path: "Tests/UnreliableCalls"
+        ),
         .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
         .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
         .testTarget(

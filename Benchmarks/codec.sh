@@ -9,6 +9,8 @@ bench_codec() {
 bench_calls() {
     note "what a client adds to a call"
     "$bin/calls" >>"$rows"
+    note "calls a second"
+    "$bin/throughput" >>"$rows"
 }
 
 bench_size() {

@@ -22,7 +22,7 @@ build_benchmarks() {
     Benchmarks/derive-models strings Sources/Generated/Models Benchmarks/Sources/StringModels
     Benchmarks/derive-models plain Sources/Generated/Models Benchmarks/Sources/PlainModels
     local log product
-    for product in sdkgen measure codec calls onecall empty; do
+    for product in sdkgen measure codec calls throughput onecall empty; do
         if ! log=$(swift build --package-path Benchmarks -c release --product "$product" 2>&1); then
             printf '%s\n' "$log" >&2
             exit 1

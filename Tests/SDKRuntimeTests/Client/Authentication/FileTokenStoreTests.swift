@@ -81,25 +81,6 @@ import Testing
 
     /// What another process gets.
     private static func token(_ tokenURL: String, _ file: String) async throws -> String {
-        let process = Process()
-        process.executableURL = try program()
-        process.arguments = [tokenURL, file]
-        let output = Pipe()
-        process.standardOutput = output
-        let ends = AsyncStream<Void> { feed in process.terminationHandler = { _ in feed.finish() } }
-        try process.run()
-        for await _ in ends {}
-        return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    }
-
-    /// Built beside the tests.
-    private static func program() throws -> URL {
-        var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        while folder.path != "/" {
-            let program = folder.appending(path: "token-process")
-            if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-            folder.deleteLastPathComponent()
-        }
-        throw CocoaError(.fileNoSuchFile)
+        try await BuiltProgram("token-process").output(tokenURL, file)
     }
 }
