@@ -82,6 +82,8 @@ extension DiffCommand {
         else { return nil }
         var next = configuration
         next.lock = old.plan.lock
+        // An order is kept where the lock that is committed has it; else the code generated next has the new one.
+        next.lock.order = configuration.lock.order
         guard let new = DescribedPlan.read(request.new, next, &diagnostics),
             !diagnostics.hasErrors, Kinship.check(old, new, (request.old, request.new), &diagnostics)
         else { return nil }

@@ -38,6 +38,26 @@ struct DiffCommandTests {
         #expect(try run(values).outcome.difference?.changes.isEmpty == true)
     }
 
+    @Test("Properties that change places break calls, but where the lock keeps their order")
+    func lockedOrder() throws {
+        let edits = [
+            (old: "        insured: {type: boolean}\n", new: ""),
+            (
+                old: "        size: {$ref: '#/components/schemas/Size'}\n        note:",
+                new:
+                    "        insured: {type: boolean}\n        size: {$ref: '#/components/schemas/Size'}\n        note:"
+            ),
+        ]
+        #expect(try run(edits).outcome.difference?.changes.map(\.kind) == [.propertyOrder])
+        try folder.write("sdkgen.yaml", "module: Parcels\n")
+        let configured = { (request: inout DiffRequest) in request.configurationPath = folder.path("sdkgen.yaml") }
+        #expect(try run(edits, configured).outcome.difference?.changes.map(\.kind) == [.propertyOrder])
+        var diagnostics = Diagnostics()
+        let old = GeneratorPipeline().run(folder.path("api-old.yaml"), Configuration(), &diagnostics)
+        try folder.write("sdkgen.lock", try #require(old).lock.text)
+        #expect(try run(edits, configured).outcome.difference?.changes.map(\.kind) == [])
+    }
+
     @Test("A report goes to the file that is named, whole; after an error the file is as it was")
     func output() throws {
         let path = folder.path("report.md")

@@ -1,7 +1,10 @@
-/// The Swift names that inline schemas have had: `sdkgen.lock`, written beside the configuration and committed with it.
+/// What an earlier run decided and no edit of the description may turn over: the Swift names of inline schemas, and the
+/// order of properties. `sdkgen.lock`, written beside the configuration and committed with it.
 ///
 /// ```yaml
 /// version: 1
+/// order:
+///   "Pet": id name owner
 /// names:
 ///   "/components/schemas/Pet/properties/owner": PetOwner
 ///   "/components/schemas/Pet/oneOf/0": PetCat 8f3a10c2
@@ -27,18 +30,26 @@ public struct NameLock: Sendable, Hashable {
     /// The names by the place of the schema.
     public var entries: [String: Entry] = [:]
 
+    /// The order of the properties of each model and of the values of each enum, as they are on the wire, by the type's
+    /// name.
+    public var order: [String: [String]] = [:]
+
     /// No names.
     public init() {}
 
     /// The text of the file: one name a line, sorted by place, so that it merges line by line.
     public var text: String {
         let lines = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { place, entry in
-            let key = NameLock.quoted(place)
-            // YAML 1.2.2 §7.4.2: a key that is not marked as one has at most 1,024 characters.
-            let start = key.utf8.count > NameLock.longestKey ? "  ? \(key)\n  : " : "  \(key): "
-            return start + "\(entry.name)\(entry.fingerprint.map { " " + $0 } ?? "")\n"
+            NameLock.line(place, "\(entry.name)\(entry.fingerprint.map { " " + $0 } ?? "")")
         }
-        return NameLock.header + (lines.isEmpty ? "names: {}\n" : "names:\n" + lines.joined())
+        return NameLock.header + LockedOrder.text(order) + (lines.isEmpty ? "names: {}\n" : "names:\n" + lines.joined())
+    }
+
+    /// `  "key": value`
+    static func line(_ key: String, _ value: String) -> String {
+        let key = quoted(key)
+        // YAML 1.2.2 §7.4.2: a key that is not marked as one has at most 1,024 characters.
+        return (key.utf8.count > longestKey ? "  ? \(key)\n  : " : "  \(key): ") + "\(value)\n"
     }
 
     private static let longestKey = 1_000
@@ -96,6 +107,7 @@ private struct NameLockReader {
             return nil
         }
         var lock = NameLock()
+        if let order = node["order"] { readOrder(order, into: &lock) }
         var places: [String: String] = [:]
         for entry in mapping.entries {
             guard let value = self.entry(entry) else { continue }
@@ -107,6 +119,25 @@ private struct NameLockReader {
             lock.entries[entry.key] = value
         }
         return isValid ? lock : nil
+    }
+
+    private mutating func readOrder(_ node: Node, into lock: inout NameLock) {
+        guard let mapping = node.mapping else {
+            return report("'order' of a name lock is a mapping of types to what they hold", node.location)
+        }
+        for entry in mapping.entries {
+            let words = entry.value.text?.split(separator: " ").map { LockedOrder.unescaped($0) } ?? []
+            let elements = words.compactMap(\.self)
+            guard Identifier(entry.key) != nil, !words.isEmpty, elements.count == words.count else {
+                report("a line of 'order' is a type and the names of what it holds; remove the line", entry.keyLocation)
+                continue
+            }
+            guard Set(elements).count == elements.count else {
+                report("this line of 'order' has a name twice; remove one of the two", entry.keyLocation)
+                continue
+            }
+            lock.order[entry.key] = elements
+        }
     }
 
     private mutating func entry(_ entry: Mapping.Entry) -> NameLock.Entry? {

@@ -1,13 +1,15 @@
 /// Plans the struct of an enumeration.
 enum EnumerationPlanner {
-    /// The open enum with its members in document order.
+    /// The open enum with its members in the order of the document, or of the lock.
     static func plan(
         _ entry: TypeTable.Entry, _ shape: EnumerationShape, _ context: inout PlanningContext
     ) -> EnumerationPlan {
         let schema = context.graph[entry.id]
         let pointer = context.graph[entry.shape].pointer
-        let members = shape.members.enumerated().map { index, member in
-            MemberNames.Member(
+        let order = context.declarationOrder(of: entry.name, shape.members.map(\.name))
+        let members = order.map { index in
+            let member = shape.members[index]
+            return MemberNames.Member(
                 text: member.name, location: member.location,
                 override: context.override(pointer.appending("enum").appending(String(index)), member.location),
                 preferred: shape.names[member.name].map { [context.naming.member($0, .enumMember)] } ?? [])
@@ -16,7 +18,7 @@ enum EnumerationPlanner {
         return EnumerationPlan(
             name: entry.name, documentation: Documentation(type: schema),
             rawType: shape.base == .integer ? .int : .string,
-            members: zip(shape.members, names).compactMap { member, name in
+            members: zip(order.map { shape.members[$0] }, names).compactMap { member, name in
                 name.map { .init(name: $0, rawValue: member.name, documentation: Documentation(text: member.value)) }
             },
             pointer: schema.pointer, location: schema.source.location)

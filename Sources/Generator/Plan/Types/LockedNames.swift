@@ -111,10 +111,10 @@ struct LockedNames {
     }
 
     /// The names of this run.
-    func result(_ types: TypeTable) -> NameLock {
-        var result = NameLock()
+    func entries(_ types: TypeTable) -> [String: NameLock.Entry] {
+        var result: [String: NameLock.Entry] = [:]
         for record in records {
-            result.entries[record.key] = .init(
+            result[record.key] = .init(
                 name: types.entries[record.position].name.text, fingerprint: record.fingerprint)
         }
         return result

@@ -1,7 +1,10 @@
 /// Plans the struct of an object schema.
 enum RecordPlanner {
-    /// The record with its properties in document order; boxes are decided later, when every type is known.
+    /// The record with its properties in the order of the document, or of the lock; boxes are decided later, when every type is known.
     static func plan(_ entry: TypeTable.Entry, _ object: ObjectShape, _ context: inout PlanningContext) -> RecordPlan {
+        var object = object
+        let order = context.declarationOrder(of: entry.name, object.properties.map(\.name))
+        object.properties = order.map { object.properties[$0] }
         let schema = context.graph[entry.id]
         let pointer = context.graph[entry.shape].pointer
         let members = object.properties.map { property in

@@ -68,7 +68,7 @@ struct TypeNamer {
             namer.locked.record(
                 component: context.graph[context.types.entries[position].id].pointer, position: position)
         }
-        context.lock = namer.locked.result(context.types)
+        context.lock.entries = namer.locked.entries(context.types)
     }
 
     // MARK: Roots

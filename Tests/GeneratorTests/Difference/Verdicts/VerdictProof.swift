@@ -74,6 +74,7 @@ struct VerdictProof: Sendable {
                 return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
             }
             configuration.lock = result.lock
+            configuration.lock.order = [:]
             try write(result.files, verdict, name, "\(folder)/\(side)", isNew: side == "new")
         }
         return Outcome(changes: difference.changes)
