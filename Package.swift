@@ -6,6 +6,8 @@ let package = Package(
     platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
     products: [
         .executable(name: "sdkgen", targets: ["sdkgen"]),
+        .plugin(name: "GenerateSDK", targets: ["GenerateSDK"]),
+        .plugin(name: "SDKGenBuildTool", targets: ["SDKGenBuildTool"]),
         .library(name: "Auth0Management", targets: ["Auth0Management"]),
         .library(name: "Auth0", targets: ["Auth0"]),
         .library(name: "SDKRuntime", targets: ["SDKRuntime"]),
@@ -60,6 +62,17 @@ let package = Package(
                 "Drift", "Generator", "MockServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        // `swift package generate-sdk`
+        .plugin(
+            name: "GenerateSDK",
+            capability: .command(
+                intent: .custom(verb: "generate-sdk", description: "Writes the SDK that sdkgen.yaml describes."),
+                permissions: [.writeToPackageDirectory(reason: "The generated code stands in the package.")]
+            ),
+            dependencies: ["sdkgen"]
+        ),
+        // For packages that do not check generated code in.
+        .plugin(name: "SDKGenBuildTool", capability: .buildTool(), dependencies: ["sdkgen"]),
         .target(
             name: "MockServer",
             dependencies: ["Generator", "SDKRuntime", .product(name: "FlyingFox", package: "FlyingFox")]

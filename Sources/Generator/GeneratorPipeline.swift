@@ -68,8 +68,12 @@ public struct GeneratorPipeline: Sendable {
     /// - Returns: The files; `nil` after an error, when nothing may be written.
     public func run(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Result? {
         guard let plan = plan(path, configuration, &diagnostics), !diagnostics.hasErrors else { return nil }
+        let documentation = configuration.documentation
+        let catalogue = documentation.hasCatalogue ? DocumentationCatalogue(plan).files : []
         return Result(
-            files: render(plan),
+            files: render(configuration.isBundled ? plan.bundled : plan) + catalogue,
+            reference: documentation.reference == nil ? nil : ReferencePage(plan).text,
+            samples: documentation.samples == nil ? nil : CodeSamples.overlay(of: plan),
             operationCount: plan.operationCount,
             schemaCount: plan.schemaCount,
             leftOut: plan.leftOut,
@@ -149,8 +153,12 @@ public struct GeneratorPipeline: Sendable {
 
     /// What a run makes.
     public struct Result: Sendable {
-        /// The files, sorted by path.
+        /// The Swift files, sorted by path, and those of the documentation catalogue.
         public var files: [RenderedFile]
+        /// The page with every operation as a call, where the configuration asks for it.
+        public var reference: String?
+        /// The overlay with Swift samples, where the configuration asks for it.
+        public var samples: String?
         /// How many operations they have.
         public var operationCount: Int
         /// How many schemas the description has.

@@ -25,8 +25,24 @@ struct Generate: ParsableCommand {
     @Option(help: "The name of the module.")
     var module: String?
 
+    @Option(help: ArgumentHelp("Write a page with every operation as a Swift call.", valueName: "file"))
+    var reference: String?
+
+    @Option(
+        help: ArgumentHelp("Write an OpenAPI Overlay with the Swift call of every operation.", valueName: "file"))
+    var samples: String?
+
     @Flag(help: "Write nothing; say which files would change, and exit with 2 if any.")
     var check = false
+
+    @Flag(help: "Generate again whenever a file that was read changes, until interrupted.")
+    var watch = false
+
+    @Flag(help: "Write one file of each kind, whose names are known before: for build tools.")
+    var bundle = false
+
+    @Flag(help: "Read the names of inline schemas and do not write them.")
+    var keepLock = false
 
     @OptionGroup(title: "Filters")
     var filters: FilterOptions
@@ -38,16 +54,8 @@ struct Generate: ParsableCommand {
     var messages: MessageOptions
 
     func run() throws {
-        var request = GenerateRequest()
-        request.spec = spec
-        request.configurationPath = configurationPath
-        request.output = output
-        request.module = module
-        request.lockPath = lockPath
-        request.filters = filters.filters
-        request.input = files.input
-        request.isCheck = check
-        request.isStrict = messages.strict
+        let request = request
+        if watch { GenerateLoop(request, messages).run() }
         var diagnostics = Diagnostics()
         let progress = Progress(isQuiet: messages.quiet, "generating")
         let report = GenerateCommand.run(request, &diagnostics)
@@ -60,7 +68,28 @@ struct Generate: ParsableCommand {
         if report.outcome != .done { throw ExitCode(report.outcome.rawValue) }
     }
 
+    private var request: GenerateRequest {
+        var request = GenerateRequest()
+        request.spec = spec
+        request.configurationPath = configurationPath
+        request.output = output
+        request.module = module
+        request.lockPath = lockPath
+        request.reference = reference
+        request.samples = samples
+        request.filters = filters.filters
+        request.input = files.input
+        request.isCheck = check
+        request.isStrict = messages.strict
+        request.isBundled = bundle
+        request.keepsLock = keepLock
+        return request
+    }
+
     func validate() throws {
+        if watch && check {
+            throw ValidationError("--watch writes what --check only compares: use one of them.")
+        }
         if let module, Identifier(module) == nil {
             throw ValidationError("--module '\(module)' is not a Swift identifier.")
         }

@@ -10,6 +10,8 @@ struct SDKGen: AsyncParsableCommand {
             Exit status: 0 done; 1 the input has errors; 2 a check found a difference; 64 wrong usage; \
             70 a defect of sdkgen.
             """,
-        subcommands: [Generate.self, Lint.self, Diff.self, MockCommand.self, DriftSubcommand.self]
+        subcommands: [
+            InitCommandLine.self, Generate.self, Lint.self, Diff.self, MockCommand.self, DriftSubcommand.self,
+        ]
     )
 }

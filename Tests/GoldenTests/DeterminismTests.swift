@@ -17,7 +17,7 @@ struct DeterminismTests {
         let output = FileManager.default.temporaryDirectory.appending(path: "sdkgen-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: output) }
         let process = Process()
-        let command: URL = try #require(DeterminismTests.command)
+        let command: URL = try #require(SDKGenProcess.command)
         process.executableURL = command
         process.arguments = ["generate", spec.path, "--output", output.path, "--quiet"]
         process.standardError = FileHandle.nullDevice
@@ -29,16 +29,5 @@ struct DeterminismTests {
             files[path] = try Data(contentsOf: output.appending(path: path))
         }
         return files
-    }
-
-    /// `sdkgen` stands beside the tests in the folder of products.
-    private static var command: URL? {
-        var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-        for _ in 0..<4 {
-            let command = folder.appending(path: "sdkgen")
-            if FileManager.default.isExecutableFile(atPath: command.path) { return command }
-            folder = folder.deletingLastPathComponent()
-        }
-        return nil
     }
 }

@@ -17,11 +17,14 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         return names.filter { !$0.hasPrefix(".") }.sorted().map(GoldenCase.init)
     }()
 
-    /// The files of the folder that the generator makes, by path: `expected/…` and `diagnostics.txt`.
+    /// The files that are made and do not belong to the module.
+    static let filesBeside = ["diagnostics.txt", "reference.md", "samples.yaml"]
+
+    /// The files of the folder that the generator makes, by path: `expected/…` and ``filesBeside``.
     func recorded() throws -> [String: String] {
         var files: [String: String] = [:]
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-        for path in paths where path == "diagnostics.txt" || path.hasPrefix("expected/") {
+        for path in paths where GoldenCase.filesBeside.contains(path) || path.hasPrefix("expected/") {
             let url = folder.appending(path: path)
             if (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true { continue }
             files[path] = try String(contentsOf: url, encoding: .utf8)
@@ -33,7 +36,10 @@ struct GoldenCase: Sendable, CustomStringConvertible {
     func generated() throws -> [String: String] {
         var diagnostics = Diagnostics()
         var files: [String: String] = [:]
-        for file in try run(&diagnostics)?.files ?? [] { files["expected/" + file.path] = file.text }
+        let result = try run(&diagnostics)
+        for file in result?.files ?? [] { files["expected/" + file.path] = file.text }
+        files["reference.md"] = result?.reference
+        files["samples.yaml"] = result?.samples
         let text = DiagnosticPrinter().print(diagnostics)
         if !text.isEmpty { files["diagnostics.txt"] = text }
         return files

@@ -14,7 +14,7 @@ enum GoldenUpdate {
     /// Replaces what is recorded, and lists the case's sources among those that are compiled.
     static func write(_ golden: GoldenCase, _ files: [String: String]) throws {
         let manager = FileManager.default
-        for path in ["expected", "diagnostics.txt"] {
+        for path in ["expected"] + GoldenCase.filesBeside {
             try? manager.removeItem(at: golden.folder.appending(path: path))
         }
         for (path, text) in files {

@@ -56,6 +56,17 @@ enum RelativePath {
         return (isAbsolute ? "/" : "") + kept.joined(separator: "/")
     }
 
+    /// A path as a folder sees it, both being seen from the current folder; an absolute one stays as it is.
+    static func of(_ path: String, from folder: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let here = FileSystem.resolved(".") else { return path }
+        let target = joined(here, path).split(separator: "/")
+        let start = joined(here, folder).split(separator: "/")
+        let shared = zip(target, start).prefix { $0 == $1 }.count
+        let steps = Array(repeating: "..", count: start.count - shared) + target.dropFirst(shared).map(String.init)
+        return steps.isEmpty ? "." : steps.joined(separator: "/")
+    }
+
     /// Whether a resolved path is a folder or stands in it.
     static func isInside(_ path: String, _ folder: String) -> Bool {
         folder == "/" || path == folder || path.hasPrefix(folder + "/")

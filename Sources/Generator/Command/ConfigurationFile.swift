@@ -12,6 +12,9 @@ struct ConfigurationFile {
         if let output = request.output { configuration.output = output }
         if let module = request.module { configuration.module = module }
         configuration.filters.add(request.filters)
+        configuration.documentation.reference = request.reference ?? configuration.documentation.reference
+        configuration.documentation.samples = request.samples ?? configuration.documentation.samples
+        configuration.isBundled = request.isBundled
         configuration.add(request.input)
         return configuration
     }
@@ -27,6 +30,9 @@ struct ConfigurationFile {
         configuration.spec = configuration.spec.map { relative($0, to: path) }
         configuration.output = configuration.output.map { relative($0, to: path) }
         configuration.overlays = configuration.overlays.map { relative($0, to: path) }
+        let documentation = configuration.documentation
+        configuration.documentation.reference = documentation.reference.map { relative($0, to: path) }
+        configuration.documentation.samples = documentation.samples.map { relative($0, to: path) }
         configuration.rootFolder = configuration.rootFolder.map { relative($0, to: path) }
         configuration.localCopies = configuration.localCopies.mapValues { relative($0, to: path) }
         return configuration
@@ -41,6 +47,15 @@ struct ConfigurationFile {
         let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
         let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
         return path.dropLast(name.count) + stem + ".lock"
+    }
+
+    /// The files that a run reads first, whether they can be read or not: configuration, description, overlays.
+    static func paths(for request: GenerateRequest) -> [String] {
+        var diagnostics = Diagnostics()
+        let path = request.configurationPath ?? (request.spec == nil ? standardPath ?? standardPaths[0] : nil)
+        let configuration = load(for: request, &diagnostics)
+        return [path, configuration?.spec ?? request.spec].compactMap { $0 }
+            + (configuration?.overlays ?? request.input.overlays)
     }
 
     private static var standardPath: String? {

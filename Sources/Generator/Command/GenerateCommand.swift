@@ -33,31 +33,57 @@ public enum GenerateCommand {
         report.schemaCount = result.schemaCount
         report.leftOut = result.leftOut
         report.fileCount = result.files.count
-        let changed = lockFile.flatMap { $0.differs(from: result.lock) ? $0 : nil }
+        guard var beside = documents(result, configuration.documentation, &diagnostics) else { return .failed }
+        if let lockFile, !request.keepsLock, lockFile.differs(from: result.lock) {
+            beside.append(lockFile.staged(result.lock))
+        }
         let folder = OutputFolder(output)
         guard
             var changes = request.isCheck
                 ? folder.check(result.files, &diagnostics)
-                : write(result, to: folder, changed, &diagnostics)
+                : write(result, to: folder, beside, &diagnostics)
         else { return .failed }
-        if let changed, request.isCheck { changed.report(result.lock, &diagnostics) }
-        if let changed { changes.add(changed.name, isNew: changed.oldText == nil) }
+        for file in beside {
+            if request.isCheck { file.difference.report(&diagnostics) }
+            changes.add(file.name, isNew: file.isNew)
+        }
         report.changes = changes
         return request.isCheck && !changes.isEmpty ? .different : .done
     }
 
-    /// Writes the folder and the name lock: both or neither, as far as the file system lets us.
+    /// Writes the folder and the files beside it: all or none, as far as the file system lets us.
     private static func write(
-        _ result: GeneratorPipeline.Result, to folder: OutputFolder, _ lockFile: NameLockFile?,
+        _ result: GeneratorPipeline.Result, to folder: OutputFolder, _ beside: [StagedFile],
         _ diagnostics: inout Diagnostics
     ) -> OutputChanges? {
-        if let lockFile, !lockFile.stage(result.lock, &diagnostics) { return nil }
-        guard let changes = folder.write(result.files, &diagnostics) else {
-            lockFile?.discard()
+        var staged: [StagedFile] = []
+        for file in beside where file.stage(&diagnostics) { staged.append(file) }
+        guard staged.count == beside.count, let changes = folder.write(result.files, &diagnostics) else {
+            for file in staged { file.discard() }
             return nil
         }
-        if let lockFile, !lockFile.commit(&diagnostics) { return nil }
-        return changes
+        var isComplete = true
+        for file in staged where !file.commit(&diagnostics) { isComplete = false }
+        return isComplete ? changes : nil
+    }
+
+    /// The files for readers that are not as they would be written; `nil` after an error.
+    private static func documents(
+        _ result: GeneratorPipeline.Result, _ options: DocumentationOptions, _ diagnostics: inout Diagnostics
+    ) -> [StagedFile]? {
+        let errors = diagnostics.errorCount
+        let wanted = [
+            (options.reference, "the reference", result.reference), (options.samples, "the samples", result.samples),
+        ]
+        var files: [StagedFile] = []
+        for case (let path?, let what, let text?) in wanted {
+            do {
+                if let file = try StagedFile.generated(path, what, text, &diagnostics) { files.append(file) }
+            } catch {
+                diagnostics.error(.outputFailed, "\(what) '\(path)' cannot be read: \(error.reason)", at: nil)
+            }
+        }
+        return diagnostics.errorCount == errors ? files : nil
     }
 
     private static func paths(_ configuration: Configuration, _ diagnostics: inout Diagnostics) -> (String, String)? {

@@ -8,12 +8,20 @@ public struct GenerateRequest: Sendable {
     public var output: String?
     /// The file that keeps the names of inline schemas; without it, `sdkgen.lock` beside the configuration file.
     public var lockPath: String?
+    /// Where a page with every operation as a call is written; relative to the current folder.
+    public var reference: String?
+    /// Where an OpenAPI Overlay with Swift samples is written; relative to the current folder.
+    public var samples: String?
     /// The module's name.
     public var module: String?
     /// Filters besides those of the configuration.
     public var filters = Filters()
     /// Which files are read.
     public var input = InputRequest()
+    /// Whether the names of inline schemas are read only, for where the file that keeps them cannot be written.
+    public var keepsLock = false
+    /// Whether each kind of file is written as one, so that the names of all files are known before.
+    public var isBundled = false
     /// Whether to compare only.
     public var isCheck = false
     /// Whether a warning is as bad as an error.

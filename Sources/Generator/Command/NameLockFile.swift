@@ -52,41 +52,9 @@ struct NameLockFile {
         return oldText != Array(lock.text.utf8)
     }
 
-    /// Says for a check where the file is not as it would be written.
-    func report(_ lock: NameLock, _ diagnostics: inout Diagnostics) {
-        FileDifference(path: path, old: oldText, new: Array(lock.text.utf8)).report(&diagnostics)
-    }
-
-    /// Writes the names beside the file, to be put in place once the output folder is.
-    ///
-    /// - Returns: Whether that could be done; the file is as it was either way.
-    func stage(_ lock: NameLock, _ diagnostics: inout Diagnostics) -> Bool {
-        do {
-            try FileSystem.remove(staging)
-            try FileSystem.create(staging, lock.text)
-            return true
-        } catch {
-            Self.report(error, path, &diagnostics)
-            return false
-        }
-    }
-
-    /// Puts the staged names in place.
-    func commit(_ diagnostics: inout Diagnostics) -> Bool {
-        do {
-            try FileSystem.move(staging, to: path)
-            return true
-        } catch {
-            Self.report(error, path, &diagnostics)
-            return false
-        }
-    }
-
-    /// Removes the staged names.
-    func discard() { try? FileSystem.remove(staging) }
-
-    private var staging: String {
-        "\(path.dropLast(name.count)).\(name).sdkgen-\(FileSystem.processID)"
+    /// The file, to be written along with the output folder.
+    func staged(_ lock: NameLock) -> StagedFile {
+        StagedFile(path: path, what: "the name lock", text: lock.text, oldText: oldText)
     }
 
     private static func report(_ failure: FileSystem.Failure, _ path: String, _ diagnostics: inout Diagnostics) {

@@ -33,8 +33,12 @@ public struct Configuration: Sendable {
     public var lock = NameLock()
     /// How much of a description is read.
     public var limits = Limits()
+    /// What is written beside the Swift files.
+    public var documentation = DocumentationOptions()
     /// Files that change the description before anything else reads it, in their order.
     public var overlays: [String] = []
+    /// Whether each kind of file is written as one: ``Plan/bundled``.
+    public var isBundled = false
     /// Whether references may lead to files outside of the description's folder.
     public var allowsOutside = false
     /// The folder that references stay inside, in place of the description's.
@@ -56,6 +60,19 @@ extension Configuration {
         options.limits = limits
         return options
     }
+}
+
+/// What is written for readers of an SDK beside its Swift files.
+public struct DocumentationOptions: Sendable, Hashable {
+    /// Whether the output folder has a DocC catalogue.
+    public var hasCatalogue = false
+    /// Where a page with every operation as a Swift call is written.
+    public var reference: String?
+    /// Where an OpenAPI Overlay with the Swift call of every operation is written.
+    public var samples: String?
+
+    /// Nothing.
+    public init() {}
 }
 
 /// Which operations are generated; what they reach comes along.

@@ -12,7 +12,7 @@ extension Configuration {
 
     private static let keys = [
         "spec", "output", "module", "client", "access", "header", "include", "exclude", "names", "formats",
-        "conformances", "acronyms", "errors", "limits", "root", "references", "overlays", "pagination",
+        "conformances", "acronyms", "errors", "limits", "root", "references", "overlays", "pagination", "docs",
     ]
 
     private mutating func read(_ node: Node, _ values: inout ConfigurationValues) {
@@ -36,6 +36,7 @@ extension Configuration {
             case "limits": readLimits(value, &values)
             case "root": rootFolder = values.text(value, "root")
             case "overlays": overlays = values.texts(value, "overlays")
+            case "docs": readDocumentation(value, &values)
             case "references": localCopies = values.texts(byKey: value, "references")
             default: break
             }
@@ -75,6 +76,17 @@ extension Configuration {
         for entry in values.entries(node, "'errors'", keys: ["code", "message"]) {
             let text = values.text(entry.value, "errors.\(entry.key)")
             if entry.key == "code" { errorCodeProperty = text } else { errorMessageProperty = text }
+        }
+    }
+
+    private mutating func readDocumentation(_ node: Node, _ values: inout ConfigurationValues) {
+        for entry in values.entries(node, "'docs'", keys: ["catalogue", "reference", "samples"]) {
+            switch entry.key {
+            case "catalogue": documentation.hasCatalogue = values.flag(entry.value, "docs.catalogue") ?? false
+            case "reference": documentation.reference = values.text(entry.value, "docs.reference")
+            case "samples": documentation.samples = values.text(entry.value, "docs.samples")
+            default: break
+            }
         }
     }
 

@@ -83,6 +83,13 @@ struct ConfigurationValues {
         return choices
     }
 
+    /// `true` or `false`.
+    mutating func flag(_ node: Node, _ key: String) -> Bool? {
+        if let flag = node.bool { return flag }
+        report("'\(key)' must be true or false", node)
+        return nil
+    }
+
     /// A whole number above zero.
     mutating func count(_ node: Node, _ key: String) -> Int? {
         if let text = node.text, let number = Int(text.filter { $0 != "_" }), number > 0 { return number }

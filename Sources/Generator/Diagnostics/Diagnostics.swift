@@ -29,6 +29,9 @@ public struct Diagnostics: Sendable {
         if said.insert(diagnostic).inserted { all.append(diagnostic) }
     }
 
+    /// How many errors there are.
+    var errorCount: Int { all.count { $0.severity == .error } }
+
     /// Makes warnings of the errors from a position on: what they speak of is left out, and the rest has a meaning.
     mutating func weakenErrors(from start: Int) {
         for index in all.indices.dropFirst(start) where all[index].severity == .error {

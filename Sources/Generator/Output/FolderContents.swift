@@ -23,9 +23,9 @@ struct FolderContents: Sendable {
             case .folder:
                 folders.append(path)
                 try add(below: path, of: root)
-            case .file where name.hasSuffix(".swift"):
+            case .file where name.hasSuffix(".swift") || name.hasSuffix(".md"):
                 let bytes = try FileSystem.read(root + "/" + path)
-                if FileHeader.isMarked(bytes) { own[path] = bytes } else { foreign.append(path) }
+                if FileHeader.isMarked(bytes, at: path) { own[path] = bytes } else { foreign.append(path) }
             case .file, .link, .other: foreign.append(path)
             case nil: break
             }

@@ -59,6 +59,8 @@ public struct ArgumentPlan: Sendable {
     public var allowsReserved = false
     public var documentation: Documentation
     public var source: SourceLocation
+    /// A value that the description gives for it.
+    public var example: Node?
 }
 
 /// A style and explode that differ from the default (OpenAPI 3.1 §4.8.12.2): the runtime's `ParameterStyle` members.
@@ -97,6 +99,8 @@ public struct BodyPlan: Sendable {
     public var encodings: [PropertyEncoding] = []
     /// The forms to choose from.
     public var choice: BodyChoicePlan?
+    /// A value that the description gives for it.
+    public var example: Node?
 }
 
 /// How one property of a form or a multipart body is written (OpenAPI 3.1 §4.8.15).

@@ -173,6 +173,8 @@ public struct PropertyPlan: Sendable {
     public var isAdditional: Bool
     public var defaultArgument: DefaultArgument?
     public var location: SourceLocation
+    /// A value that the description gives for it.
+    public var example: Node?
 }
 
 /// A Swift type as it is used in a declaration.

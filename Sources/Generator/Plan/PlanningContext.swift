@@ -63,3 +63,13 @@ struct PlanningContext {
         return nil
     }
 }
+
+extension PlanningContext {
+    /// The first of the examples that has its value here.
+    func firstValue(of examples: [Named<Referenced<ExampleObject>>]) -> Node? {
+        for example in examples {
+            if let value = document.value(of: example.value) { return value }
+        }
+        return nil
+    }
+}

@@ -49,7 +49,9 @@ enum ArgumentPlanner {
             documentation: Documentation(
                 value: context.graph[parameter.schema], description: object.description,
                 isDeprecated: object.isDeprecated),
-            source: object.nameLocation)
+            source: object.nameLocation,
+            example: object.example ?? context.firstValue(of: object.examples)
+                ?? context.graph[parameter.schema].source.examples.first)
     }
 
     /// The names between braces, in order, each once.

@@ -47,6 +47,10 @@ enum BodyPlanner {
             format: option.format, mediaType: option.mediaType,
             type: body.isRequired ? option.type : option.type.madeOptional,
             isRequired: body.isRequired, documentation: Documentation(text: text))
+        let content = option.content
+        plan.example =
+            content.object.example ?? context.firstValue(of: content.object.examples)
+            ?? content.schema.flatMap { context.graph[context.target(of: $0)].source.examples.first }
         switch option.format {
         case .form: (plan.style, plan.encodings) = FormEncodingPlanner.plan(option.content, &context)
         case .multipart: plan.encodings = MultipartPlanner.plan(option.content, &context)

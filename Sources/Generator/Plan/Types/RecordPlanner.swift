@@ -39,7 +39,7 @@ enum RecordPlanner {
             type: presence.type, isIndirect: false, isSecret: isSecret, writesNull: presence.writesNull,
             isAdditional: false,
             defaultArgument: presence.defaultArgument ?? constant(property.schema, presence, context),
-            location: property.location)
+            location: property.location, example: schema.source.examples.first)
     }
 
     /// A string whose format is `password`, or that is only ever written.

@@ -1,0 +1,77 @@
+/// What the files of `sdkgen init` are made of: the description, and what its SDK will be like.
+struct StartingPoint {
+    /// The folder that is written to, as the current folder sees it; empty for that itself.
+    var folder: String
+    /// The description as the folder sees it.
+    var spec: String
+    /// The overlays and the root folder of the request, as the folder sees them.
+    var overlays: [String]
+    var rootFolder: String?
+    var module: Identifier
+    var client: Identifier
+    var document: Document
+    var plan: Plan
+
+    /// Reads and plans the description; `nil` after an error.
+    static func read(_ request: InitRequest, _ diagnostics: inout Diagnostics) -> StartingPoint? {
+        var configuration = Configuration()
+        configuration.add(request.input)
+        guard let document = GeneratorPipeline().document(request.spec, configuration, &diagnostics) else { return nil }
+        let naming = Naming()
+        let title = naming.type(shortTitle(document.info.title) ?? "SDK")
+        let module = request.package.flatMap { Identifier($0) } ?? title
+        let short = shortTitle(document.info.title).map { naming.type($0) } ?? module
+        let client = naming.suffixed(short, "Client")
+        configuration.module = module.text
+        configuration.client = client.text
+        guard let plan = GeneratorPipeline().plan(request.spec, configuration, &diagnostics), !diagnostics.hasErrors
+        else { return nil }
+        let folder = RelativePath.joined("", request.output ?? request.package ?? "")
+        return StartingPoint(
+            folder: folder, spec: RelativePath.of(request.spec, from: folder),
+            overlays: request.input.overlays.map { RelativePath.of($0, from: folder) },
+            rootFolder: request.input.rootFolder.map { RelativePath.of($0, from: folder) }, module: module,
+            client: client, document: document, plan: plan)
+    }
+
+    /// A title of at most four words, of which names can be made.
+    private static func shortTitle(_ title: String) -> String? {
+        let words = title.split { !$0.isLetter && !$0.isNumber }
+        guard (1...4).contains(words.count), title.contains(where: { $0.isASCII && $0.isLetter }) else { return nil }
+        return words.joined(separator: " ")
+    }
+
+    /// The client as it is planned.
+    var clientPlan: ClientPlan? {
+        for file in plan.files {
+            for case .client(let plan) in file.declarations { return plan }
+        }
+        return nil
+    }
+
+    /// The operation that is easiest to show: with few arguments, without a body, not deprecated, no list.
+    var simplestCall: (call: CallExample, owner: Identifier)? {
+        let values = ExampleValues(plan)
+        var best: (rank: Int, call: CallExample, owner: Identifier)?
+        for file in plan.files {
+            for declaration in file.declarations {
+                guard let owner = declaration.operationOwner else { continue }
+                for operation in owner.operations {
+                    let rank = rank(operation)
+                    guard best.map({ rank < $0.rank }) ?? true else { continue }
+                    let call = CallExample(operation, at: owner.path, values)
+                    if call.expression != nil { best = (rank, call, declaration.name) }
+                }
+            }
+        }
+        return best.map { ($0.call, $0.owner) }
+    }
+
+    private func rank(_ plan: OperationPlan) -> Int {
+        let obstacles = [
+            plan.documentation.isDeprecated, plan.body != nil, plan.pagination != nil, plan.method != "GET",
+            plan.response.format != .json,
+        ]
+        return obstacles.count { $0 } * 10 + plan.parameters.count(where: \.isRequired)
+    }
+}

@@ -1,0 +1,62 @@
+/// The first test of a generated module: one operation, answered without a network.
+struct StartingTest {
+    private let start: StartingPoint
+
+    init(_ start: StartingPoint) { self.start = start }
+
+    /// The file.
+    var text: String {
+        """
+        import SDKRuntime
+        import Testing
+
+        import \(start.module.text)
+
+        @Suite struct \(start.module.text)Tests {
+        \(test)
+        }
+
+        """
+    }
+
+    private var test: String {
+        guard let (call, owner) = start.simplestCall, let expression = call.expression,
+            let request = call.request(of: owner)
+        else { return StartingTest.indented(clientTest, by: 1) }
+        let answered = expression.prefixed("_ = try await ").lines + (call.plan.pagination == nil ? "" : ".page()")
+        return StartingTest.indented(
+            """
+            @Test("A call is sent, and throws when the service refuses it")
+            func call() async throws {
+                let mock = MockTransport()
+                mock.refuse(
+            \(StartingTest.indented(request.lines, by: 2)),
+                    status: 404
+                )
+                let client = try \(start.client.source)(
+                    baseURL: "http://localhost", configuration: ClientConfiguration(transport: mock, retry: .none))
+                await #expect(throws: CallError.self) {
+            \(StartingTest.indented(answered, by: 2))
+                }
+                #expect(mock.received.count == 1)
+            }
+            """, by: 1)
+    }
+
+    private var clientTest: String {
+        """
+        @Test("A client is made without a network")
+        func client() throws {
+            let configuration = ClientConfiguration(transport: MockTransport())
+            _ = try \(start.client.source)(baseURL: "http://localhost", configuration: configuration)
+        }
+        """
+    }
+
+    /// The lines of a text, further in; empty ones stay empty.
+    static func indented(_ text: String, by steps: Int) -> String {
+        let indentation = String(repeating: "    ", count: steps)
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { $0.isEmpty ? "" : indentation + $0 }.joined(separator: "\n")
+    }
+}

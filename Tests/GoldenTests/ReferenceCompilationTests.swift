@@ -1,0 +1,81 @@
+import Foundation
+import Generator
+import Testing
+
+/// The examples of generated references are Swift: the compiler says so.
+@Suite("Examples of the reference compile")
+struct ReferenceCompilationTests {
+    /// Descriptions of the shared corpus; skipped where it is absent.
+    private static let corpus = ["museum.yaml", "spotify-fixed.yaml"].map { name in
+        package.appending(path: "../shared/corpus/\(name)")
+    }.map { url in
+        ProcessInfo.processInfo.environment["SHARED_DIR"].map {
+            URL(filePath: $0).appending(path: "corpus/\(url.lastPathComponent)")
+        } ?? url
+    }
+
+    private static var package: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
+    @Test("Every call of the Actions SDK")
+    func actions() throws {
+        let spec = Self.package.appending(path: "spec/auth0-actions.yaml")
+        try compile(spec, configuration: Self.package.appending(path: "spec/sdkgen.yaml"), atLeast: 20)
+    }
+
+    @Test("Every call of real descriptions", arguments: corpus)
+    func realDescriptions(_ spec: URL) throws {
+        guard FileManager.default.fileExists(atPath: spec.path) else { return }
+        try compile(spec, configuration: nil, atLeast: 5)
+    }
+
+    /// Generates a module with its reference, and compiles all examples, one function each, along with it.
+    private func compile(_ spec: URL, configuration: URL?, atLeast count: Int) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-reference-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var request = GenerateRequest()
+        request.spec = spec.path
+        request.configurationPath = configuration?.path
+        request.output = folder.appending(path: "Sources").path
+        request.lockPath = folder.appending(path: "sdkgen.lock").path
+        request.module = "Described"
+        request.reference = folder.appending(path: "reference.md").path
+        var diagnostics = Diagnostics()
+        try #require(GenerateCommand.run(request, &diagnostics).outcome == .done)
+        let page = try String(contentsOf: folder.appending(path: "reference.md"), encoding: .utf8)
+        let examples = page.matches(of: #/(?s)```swift\n(.*?)\n```/#).map { String($0.1) }.filter {
+            !$0.hasPrefix("import ")
+        }
+        #expect(examples.count >= count)
+        #expect(examples.count == page.split(separator: "\n").count { $0.hasPrefix("### `client.") })
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        let client = try #require(files.first { $0.hasSuffix("Client.swift") }?.split(separator: "/").last?.dropLast(6))
+        let functions = examples.enumerated().map { index, example in
+            "func example\(index)(client: \(client)) async throws {\n\(example)\n}\n"
+        }
+        let calls = folder.appending(path: "Calls.swift")
+        try ("import SDKRuntime\n\n" + functions.joined()).write(to: calls, atomically: true, encoding: .utf8)
+        let said = try typecheck([calls.path] + files.map { folder.appending(path: $0).path })
+        #expect(said == "")
+    }
+
+    /// The errors that the compiler has.
+    private func typecheck(_ files: [String]) throws -> String {
+        let modules = try #require(SDKGenProcess.modules)
+        let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
+        try #require(FileManager.default.createFile(atPath: log.path, contents: nil))
+        defer { try? FileManager.default.removeItem(at: log) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+            ["swiftc", "-typecheck", "-swift-version", "6", "-parse-as-library", "-module-name", "Described"]
+            + ["-I", modules.path] + files
+        process.standardError = try FileHandle(forWritingTo: log)
+        try process.run()
+        process.waitUntilExit()
+        let text = try String(contentsOf: log, encoding: .utf8)
+        let errors = text.split(separator: "\n").filter { $0.contains("error:") }.joined(separator: "\n")
+        return process.terminationStatus == 0 ? "" : errors.isEmpty ? text : errors
+    }
+}
