@@ -50,22 +50,12 @@ extension ManagementClient {
         telemetry: Telemetry? = .standard,
         configuration: ClientConfiguration = ClientConfiguration()
     ) throws(RequestError) {
-        let variables = ["tenantDomain": domain]
-        let baseURL: String = try Self.service.server.url(variables)
-        let tokens = try ClientCredentialsGrant(
-            tokenURL: Self.origin(of: baseURL) + "/oauth/token", clientID: clientID, authentication: authentication,
-            audience: audience ?? baseURL + "/", store: store)
         var configuration = configuration
         telemetry?.add(to: &configuration)
-        self.init(
-            client: try Client(
-                Self.service, variables: variables, credentials: Credentials(.tokens(tokens)),
-                configuration: configuration))
-    }
-
-    /// `https://tenant.eu.auth0.com` of `https://tenant.eu.auth0.com/api/v2`
-    private static func origin(of url: String) -> String {
-        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        return parts.prefix(3).joined(separator: "/")
+        try self.init(
+            variables: ["tenantDomain": domain],
+            clientCredentials: ClientCredentials(
+                clientID: clientID, authentication: authentication, audience: audience, store: store),
+            configuration: configuration)
     }
 }

@@ -77,4 +77,43 @@ import Testing
             try ManagementClient(domain: domain, clientID: "id", clientSecret: "s")
         }
     }
+
+    // MARK: Quotas
+
+    @Test(arguments: [
+        (
+            "b=per_hour;q=100;r=99;t=1800,b=per_day;q=300;r=0;t=86400",
+            TokenQuota(
+                perHour: .init(limit: 100, remaining: 99, reset: .seconds(1800)),
+                perDay: .init(limit: 300, remaining: 0, reset: .seconds(86_400)))
+        ),
+        ("b=per_day; q=1; r=1; t=2", TokenQuota(perDay: .init(limit: 1, remaining: 1, reset: .seconds(2)))),
+        ("b=per_week;q=1;r=1;t=2", nil), ("b=per_day;q=1;r=1", nil), ("b=per_day;q=1;r=1;t=-1", nil),
+        ("b=per_day;q=99999999999999999999;r=1;t=1", nil), ("", nil), (",;=,=;", nil),
+    ])
+    func quotasAreRead(_ text: String, _ quota: TokenQuota?) {
+        #expect(TokenQuota(text) == quota)
+    }
+
+    @Test func quotaOfARefusedTokenIsInTheErrorOfTheCall() async throws {
+        let name = try #require(HTTPField.Name("Auth0-Client-Quota-Limit"))
+        let transport = InMemoryTransport { _, _ in
+            let fields: HTTPFields = [name: "b=per_hour;q=10;r=0;t=60"]
+            return (HTTPResponse(status: .tooManyRequests, headerFields: fields), .empty)
+        }
+        let client = try ManagementClient(
+            domain: "t.auth0.com", clientID: "id", clientSecret: "s",
+            configuration: ClientConfiguration(
+                transport: transport, timeout: nil, retry: .none, time: TimeSource(Immediate())))
+        let error = try await #require(throws: CallError.self) { _ = try await client.actions.triggers.list() }
+        #expect(error.clientQuota?.perHour == .init(limit: 10, remaining: 0, reset: .seconds(60)))
+        #expect(error.organizationQuota == nil)
+    }
+
+    /// A clock without waits: the token request has retries of its own.
+    private struct Immediate: Clock {
+        var now: ContinuousClock.Instant { .now }
+        var minimumResolution: Duration { .zero }
+        func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {}
+    }
 }

@@ -72,6 +72,18 @@ private struct Examples {
         print(created)
     }
 
+    func quota(_ error: CallError) {
+        if let quota = error.clientQuota?.perDay, quota.remaining == 0 { print("no token for", quota.reset) }
+    }
+
+    func events(_ client: Client, _ request: Request<ItemStream<ServerSentEvent<String>>>) async throws {
+        let options = RequestOptions(reconnection: Reconnection(delay: .seconds(2), maximumAttempts: 10))
+        let response = try await client.send(request, options: options)
+        for try await event in response.body {
+            print(event.id ?? "-", event.data)
+        }
+    }
+
     func policies() -> ClientConfiguration {
         var configuration = ClientConfiguration()
         configuration.retry = RetryPolicy(maximumRetries: 4, maximumDelay: .seconds(20))

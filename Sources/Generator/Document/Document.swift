@@ -178,4 +178,6 @@ public struct OAuthFlow: Sendable {
     public var refreshURL: String?
     /// `scopes`.
     public var scopes: [Named<String>]
+    /// `x-form-parameters`: more parameters of the token request, such as the audience.
+    public var formParameters: [Named<String>]
 }

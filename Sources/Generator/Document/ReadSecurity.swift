@@ -73,6 +73,9 @@ extension DocumentReader {
             refreshURL: string(object, "refreshUrl"),
             scopes: map(object, "scopes").map { entry in
                 Named(name: entry.key, location: entry.keyLocation, value: entry.value.text ?? "")
+            },
+            formParameters: map(object, "x-form-parameters").compactMap { entry in
+                entry.value.text.map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
             }
         )
     }

@@ -14,10 +14,23 @@ public struct SecuritySchemePlan: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
         /// A scheme of HTTP: `bearer`, `basic`, or another one.
         case http(String)
-        case oauth2
+        /// With the flow by which an application gets tokens for itself, where there is one.
+        case oauth2(ClientCredentials?)
         case openIDConnect
         case apiKey(name: String, location: KeyLocation)
         case mutualTLS
+    }
+    /// How an application gets tokens for itself (OpenAPI 3.1 §4.8.28, `clientCredentials`).
+    public struct ClientCredentials: Sendable, Hashable {
+        public var tokenURL: String
+        /// More parameters of the token request, in the order of the description.
+        public var parameters: [Parameter]
+
+        /// One parameter.
+        public struct Parameter: Sendable, Hashable {
+            public var name: String
+            public var value: String
+        }
     }
     /// Where an API key goes.
     public enum KeyLocation: String, Sendable, CaseIterable {

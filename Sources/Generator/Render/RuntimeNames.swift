@@ -34,6 +34,7 @@ enum RuntimeNames {
     static let clientConfiguration = "ClientConfiguration"
     static let credential = "Credential"
     static let credentials = "Credentials"
+    static let clientCredentialsFlow = "ClientCredentialsFlow"
     static let service = "Service"
     /// The member of the runtime's `GeneratedInterface` that generated code is written for.
     static let interfaceVersion = "version2"
@@ -49,7 +50,7 @@ enum RuntimeNames {
         constrained, rules,
         request, paged, requestOptions, requestBody, responseCase, errorBody, parameter, parameterStyle, httpRequest,
         resource, client, apiClient,
-        clientConfiguration, credential, credentials, service,
+        clientConfiguration, credential, credentials, clientCredentialsFlow, service,
         server, serverVariable, errorShape, callError,
         "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
     ]).union(RuntimeType.allCases.map(\.rawValue)).union(GenericType.allCases.map(\.rawValue))

@@ -22,11 +22,21 @@ enum SecurityRenderer {
             open: "schemes: [", elements: plans.map { .text(source(of: $0)) }, close: "]", trailingComma: true)
     }
 
+    /// `ClientCredentialsFlow("/oauth/token", parameters: ["audience": "/api/v2/"])`
+    private static func source(of flow: SecuritySchemePlan.ClientCredentials) -> String {
+        let parameters = flow.parameters.map {
+            "\(StringLiteral.source($0.name)): \(StringLiteral.source($0.value))"
+        }
+        let rest = parameters.isEmpty ? "" : ", parameters: [\(parameters.joined(separator: ", "))]"
+        return "\(RuntimeNames.clientCredentialsFlow)(\(StringLiteral.source(flow.tokenURL))\(rest))"
+    }
+
     private static func source(of plan: SecuritySchemePlan) -> String {
         let scheme = StringLiteral.source(plan.name)
         return switch plan.kind {
         case .http(let name): ".http(\(scheme), \(StringLiteral.source(name)))"
-        case .oauth2: ".oauth2(\(scheme))"
+        case .oauth2(nil): ".oauth2(\(scheme))"
+        case .oauth2(let flow?): ".oauth2(\(scheme), clientCredentials: \(source(of: flow)))"
         case .openIDConnect: ".openIDConnect(\(scheme))"
         case .mutualTLS: ".mutualTLS(\(scheme))"
         case .apiKey(let name, let location):

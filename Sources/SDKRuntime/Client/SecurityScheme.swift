@@ -16,6 +16,15 @@ public struct SecurityScheme: Hashable, Sendable {
 
     let kind: Kind
 
+    /// How an application gets tokens for itself; `nil` where the scheme has no such flow.
+    public let clientCredentials: ClientCredentialsFlow?
+
+    private init(name: String, kind: Kind, clientCredentials: ClientCredentialsFlow? = nil) {
+        self.name = name
+        self.kind = kind
+        self.clientCredentials = clientCredentials
+    }
+
     /// A scheme of HTTP (RFC 9110 §11.1): `bearer`, `basic`, or another one, which only a credential that is given
     /// for this scheme by name can meet.
     ///
@@ -42,8 +51,14 @@ public struct SecurityScheme: Hashable, Sendable {
 
     /// A bearer token of OAuth 2.
     ///
-    /// - Parameter name: The name in the description.
-    public static func oauth2(_ name: String) -> SecurityScheme { SecurityScheme(name: name, kind: .bearer) }
+    /// - Parameters:
+    ///   - name: The name in the description.
+    ///   - flow: How an application gets tokens for itself.
+    public static func oauth2(
+        _ name: String, clientCredentials flow: ClientCredentialsFlow? = nil
+    ) -> SecurityScheme {
+        SecurityScheme(name: name, kind: .bearer, clientCredentials: flow)
+    }
 
     /// A bearer token of OpenID Connect.
     ///

@@ -32,7 +32,7 @@ enum SecurityPlanner {
         let kind: SecuritySchemePlan.Kind
         switch scheme.value.kind {
         case .http(let name, _): kind = .http(name)
-        case .oauth2: kind = .oauth2
+        case .oauth2(let flows): kind = .oauth2(clientCredentials(flows))
         case .openIDConnect: kind = .openIDConnect
         case .mutualTLS: kind = .mutualTLS
         case .apiKey(let name, let place):
@@ -44,6 +44,17 @@ enum SecurityPlanner {
         }
         return SecuritySchemePlan(
             name: scheme.name, kind: kind, documentation: Documentation(text: scheme.value.description))
+    }
+
+    /// The flow of applications, when it says where tokens are issued.
+    private static func clientCredentials(_ flows: [Named<OAuthFlow>]) -> SecuritySchemePlan.ClientCredentials? {
+        guard let flow = flows.first(where: { $0.name == "clientCredentials" })?.value,
+            let tokenURL = flow.tokenURL, !tokenURL.isEmpty
+        else { return nil }
+        let parameters = flow.formParameters.map {
+            SecuritySchemePlan.ClientCredentials.Parameter(name: $0.name, value: $0.value)
+        }
+        return SecuritySchemePlan.ClientCredentials(tokenURL: tokenURL, parameters: parameters)
     }
 
     private static func leaveOut(
