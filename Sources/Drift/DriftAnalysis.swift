@@ -17,7 +17,8 @@ struct DriftAnalysis {
         self.exchanges = exchanges
     }
 
-    /// How many rounds of changes are made; from the middle on what still disagrees is loosened altogether.
+    /// How many rounds of changes are made; once one changes nothing, and from the middle on, what still disagrees is
+    /// loosened altogether.
     private static let greatestRoundCount = 16
 
     /// What came of it.
@@ -81,18 +82,22 @@ struct DriftAnalysis {
     ) -> ([OverlayDifference.Action], [Finding]) {
         var (description, findings, root) = (first, findings, tree.root)
         var actions: [OverlayDifference.Action] = []
+        var loosens = false
         for round in 0..<Self.greatestRoundCount where !findings.isEmpty {
+            loosens = loosens || round >= Self.greatestRoundCount / 2
             var amendments = Amendments(
                 tree: DescriptionTree(root), graph: description.graph, version: description.document.version)
             var hasChanged = false
             for group in FindingGroup.groups(of: findings, description.graph) {
-                if amendments.amend(group, loosens: round >= Self.greatestRoundCount / 2) { hasChanged = true }
+                if amendments.amend(group, loosens: loosens) { hasChanged = true }
             }
             // What reading the changed description has to say was said of the original.
             var unsaid = diagnostics
             let changes = OverlayDifference.actions(from: tree.root, to: amendments.tree.root)
             guard hasChanged, let changed = applied(changes, &unsaid), let next = describe(changed, &unsaid) else {
-                break
+                if hasChanged || loosens { break }
+                loosens = true
+                continue
             }
             (root, description, actions) = (changed, next, changes)
             findings = compare(next).findings

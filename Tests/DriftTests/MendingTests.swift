@@ -110,6 +110,10 @@ import Testing
             bodies: [#"{"kind":"a","z":1}"#, #"{"kind":"c","q":"w"}"#],
             found: ["missingProperty $.x", "unknownProperty $.z", "unknownUnionBranch $"],
             overlay: ["oneOf[0]", "enum: [c]"]),
+        // No branch that is added to the union helps: what holds beside it wants an array.
+        Case(
+            schema: "{allOf: [{type: array, items: {type: boolean}}, {oneOf: [{type: boolean}, {type: object}]}]}",
+            bodies: ["1.5"], found: ["unknownUnionBranch $"], overlay: ["$.components.schemas.Tree.allOf"]),
         Case(
             schema: "{type: array, items: {type: object, properties: {a: {type: string}}}}",
             bodies: [#"[{"b":1},{"b":2}]"#], found: ["unknownProperty $[*].b"],

@@ -32,6 +32,10 @@ import Testing
             get:
               operationId: mine
               responses: {"200": {description: d, content: {application/json: {schema: {type: object}}}}}
+          /notes:
+            get:
+              parameters: [{name: ids, in: query, schema: {type: array, items: {type: string}}}]
+              responses: {"200": {description: d, content: {text/plain: {schema: {type: string}}}}}
         components:
           schemas:
             Tree: {type: object, required: [name], properties: {name: {type: string}}}
@@ -103,6 +107,19 @@ import Testing
             try drifting.file("r.json", Drifting.exchange("GET", "/api/trees/me", "[]")))
         #expect(result.report?.entries.map(\.operationID) == ["mine"])
         #expect(result.report?.entries.map(\.kind) == ["wrongType"])
+    }
+
+    @Test func anEmptyTextAndAListInBracketsAgree() throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let lines = ["ids[]=1&ids[]=2", "page=1&page=2"].map {
+            Drifting.exchange("GET", "/api/notes", query: $0, type: "text/plain", "null")
+        }
+        let (result, _) = drifting.compare(try drifting.file("r.jsonl", lines.joined(separator: "\n")))
+        #expect(
+            result.report?.entries.map { "\($0.count) \($0.kind) \($0.part)" } == [
+                "1 undeclaredParameter query parameter page"
+            ])
     }
 
     @Test func whatWasRefusedTellsNothingOfTheRequest() throws {
