@@ -83,7 +83,7 @@ enum ArgumentComparison {
         if c.isAccepted(old.type, new.type) || isSameWhenGiven(old.type, new.type, c) { return }
         c.add(
             .parameterType, .breaksSource, symbol,
-            "takes \(new.type.source) for '\(new.name)' and took \(old.type.source)", sides.0, sides.1)
+            "takes '\(new.type.source)' for '\(new.name)' and took '\(old.type.source)'", sides.0, sides.1)
     }
 
     /// Whether only what may be left out differs, which is compared apart.

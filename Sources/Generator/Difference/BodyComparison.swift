@@ -25,7 +25,7 @@ enum BodyComparison {
         }
         if !c.isAccepted(unwrapped(old.type), unwrapped(new.type)) {
             c.add(
-                .bodyType, .breaksSource, symbol, "takes \(new.type.source) and took \(old.type.source)", sides.0,
+                .bodyType, .breaksSource, symbol, "takes '\(new.type.source)' and took '\(old.type.source)'", sides.0,
                 sides.1)
         } else if !isWrittenAlike(old, new) {
             c.add(

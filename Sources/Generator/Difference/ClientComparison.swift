@@ -4,7 +4,7 @@ enum ClientComparison {
         guard let old = c.old.client, let new = c.new.client else { return }
         if old.name != new.name {
             c.add(
-                .clientRenamed, .breaksSource, old.name.text, "is called \(new.name) now",
+                .clientRenamed, .breaksSource, old.name.text, "is called '\(new.name)' now",
                 side(c.old, "info", SwiftExcerpt.head(.client(old), c.old.plan.access)),
                 side(c.new, "info", SwiftExcerpt.head(.client(new), c.new.plan.access)))
         }

@@ -4,7 +4,7 @@ enum EnumerationComparison {
         if old.rawType != new.rawType {
             c.add(
                 .rawType, .breaksSource, "\(new.name).rawValue",
-                "is \(new.rawType.rawValue) and was \(old.rawType.rawValue)",
+                "is '\(new.rawType.rawValue)' and was '\(old.rawType.rawValue)'",
                 c.before(old.pointer, old.location, SwiftExcerpt.declaration(.enumeration(old), c.old.plan.access)),
                 c.after(new.pointer, new.location, SwiftExcerpt.declaration(.enumeration(new), c.new.plan.access)))
         }
@@ -29,7 +29,7 @@ enum EnumerationComparison {
     ) {
         if old.name != new.name {
             c.add(
-                .valueRenamed, .breaksSource, "\(type).\(old.name)", "is called \(new.name) now", before, after)
+                .valueRenamed, .breaksSource, "\(type).\(old.name)", "is called '\(new.name)' now", before, after)
         } else if old.rawValue != new.rawValue {
             c.add(
                 .valueOnWire, .breaksWire, "\(type).\(new.name)",

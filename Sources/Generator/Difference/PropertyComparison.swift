@@ -41,7 +41,7 @@ struct PropertyComparison {
     private func compareNames(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
         if old.name != new.name {
             c.add(
-                .propertyRenamed, .breaksSource, "\(newRecord.name).\(old.name)", "is called \(new.name) now",
+                .propertyRenamed, .breaksSource, "\(newRecord.name).\(old.name)", "is called '\(new.name)' now",
                 before(old, c), after(new, c))
         } else if old.wireName != new.wireName {
             add(
@@ -51,7 +51,7 @@ struct PropertyComparison {
     }
 
     private func compareTypes(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
-        let change = "is \(new.type.source) and was \(old.type.source)"
+        let change = "is '\(new.type.source)' and was '\(old.type.source)'"
         // A program that only makes the model gives what it gave before.
         let isWidened = !isRead && c.isAccepted(old.type, new.type)
         let isDefaultLost = old.defaultArgument != nil && new.defaultArgument == nil

@@ -15,7 +15,7 @@ enum ResourceComparison {
                         .resourceRenamed, .breaksSource, symbol(old), "is \(symbol(new)) now", sides.0, sides.1)
                 } else if old.name != new.name {
                     c.add(
-                        .resourceRenamed, .breaksSource, old.name.text, "is called \(new.name) now", sides.0, sides.1)
+                        .resourceRenamed, .breaksSource, old.name.text, "is called '\(new.name)' now", sides.0, sides.1)
                 }
                 DocumentationComparison.compare(
                     old.documentation, new.documentation, symbol(new), { c in (nil, sides.0.location, sides.0.swift) },

@@ -35,7 +35,7 @@ enum ResponseComparison {
         if !c.isSame(oldPages.itemType, newPages.itemType) {
             c.add(
                 .pagination, .breaksSource, new.symbol,
-                "lists \(newPages.itemType.source) and listed \(oldPages.itemType.source)", before, after)
+                "lists '\(newPages.itemType.source)' and listed '\(oldPages.itemType.source)'", before, after)
         } else if oldPages.manner != newPages.manner {
             c.add(.pagination, .breaksWire, new.symbol, "asks for its pages in another way", requests.0, requests.1)
         }
@@ -49,7 +49,7 @@ enum ResponseComparison {
         }
     }
 
-    private static func name(_ type: TypeReference?) -> String { type?.source ?? "nothing" }
+    private static func name(_ type: TypeReference?) -> String { type.map { "'\($0.source)'" } ?? "nothing" }
 
     private static func compareStatuses(_ old: PlannedCall, _ new: PlannedCall, _ c: inout Comparison) {
         let (before, after) = (old.plan.response.statuses, new.plan.response.statuses)
@@ -138,7 +138,7 @@ enum ErrorBodyComparison {
             old.contains { c.isSame($0.type, body.type) && Set(body.statuses).isSubset(of: $0.statuses) }
         }
         if !left.isEmpty {
-            let types = left.map(\.type.source).joined(separator: ", ")
+            let types = left.map { "'\($0.type.source)'" }.joined(separator: ", ")
             c.add(
                 .errorBody, .breaksWire, symbol, "does not read \(types) from all refusals that it did", before(c),
                 after(c))

@@ -37,11 +37,11 @@ enum TypeComparison {
         let lines = (alias.map { text($0, c.new) } ?? []) + SwiftExcerpt.head(new, c.new.plan.access)
         let after = c.after(new.pointer, new.location, lines)
         guard let alias else {
-            return c.add(.typeRenamed, .breaksSource, old.name.text, "is called \(new.name) now", before, after)
+            return c.add(.typeRenamed, .breaksSource, old.name.text, "is called '\(new.name)' now", before, after)
         }
         let effect = alias.documentation.isDeprecated ? ChangeEffect.deprecates : .adds
         c.add(
-            .typeRenamed, effect, old.name.text, "is called \(new.name) now; its old name is an alias", before, after)
+            .typeRenamed, effect, old.name.text, "is called '\(new.name)' now; its old name is an alias", before, after)
     }
 
     private static func compare(_ old: Declaration, _ new: Declaration, _ c: inout Comparison) {

@@ -28,11 +28,12 @@ enum UnionComparison {
         let subject = "\(union).\(new.name)"
         if old.name != new.name {
             c.add(
-                .branchRenamed, .breaksSource, "\(union).\(old.name)", "is called \(new.name) now", before, after)
+                .branchRenamed, .breaksSource, "\(union).\(old.name)", "is called '\(new.name)' now", before, after)
         }
         if !c.isSame(old.payload, new.payload) {
             c.add(
-                .branchType, .breaksSource, subject, "has \(new.payload.source) and had \(old.payload.source)", before,
+                .branchType, .breaksSource, subject, "has '\(new.payload.source)' and had '\(old.payload.source)'",
+                before,
                 after)
         } else if old.conditions != new.conditions {
             c.add(

@@ -61,6 +61,15 @@ struct DifferenceReportTests {
         #expect(text.components(separatedBy: "<details>").count == text.components(separatedBy: "</details>").count)
     }
 
+    @Test("What a sentence quotes is code, and nothing of it is markup")
+    func sentence() {
+        #expect(
+            MarkdownText.sentence("is 'Nullable<Size>' and was 'Size?'") == "is `Nullable<Size>` and was `Size?`")
+        #expect(MarkdownText.sentence("it's <b>") == "it's &lt;b&gt;")
+        #expect(MarkdownText.sentence("was ''") == "was ''")
+        #expect(MarkdownText.sentence("is 'a`b' now *") == "is `` a`b `` now \\*")
+    }
+
     @Test("A long report fits a comment, and says what it leaves out")
     func longMarkdown() throws {
         let names = (0..<900).map { "value-of-the-\($0)th-kind" }

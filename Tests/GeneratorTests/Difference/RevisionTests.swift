@@ -59,7 +59,7 @@ struct RevisionTests {
         try commit("three")
         let (difference, diagnostics) = difference("v2:spec/api.yaml", "HEAD:spec/api.yaml")
         let change = try #require(difference?.changes.first { $0.kind == .propertyType }, "\(diagnostics.all)")
-        #expect(change.message == "is Int and was String")
+        #expect(change.message == "is 'Int' and was 'String'")
         #expect(difference?.place(change.old?.location)?.hasPrefix("v2:spec/parts/courier.yaml:") == true)
     }
 

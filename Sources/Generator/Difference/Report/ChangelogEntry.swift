@@ -26,7 +26,7 @@ public enum ChangelogEntry {
     private static func lines(_ changes: [Change]) -> [String] {
         let operations: Set<ChangeKind> = [.operationAdded, .operationRemoved, .operationMoved, .operationAddress]
         let ordered = changes.filter { operations.contains($0.kind) } + changes.filter { !operations.contains($0.kind) }
-        let lines = ordered.map { "- \(MarkdownText.code($0.subject)) \(MarkdownText.text($0.message))." }
+        let lines = ordered.map { "- \(MarkdownText.code($0.subject)) \(MarkdownText.sentence($0.message))." }
         if lines.count <= greatestCount { return lines }
         return lines.prefix(greatestCount) + ["- … and \(Counted.text(lines.count - greatestCount)) more."]
     }

@@ -69,7 +69,7 @@ enum DifferenceMarkdown {
     private static let greatestExcerpt = 40
 
     private static func heading(_ change: Change) -> String {
-        "\(MarkdownText.code(change.subject)) \(MarkdownText.text(change.message))"
+        "\(MarkdownText.code(change.subject)) \(MarkdownText.sentence(change.message))"
     }
 
     private static func changelog(_ difference: Difference) -> [String] {

@@ -18,6 +18,17 @@ enum MarkdownText {
         }
     }
 
+    /// A sentence on one line; what it quotes is a code span.
+    static func sentence(_ text: String) -> String {
+        let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+        // An apostrophe of its own quotes nothing, and an empty code span cannot be written.
+        let quoted = stride(from: 1, to: parts.count, by: 2).map { parts[$0] }
+        if parts.count.isMultiple(of: 2) || quoted.contains("") { return self.text(text) }
+        return parts.enumerated().map { position, part in
+            position.isMultiple(of: 2) ? self.text(String(part)) : code(String(part))
+        }.joined()
+    }
+
     /// A block of code, fenced by more backticks than any line of it has.
     static func block(_ lines: [String], language: String) -> [String] {
         let longest = lines.map { longestRun($0) }.max() ?? 0
