@@ -40,7 +40,7 @@ struct ExampleResponse {
     /// The header fields that have an example of one printable line.
     private func headers(of response: ResolvedOperation.Response) -> [(name: String, value: String)] {
         response.headers.compactMap { header in
-            guard header.name.lowercased() != "content-type", let text = header.value.example?.text,
+            guard header.name.lowercased() != "content-type", let text = header.object.example?.text,
                 text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
             else { return nil }
             return (header.name, text)

@@ -73,4 +73,62 @@ struct GoldenValueTests {
         let headers = try same(HeadersTyped.self, #"{"host":"h","x-a":1}"#)
         #expect(headers.additionalProperties == ["x-a": 1])
     }
+
+    @Test("What requests hold lacks what the service makes; a response has it, and can be sent back changed")
+    func requestForms() throws {
+        let mill = try JSON.decode(
+            Mill.self, from: Array(#"{"id":"m1","place":{"river":"Ruhr"},"stones":[{"serial":4}]}"#.utf8))
+        #expect(mill.id == "m1" && mill.stones[0].serial == 4)
+        var request = MillRequest(place: mill.place, stones: [StoneRequest(key: "k")])
+        #expect(
+            String(decoding: try JSON.encode(request), as: UTF8.self)
+                == #"{"place":{"river":"Ruhr"},"stones":[{"key":"k"}]}"#)
+        request = try Mill(id: "m2", place: mill.place, stones: []).converted(to: MillRequest.self)
+        #expect(String(decoding: try JSON.encode(request), as: UTF8.self) == #"{"place":{"river":"Ruhr"},"stones":[]}"#)
+        #expect(throws: DecodingFailure.self) { try mill.converted(to: MillRequest.self) }  // a stone has no key
+    }
+
+    @Test("The bodies of refusals that stand in the operation have types, by status")
+    func inlineErrorBodies() async throws {
+        func refusal(_ status: Int, _ body: String) async throws -> APIError? {
+            let transport = InMemoryTransport { _, _ in
+                (HTTPResponse(status: .init(code: status)), HTTPBody(Array(body.utf8)))
+            }
+            let client = try InlineErrorBodiesClient(
+                baseURL: "http://localhost", configuration: .init(transport: transport))
+            do {
+                try await client.quarries.estimateQuarries()
+                return nil
+            } catch let error as CallError {
+                guard case .refused(let refusal) = error.kind else { return nil }
+                return refusal
+            }
+        }
+        let missing = try #require(try await refusal(410, #"{"message":"gone"}"#)?.value as? GoneError)
+        #expect(missing.message == "gone")
+        let body = #"{"message":"no","errors":[{"field":"id","rule":"uuid"}]}"#
+        let invalid = try #require(
+            try await refusal(422, body)?.value as? EstimateQuarriesUnprocessableContentError)
+        #expect(invalid.errors.first?.field == "id")
+    }
+
+    @Test("Header fields are keys with types")
+    func responseHeaders() async throws {
+        let transport = InMemoryTransport { _, _ in
+            var fields = HTTPFields()
+            for (name, value) in [
+                ("x-ratelimit-remaining", "7"), ("x-tags", "a,b"), ("x-cached", "true"), ("x-quality", "clear"),
+            ] {
+                if let name = HTTPField.Name(name) { fields[name] = value }
+            }
+            return (HTTPResponse(status: .ok, headerFields: fields), HTTPBody(Array("[]".utf8)))
+        }
+        let client = try ResponseHeadersClient(baseURL: "http://localhost", configuration: .init(transport: transport))
+        let response = try await client.send(Springs.list())
+        #expect(response[ResponseHeaders.rateLimitRemaining] == 7)
+        #expect(response[ResponseHeaders.tags] == ["a", "b"])
+        #expect(response[ResponseHeaders.cached] == "true")
+        #expect(response[ResponseHeaders.quality] == .clear)
+        #expect(response[ResponseHeaders.retryAfter] == nil)
+    }
 }

@@ -52,4 +52,48 @@ struct ValidationTests {
             owner: BakeryOwner(), shift: .string(""))
         #expect(violations(bakery) == ["$: must have at most 8 properties (maxProperties)"])
     }
+
+    private func violations(_ shelf: Shelf) -> [String] {
+        do {
+            try shelf.validate()
+            return []
+        } catch {
+            return error.violations.map(\.description)
+        }
+    }
+
+    @Test("Names of properties have rules: those of maps, those that patterns allow, those that are not declared")
+    func names() {
+        #expect(
+            violations(Shelf(labels: ["ab": "x"], books: ["b-1": 1, "c-": 2], additionalProperties: ["short": ""]))
+                == [])
+        #expect(
+            violations(
+                Shelf(labels: ["a": "long", "B2": "x"], books: ["d-1": 1], additionalProperties: ["much too long": ""]))
+                == [
+                    "$.labels.B2: its names must match ^[a-z]+$ (pattern) (propertyNames)",
+                    "$.labels.a: its names must have at least 2 characters (minLength) (propertyNames)",
+                    "$.labels.a: must have at most 3 characters (maxLength)",
+                    #"$.books.d-1: its names must match (?:^b-)|(?:^c-) (pattern) (propertyNames)"#,
+                    #"$["much too long"]: its names must have at most 8 characters (maxLength) (propertyNames)"#,
+                ])
+    }
+
+    @Test("A value that is nested too deep to be walked is a violation, not an overflow")
+    func depth() {
+        var shelf = Shelf(labels: [:])
+        for _ in 0..<30_000 { shelf = Shelf(labels: [:], next: shelf) }
+        do {
+            try shelf.validate()
+            Issue.record("nothing is said")
+        } catch {
+            #expect(error.violations.count == 1)
+            if case .depth(let depth)? = error.violations.first?.rule {
+                #expect(depth > 100)
+            } else {
+                Issue.record("\(error)")
+            }
+        }
+        while let next = shelf.next { shelf = next }  // its end would take as much of the stack
+    }
 }

@@ -63,8 +63,15 @@ struct LocalityCommand: ParsableCommand {
             for file in (try? Self.entries(of: history + "/" + service)) ?? [] where file.hasSuffix(".json") {
                 let root = try Self.read("\(history)/\(service)/\(file)")
                 let date = String(file.dropLast(".json".count))
-                let after = try measurement.generate(
-                    DescriptionText.json(root), "description.json", root, lock: before?.generated.lock ?? NameLock())
+                let after: LocalityMeasurement.Generated
+                do {
+                    after = try measurement.generate(
+                        DescriptionText.json(root), "description.json", root,
+                        lock: before?.generated.lock ?? NameLock())
+                } catch is LocalityMeasurement.Failure {
+                    CorpusOptions.say("left out, as it has errors: \(service) \(date)")
+                    continue
+                }
                 if let before {
                     take(try measurement.compare("\(service) \(before.date) to \(date)", before.generated, after))
                 }

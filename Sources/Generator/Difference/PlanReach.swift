@@ -55,7 +55,7 @@ extension Declaration {
         case .enumeration(let plan): plan.pointer
         case .union(let plan): plan.pointer
         case .alias(let plan): plan.pointer
-        case .output, .bodyChoice, .resource, .client: nil
+        case .output, .bodyChoice, .headers, .resource, .client: nil
         }
     }
 
@@ -68,6 +68,7 @@ extension Declaration {
         case .alias(let plan): plan.location
         case .output(let plan): plan.location
         case .bodyChoice(let plan): plan.location
+        case .headers(let plan): plan.members.first?.location
         case .resource, .client: nil
         }
     }
@@ -81,6 +82,7 @@ extension Declaration {
         case .alias(let plan): plan.documentation
         case .output(let plan): plan.documentation
         case .bodyChoice(let plan): plan.documentation
+        case .headers: Documentation()
         case .resource(let plan): plan.documentation
         case .client(let plan): plan.documentation
         }
@@ -94,6 +96,7 @@ extension Declaration {
         case .alias(let plan): [plan.type]
         case .output(let plan): plan.members.compactMap(\.type)
         case .bodyChoice(let plan): plan.members.map(\.body.type)
+        case .headers(let plan): plan.members.map(\.type)
         case .enumeration, .resource, .client: []
         }
     }

@@ -91,7 +91,8 @@ enum ResponseComparison {
     /// The header fields of successful responses, in lower case (RFC 9110 §5.1).
     private static func headers(_ call: PlannedCall, _ plan: DescribedPlan) -> [String: SourceLocation] {
         let responses = plan.answers[call.address]?.responses.filter { $0.status.hasPrefix("2") } ?? []
-        return Dictionary(responses.flatMap(\.headers).map { ($0.name.lowercased(), $0.location) }) { first, _ in first
+        return Dictionary(responses.flatMap(\.headers).map { ($0.name.lowercased(), $0.object.location) }) { first, _ in
+            first
         }
     }
 }

@@ -63,7 +63,8 @@ extension RulePlan {
             guard let isUpper = keyword.isUpperBound, otherKeyword.isUpperBound == isUpper else { return false }
             if given == limit { return !keyword.isExclusive || otherKeyword.isExclusive }
             return isUpper ? given < limit : given > limit
-        case (.each(let rules), .each(let given)): return !RuleComparison.isNarrowed(given, rules)
+        case (.each(let rules), .each(let given)), (.propertyNames(let rules), .propertyNames(let given)):
+            return !RuleComparison.isNarrowed(given, rules)
         default: return false
         }
     }

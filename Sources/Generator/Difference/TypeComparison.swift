@@ -51,6 +51,7 @@ enum TypeComparison {
         case (.union(let old), .union(let new)): UnionComparison.compare(old, new, &c)
         case (.output(let old), .output(let new)): OutputComparison.compare(old, new, &c)
         case (.bodyChoice(let old), .bodyChoice(let new)): BodyChoiceComparison.compare(old, new, &c)
+        case (.headers(let old), .headers(let new)): HeadersComparison.compare(old, new, &c)
         case (.alias, _), (_, .alias): compareAliases(old, new, &c)
         default: replace(old, new, &c)
         }
@@ -83,6 +84,7 @@ enum TypeComparison {
         case .alias: "another name of a type"
         case .output: "the enum of an operation's responses"
         case .bodyChoice: "the body of a request"
+        case .headers: "the header fields of responses"
         case .resource: "a resource"
         case .client: "a client"
         }

@@ -86,6 +86,7 @@ extension Declaration {
         case .alias: "alias"
         case .output: "output"
         case .bodyChoice: "body"
+        case .headers: "headers"
         case .resource: "resource"
         case .client: "client"
         }
@@ -101,7 +102,7 @@ extension Declaration {
             case .union(let plan): plan.branches.map { "\($0.name) \(text($0.payload))" }
             case .output(let plan): plan.members.map { "\($0.name) \($0.type.map(text) ?? "")" }
             case .bodyChoice(let plan): plan.members.map { "\($0.name) \(text($0.body.type))" }
-            case .alias, .resource, .client: []
+            case .alias, .headers, .resource, .client: []
             }
         return lines.isEmpty ? nil : [keyword] + lines
     }

@@ -24,6 +24,8 @@ extension DiagnosticCode {
     public static let duplicateParameter: DiagnosticCode = "duplicate-parameter"
     /// A path that is no path, or a template that does not close.
     public static let invalidPath: DiagnosticCode = "invalid-path"
+    /// A component whose name has characters that the standard does not allow.
+    public static let invalidComponentName: DiagnosticCode = "invalid-component-name"
     /// Two paths that differ only in the names of their parameters.
     public static let equivalentPaths: DiagnosticCode = "equivalent-paths"
     /// A response key that is no status code.

@@ -51,6 +51,9 @@ public struct DocumentReader {
 
     private mutating func document(_ root: Node) -> Document? {
         guard let object = object(root, "an OpenAPI description", keys: Self.keys) else { return nil }
+        checkExternalDocumentation(object)
+        checkURI(object, "jsonSchemaDialect")
+        checkSelf(object)
         let paths = self.paths(object)
         let webhooks = self.webhooks(object)
         let document = Document(
@@ -71,6 +74,13 @@ public struct DocumentReader {
         checkOperationIDs(document)
         checkSecurity(document)
         return document
+    }
+
+    /// `$self` (OpenAPI 3.2 §4.1): the description's own URI, which has no fragment.
+    private mutating func checkSelf(_ object: Mapping) {
+        checkURI(object, "$self")
+        guard let node = object["$self"], node.string?.contains("#") == true else { return }
+        diagnostics.warning(.unknownValue, "'$self' must have no fragment", at: node.location)
     }
 }
 

@@ -11,6 +11,7 @@ extension DocumentReader {
         guard let node = document["components"], !node.isNull,
             let object = object(node, "'components'", keys: Self.componentKeys)
         else { return components }
+        checkComponentNames(object, kinds: Self.componentKeys)
         components.schemas = map(object, "schemas").map { entry in
             Named(name: entry.key, location: entry.keyLocation, value: schema(entry.value))
         }

@@ -57,9 +57,20 @@ extension DocumentReader {
     /// Media types by name; one may be a reference since 3.2 (OpenAPI 3.2 §4.14).
     mutating func mediaTypes(_ owner: Mapping, _ key: String) -> [Named<MediaTypeObject>] {
         map(owner, key).compactMap { entry in
-            follow(entry.value, "a media type", isAllowed: version >= .v3_2).flatMap { mediaType($0) }
+            if key == "content" { checkMediaType(entry) }
+            checkEncoding(entry)
+            return follow(entry.value, "a media type", isAllowed: version >= .v3_2).flatMap { mediaType($0) }
                 .map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
         }
+    }
+
+    /// `encoding` is for forms and multipart bodies (§4.8.14).
+    private mutating func checkEncoding(_ entry: Mapping.Entry) {
+        guard let encoding = entry.value.mapping?.entry("encoding") else { return }
+        let type = entry.key.lowercased()
+        guard !type.hasPrefix("multipart/"), !type.hasPrefix("application/x-www-form-urlencoded") else { return }
+        let message = "'encoding' has no effect on \(quoted(entry.key)): it is for forms and multipart bodies"
+        diagnostics.warning(.unusedEncoding, message, at: encoding.keyLocation)
     }
 
     private mutating func mediaType(_ node: Node) -> MediaTypeObject? {
@@ -96,6 +107,20 @@ extension DocumentReader {
         referenced(node) { $0.example($1) }
     }
 
+    /// The ways to give an example, which exclude each other (§4.8.19, OpenAPI 3.2 §4.19).
+    private mutating func checkAlternatives(_ object: Mapping) {
+        let pairs = [
+            ("externalValue", "value"), ("dataValue", "value"), ("serializedValue", "value"),
+            ("serializedValue", "externalValue"),
+        ]
+        for (key, other) in pairs {
+            guard let entry = object.entry(key), object[other] != nil else { continue }
+            diagnostics.warning(
+                .conflictingKeys, "'\(key)' and '\(other)' of an example must not stand together",
+                at: entry.keyLocation)
+        }
+    }
+
     private mutating func example(_ node: Node) -> ExampleObject? {
         guard let object = node.mapping else {
             diagnostics.warning(.wrongType, "an example must be a mapping with 'value'", at: node.location)
@@ -105,6 +130,7 @@ extension DocumentReader {
             let message = "\(quoted(entry.key)) is not a key of an example; its value belongs under 'value'"
             diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
         }
+        checkAlternatives(object)
         return ExampleObject(
             summary: string(object, "summary"),
             value: object["value"] ?? object["dataValue"],

@@ -13,6 +13,11 @@ extension DocumentReader {
             return nil
         }
         guard let object = object(node, "an operation", keys: Self.operationKeys) else { return nil }
+        checkExternalDocumentation(object)
+        if version == .v3_0, ["GET", "HEAD", "DELETE"].contains(method), let body = object.entry("requestBody") {
+            let message = "OpenAPI 3.0 gives the body of a \(method) no meaning; it is sent"
+            diagnostics.note(.otherVersion, message, at: body.keyLocation)
+        }
         return Operation(
             method: method,
             operationID: operationID(object),

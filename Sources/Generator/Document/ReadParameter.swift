@@ -47,6 +47,10 @@ extension DocumentReader {
             let message = "'allowReserved' has no effect on a \(place.rawValue) parameter"
             diagnostics.warning(.otherVersion, message, at: entry.keyLocation)
         }
+        if place != .query, let entry = object.entry("allowEmptyValue") {
+            let message = "'allowEmptyValue' has no effect on a \(place.rawValue) parameter"
+            diagnostics.warning(.unknownKey, message, at: entry.keyLocation)
+        }
         return ParameterObject(
             name: name,
             nameLocation: nameNode.location,
@@ -115,10 +119,21 @@ extension DocumentReader {
         referenced(node) { $0.header($1) }
     }
 
+    /// A header has a schema or content, and no style but `simple`.
+    private mutating func checkHeader(_ object: Mapping, _ node: Node) {
+        if object["schema"] == nil, object["content"] == nil {
+            diagnostics.warning(.missingKey, "a header must have 'schema' or 'content'", at: node.location)
+        }
+        guard let style = object["style"], let text = style.text, text != "simple" else { return }
+        diagnostics.warning(
+            .unknownValue, "the style of a header must be 'simple', not \(quoted(text))", at: style.location)
+    }
+
     /// A header (§4.8.21).
     private mutating func header(_ node: Node) -> HeaderObject? {
         guard let object = object(node, "a header", keys: Self.headerKeys) else { return nil }
         let content = self.content(object)
+        checkHeader(object, node)
         return HeaderObject(
             description: string(object, "description"),
             isRequired: flag(object, "required") ?? false,

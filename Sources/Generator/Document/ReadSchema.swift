@@ -61,20 +61,56 @@ extension DocumentReader {
                 readUnknown(entry, &schema.parts)
                 continue
             }
+            if version == .v3_0, keyword.isNewIn31 {
+                let message = "\(quoted(entry.key)) came with OpenAPI 3.1; it is read as such"
+                diagnostics.warning(.otherVersion, message, at: entry.keyLocation)
+            }
             switch keyword.group {
             case .reference: readReference(entry, object, &schema.parts)
             case .type: readType(keyword, entry, &schema.parts)
             case .annotation: readAnnotation(keyword, entry, &schema.parts)
             case .limit: readLimit(keyword, entry, object, &schema.parts)
             case .child: readChildren(keyword, entry, &schema)
-            case .silent: break
+            case .silent: checkSilent(keyword, entry)
             case .unused:
                 let name = Named(name: entry.key, location: entry.keyLocation, value: ())
                 schema.parts.otherKeywords.append(name)
             }
         }
         checkTogether(schema.parts)
+        if version == .v3_0, schema.parts.types == [.array], object["items"] == nil, object["prefixItems"] == nil {
+            reportMissing("items", of: "a schema of arrays", at: node.location)
+        }
         return schema
+    }
+
+    /// The form of keywords that no later stage reads.
+    private mutating func checkSilent(_ keyword: SchemaKeyword, _ entry: Mapping.Entry) {
+        switch keyword {
+        case .externalDocs: checkExternalDocumentation(entry.value)
+        case .xml: checkXML(entry.value)
+        case .id: checkIdentifier(entry)
+        case .anchor, .dynamicAnchor: checkAnchor(entry)
+        default: return
+        }
+    }
+
+    /// `$id` has no fragment (JSON Schema 2020-12, Core §8.2.1).
+    private mutating func checkIdentifier(_ entry: Mapping.Entry) {
+        guard let text = entry.value.string, let mark = text.firstIndex(of: "#") else { return }
+        guard text.index(after: mark) != text.endIndex else { return }
+        diagnostics.warning(.unknownValue, "'$id' must have no fragment", at: entry.value.location)
+    }
+
+    /// An anchor begins with a letter or `_` (Core §8.2.2).
+    private mutating func checkAnchor(_ entry: Mapping.Entry) {
+        let text = entry.value.string ?? ""
+        let isName =
+            text.first.map { $0.isASCII && ($0.isLetter || $0 == "_") } == true
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }
+        if isName { return }
+        let message = "\(quoted(entry.key)) must be a name of letters, digits, '-', '.' and '_'"
+        diagnostics.warning(.wrongType, message, at: entry.value.location)
     }
 
     private mutating func readBoolean(_ node: Node, _ parts: inout SchemaObject.Parts) {

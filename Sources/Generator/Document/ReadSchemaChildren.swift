@@ -2,7 +2,9 @@
 extension DocumentReader {
     mutating func readChildren(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, _ schema: inout OpenSchema) {
         switch keyword {
-        case .properties: addNamed(entry, &schema) { .property($0) }
+        case .properties:
+            schema.parts.hasProperties = true
+            addNamed(entry, &schema) { .property($0) }
         case .patternProperties:
             if version == .v3_0 {
                 let message = "'patternProperties' came with OpenAPI 3.1"
@@ -74,6 +76,9 @@ extension DocumentReader {
             let message = "'required' must be a list of names, not a \(entry.value.kindName); it is ignored\(hint)"
             diagnostics.warning(.wrongType, message, at: entry.value.location)
             return
+        }
+        if names.isEmpty, version == .v3_0 {
+            diagnostics.warning(.wrongType, "'required' is empty; leave it out", at: entry.value.location)
         }
         var seen: Set<String> = []
         for node in names {

@@ -13,7 +13,7 @@ extension DocumentReader {
         case .maximum: parts.limits.maximum = number(entry)
         case .exclusiveMinimum: parts.limits.exclusiveMinimum = exclusive(entry, object.entry("minimum"))
         case .exclusiveMaximum: parts.limits.exclusiveMaximum = exclusive(entry, object.entry("maximum"))
-        case .multipleOf: parts.limits.multipleOf = number(entry)
+        case .multipleOf: parts.limits.multipleOf = positive(entry)
         case .minLength: parts.limits.minLength = count(entry)
         case .maxLength: parts.limits.maxLength = count(entry)
         case .minItems: parts.limits.minItems = count(entry)
@@ -21,6 +21,7 @@ extension DocumentReader {
         case .minProperties: parts.limits.minProperties = count(entry)
         case .maxProperties: parts.limits.maxProperties = count(entry)
         case .uniqueItems: parts.limits.uniqueItems = flag(entry.value, entry.key) ?? false
+        case .propertyNames: readNames(entry, &parts)
         case .pattern:
             parts.limits.pattern = entry.value.string
             if entry.value.string == nil { reportIgnored(entry.key, mustBe: "a string", entry.value) }
@@ -28,11 +29,32 @@ extension DocumentReader {
         }
     }
 
+    /// `propertyNames`: lengths and a pattern are kept, anything else is said to be left aside.
+    private mutating func readNames(_ entry: Mapping.Entry, _ parts: inout SchemaObject.Parts) {
+        let known: Set<String> = ["type", "minLength", "maxLength", "pattern", "description"]
+        guard let object = entry.value.mapping, object.entries.allSatisfy({ known.contains($0.key) }) else {
+            parts.otherKeywords.append(Named(name: entry.key, location: entry.keyLocation, value: ()))
+            return
+        }
+        parts.limits.names.minLength = object.entry("minLength").flatMap { count($0) }
+        parts.limits.names.maxLength = object.entry("maxLength").flatMap { count($0) }
+        parts.limits.names.pattern = string(object, "pattern")
+    }
+
     private mutating func number(_ entry: Mapping.Entry) -> String? {
         if case .scalar(let scalar) = entry.value.content, scalar.kind == .integer || scalar.kind == .float {
             return scalar.text
         }
         reportIgnored(entry.key, mustBe: "a number", entry.value)
+        return nil
+    }
+
+    /// A number more than 0 (JSON Schema 2020-12, Validation §6.2.1).
+    private mutating func positive(_ entry: Mapping.Entry) -> String? {
+        guard let text = number(entry) else { return nil }
+        if let value = Double(text), value > 0 { return text }
+        let message = "\(quoted(entry.key)) must be more than 0; it is ignored"
+        diagnostics.warning(.wrongType, message, at: entry.value.location)
         return nil
     }
 

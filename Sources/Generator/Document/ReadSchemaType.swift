@@ -22,8 +22,16 @@ extension DocumentReader {
         }
         var types: [SchemaObject.ValueType] = []
         for name in names {
-            guard let type = valueType(name), !types.contains(type) else { continue }
+            guard let type = valueType(name) else { continue }
+            guard !types.contains(type) else {
+                let message = "type \(quoted(type.rawValue)) stands twice"
+                diagnostics.warning(.conflictingKeys, message, at: name.location)
+                continue
+            }
             types.append(type)
+        }
+        if names.isEmpty {
+            diagnostics.warning(.wrongType, "'type' is empty; any value is allowed", at: entry.value.location)
         }
         if types.contains(.null) { parts.isNullable = true }
         // A schema of null alone keeps it: without any type it would allow everything.

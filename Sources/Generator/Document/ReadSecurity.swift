@@ -60,12 +60,25 @@ extension DocumentReader {
         guard let object = object(flows, "'flows'", keys: Self.flowNames) else { return [] }
         return object.entries.compactMap { entry in
             guard Self.flowNames.contains(entry.key) else { return nil }
-            return flow(entry.value).map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
+            return flow(entry).map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
         }
     }
 
-    private mutating func flow(_ node: Node) -> OAuthFlow? {
+    private static let requiredFlowKeys: [String: [String]] = [
+        "implicit": ["authorizationUrl", "scopes"],
+        "password": ["tokenUrl", "scopes"],
+        "clientCredentials": ["tokenUrl", "scopes"],
+        "authorizationCode": ["authorizationUrl", "tokenUrl", "scopes"],
+        "deviceAuthorization": ["deviceAuthorizationUrl", "tokenUrl", "scopes"],
+    ]
+
+    /// A flow (§4.8.29).
+    private mutating func flow(_ entry: Mapping.Entry) -> OAuthFlow? {
+        let node = entry.value
         guard let object = object(node, "an OAuth flow", keys: Self.flowKeys) else { return nil }
+        for key in Self.requiredFlowKeys[entry.key] ?? [] where object[key] == nil {
+            reportMissing(key, of: "the OAuth flow '\(entry.key)'", at: entry.keyLocation)
+        }
         return OAuthFlow(
             tokenURL: string(object, "tokenUrl"),
             authorizationURL: string(object, "authorizationUrl"),
@@ -93,12 +106,28 @@ extension DocumentReader {
         }
     }
 
+    /// In 3.0 only OAuth 2 and OpenID Connect have scopes (OpenAPI 3.0 §4.7.30.1).
+    private mutating func checkScopes(_ requirement: SecurityRequirement, _ document: Document) {
+        guard version == .v3_0 else { return }
+        for scheme in requirement.schemes where !scheme.value.isEmpty {
+            let declared = document.components.securitySchemes.first { $0.name == scheme.name }
+            guard case .value(let value)? = declared?.value else { continue }
+            switch value.kind {
+            case .http, .apiKey, .mutualTLS:
+                let message = "security scheme \(quoted(scheme.name)) has no scopes; its list must be empty"
+                diagnostics.warning(.unknownValue, message, at: scheme.location)
+            case .oauth2, .openIDConnect, .unknown: continue
+            }
+        }
+    }
+
     /// Reports requirements that name no scheme of `components`.
     mutating func checkSecurity(_ document: Document) {
         let names = document.components.securitySchemes.map(\.name)
         let declared = Set(names)
         let operations = document.paths.flatMap(\.value.operations) + document.webhooks.flatMap(\.value.operations)
         for requirement in (document.security ?? []) + operations.flatMap({ $0.security ?? [] }) {
+            checkScopes(requirement, document)
             for scheme in requirement.schemes where !declared.contains(scheme.name) {
                 let suggestion = diagnostics.suggestion(for: scheme.name, among: names)
                 let message = "security scheme \(quoted(scheme.name)) is not declared\(suggestion)"

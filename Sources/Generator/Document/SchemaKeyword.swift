@@ -9,7 +9,7 @@ enum SchemaKeyword: String, CaseIterable {
     case readOnly, writeOnly
     // Limits
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern
-    case minItems, maxItems, uniqueItems, minProperties, maxProperties
+    case minItems, maxItems, uniqueItems, minProperties, maxProperties, propertyNames
     // Children
     case properties, required, additionalProperties, patternProperties, items, prefixItems, allOf, anyOf, oneOf, not
     case discriminator
@@ -29,11 +29,22 @@ enum SchemaKeyword: String, CaseIterable {
     case recursiveRef = "$recursiveRef"
     case recursiveAnchor = "$recursiveAnchor"
     case `if`, then, `else`, dependentSchemas, dependentRequired, dependencies, unevaluatedProperties
-    case unevaluatedItems, additionalItems, contains, minContains, maxContains, propertyNames, contentSchema
+    case unevaluatedItems, additionalItems, contains, minContains, maxContains, contentSchema
 
     /// What part of a schema a keyword speaks of; each is read in a file of its own.
     enum Group {
         case reference, type, annotation, limit, child, silent, unused
+    }
+
+    /// Whether OpenAPI 3.0 does not have it, and no message of its own says so.
+    var isNewIn31: Bool {
+        switch self {
+        case .const, .examples, .contentEncoding, .contentMediaType, .prefixItems, .propertyNames, .defs, .id, .anchor,
+            .dynamicAnchor, .dynamicRef, .if, .then, .else, .dependentSchemas, .dependentRequired,
+            .unevaluatedProperties, .unevaluatedItems, .contains:
+            true
+        default: false
+        }
     }
 
     /// The keyword of a name, by hashing: a description has hundreds of thousands of keys.
@@ -50,7 +61,7 @@ enum SchemaKeyword: String, CaseIterable {
             .deprecated, .readOnly, .writeOnly:
             .annotation
         case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .pattern,
-            .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties:
+            .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .propertyNames:
             .limit
         case .properties, .required, .additionalProperties, .patternProperties, .items, .prefixItems, .allOf, .anyOf,
             .oneOf, .not, .discriminator, .defs, .definitions:

@@ -14,6 +14,19 @@ public final class SchemaObject: Sendable {
         case schema(SchemaObject)
     }
 
+    /// The assertions on the names of properties: those of a schema of strings.
+    public struct NameLimits: Sendable, Hashable {
+        /// `minLength`.
+        public var minLength: Int?
+        /// `maxLength`.
+        public var maxLength: Int?
+        /// `pattern`.
+        public var pattern: String?
+
+        /// No limits.
+        public init() {}
+    }
+
     /// One entry of `properties`.
     public struct Property: Sendable {
         /// `name`.
@@ -64,6 +77,8 @@ public final class SchemaObject: Sendable {
         public var minProperties: Int?
         /// `maxProperties`.
         public var maxProperties: Int?
+        /// What `propertyNames` says of the names of properties.
+        public var names = NameLimits()
 
         /// No limits.
         public init() { uniqueItems = false }
@@ -105,6 +120,8 @@ public final class SchemaObject: Sendable {
     public let isWriteOnly: Bool
     /// `properties`.
     public let properties: [Property]
+    /// Whether there is `properties`, be it empty.
+    public let hasProperties: Bool
     /// `required`.
     public let required: [Named<Void>]
     /// `additionalProperties`.
@@ -172,6 +189,8 @@ public final class SchemaObject: Sendable {
         public var isWriteOnly = false
         /// `properties`.
         public var properties: [Property] = []
+        /// Whether there is `properties`, be it empty.
+        public var hasProperties = false
         /// `required`.
         public var required: [Named<Void>] = []
         /// `additionalProperties`.
@@ -225,6 +244,7 @@ public final class SchemaObject: Sendable {
         isReadOnly = parts.isReadOnly
         isWriteOnly = parts.isWriteOnly
         properties = parts.properties
+        hasProperties = parts.hasProperties
         required = parts.required
         additionalProperties = parts.additionalProperties
         patternProperties = parts.patternProperties

@@ -41,11 +41,15 @@ extension GraphBuilder {
         _ entry: Named<Referenced<ResponseObject>>, _ object: ResponseObject, _ place: JSONPointer,
         _ reference: Reference?
     ) -> ResolvedOperation.Response {
-        let headers = object.headers.compactMap { header -> Named<HeaderObject>? in
+        let headers = object.headers.compactMap { header -> ResolvedOperation.Header? in
             let target = follow(
                 header.value, at: place.appending("headers").appending(header.name), among: componentIndex.headers,
                 { DocumentReader.header($0, version: $1, &$2) })
-            return target.map { Named(name: header.name, location: header.location, value: $0.value) }
+            return target.map { found in
+                ResolvedOperation.Header(
+                    name: header.name, object: found.value,
+                    schema: found.value.schema.map { id(of: $0, at: found.pointer.appending("schema")) })
+            }
         }
         return ResolvedOperation.Response(
             status: entry.name == "default" ? entry.name : entry.name.uppercased(),

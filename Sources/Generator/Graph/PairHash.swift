@@ -58,6 +58,9 @@ extension PairHash {
         detail("maxItems", limits.maxItems)
         detail("minProperties", limits.minProperties)
         detail("maxProperties", limits.maxProperties)
+        detail("minLength of names", limits.names.minLength)
+        detail("maxLength of names", limits.names.maxLength)
+        detail("pattern of names", limits.names.pattern)
         if limits.uniqueItems { detail("uniqueItems") }
     }
 

@@ -8,6 +8,7 @@ extension GraphBuilder {
         let itemPlace = JSONPointer(Array(operation.pointer.tokens.dropLast()) + ["parameters"])
         let lists = [(item.parameters, itemPlace), (operation.parameters, operation.pointer.appending("parameters"))]
         for (list, place) in lists {
+            let inherited = found.count
             for (index, written) in list.enumerated() {
                 let target = follow(
                     written, at: place.appending(String(index)), among: componentIndex.parameters,
@@ -16,6 +17,12 @@ extension GraphBuilder {
                 var object = target.value
                 object.description = target.reference?.description ?? object.description
                 let known = found.firstIndex { $0.object.name == object.name && $0.object.in == object.in }
+                if let known, known >= inherited {
+                    report(
+                        .warning, .duplicateParameter, at: object.nameLocation,
+                        "\(object.in.rawValue) parameter '\(object.name.prefix(80))' stands twice; the last one is used"
+                    )
+                }
                 if let known { found[known] = (object, target.pointer) } else { found.append((object, target.pointer)) }
             }
         }

@@ -17,10 +17,13 @@ extension SchemaGraph {
 
 extension ResolvedOperation {
     /// The schemas of its parameters, body and responses, in that order.
-    public var schemas: [SchemaID] {
-        parameters.map(\.schema) + (body?.content.flatMap(\.schemas) ?? [])
-            + responses.flatMap { $0.content.flatMap(\.schemas) }
-    }
+    public var schemas: [SchemaID] { requestSchemas + responseSchemas }
+
+    /// The schemas of its parameters and body.
+    var requestSchemas: [SchemaID] { parameters.map(\.schema) + (body?.content.flatMap(\.schemas) ?? []) }
+
+    /// The schemas of the bodies of its responses.
+    var responseSchemas: [SchemaID] { responses.flatMap { $0.content.flatMap(\.schemas) } }
 }
 
 extension Shape {

@@ -16,7 +16,7 @@ struct SchemaFingerprints {
     init(_ graph: SchemaGraph) {
         self.graph = graph
         var isComponent = [Bool](repeating: false, count: graph.schemas.count)
-        for component in graph.components { isComponent[Int(component.value.index)] = true }
+        for component in graph.named { isComponent[Int(component.value.index)] = true }
         self.isComponent = isComponent
         known = Array(repeating: nil, count: graph.schemas.count)
     }

@@ -2,7 +2,8 @@ extension SchemaGraph {
     /// Works out the meaning of every schema and operation of a description.
     ///
     /// The passes, in order: ids and conversion of components and of what the operations reach; cycles of references;
-    /// unions that are no unions; how the branches of the others are told apart; documentation taken over references.
+    /// unions that are no unions; how the branches of the others are told apart; documentation taken over references;
+    /// the forms of requests where they are not those of responses.
     /// - Parameters:
     ///   - document: The description.
     ///   - limits: How deep and how many schemas may be.
@@ -25,7 +26,7 @@ extension SchemaGraph {
         graph.leftOutOperationCount = builder.leftOutOperationCount
         diagnostics = builder.diagnostics
         graph.checkDefaults(&diagnostics)
-        return graph
+        return RequestForms.separate(graph)
     }
 }
 

@@ -6,6 +6,8 @@ public struct SchemaGraph: Sendable {
     public internal(set) var schemas: [ResolvedSchema] = []
     /// `components.schemas`, in document order.
     public internal(set) var components: [Named<SchemaID>] = []
+    /// The forms that requests have of components that responses have in another form.
+    public internal(set) var requestForms: [Named<SchemaID>] = []
     /// The operations with everything that they refer to resolved; those that have no meaning are left out and said.
     public internal(set) var operations: [ResolvedOperation] = []
     /// How many operations the description has that are left out; a path item that cannot be read counts as one.
@@ -14,6 +16,9 @@ public struct SchemaGraph: Sendable {
     public internal(set) var messages: [ResolvedMessage] = []
     /// `components.securitySchemes`, resolved.
     public internal(set) var securitySchemes: [Named<SecurityScheme>] = []
+
+    /// The schemas that have a name: the components, and their forms for requests.
+    var named: [Named<SchemaID>] { components + requestForms }
 
     /// The schema of an id.
     public subscript(id: SchemaID) -> ResolvedSchema { schemas[Int(id.index)] }
@@ -50,6 +55,8 @@ public struct ResolvedSchema: Sendable {
     public var isDeprecated: Bool
     /// Where the schemas stand that it was merged from, its own first; empty when it is one alone.
     public var layers: [JSONPointer] = []
+    /// What responses have in place of this form, which is that of requests.
+    public var responseForm: SchemaID?
 }
 
 /// What values a schema allows, besides null.
@@ -166,12 +173,19 @@ public struct ResolvedOperation: Sendable {
         public var content: [Content]
         public var location: SourceLocation
     }
+    public struct Header: Sendable {
+        /// The name of the field.
+        public var name: String
+        public var object: HeaderObject
+        /// `nil` when the header has no schema.
+        public var schema: SchemaID?
+    }
     public struct Response: Sendable {
         /// `200`, `4XX` (upper case), `default`.
         public var status: String
         public var description: String?
         public var content: [Content]
-        public var headers: [Named<HeaderObject>]
+        public var headers: [Header]
         public var location: SourceLocation
     }
     /// The path template as written.

@@ -27,7 +27,7 @@ extension Declaration {
         switch self {
         case .resource(let plan): (plan.path, plan.operations)
         case .client(let plan): ([], plan.operations)
-        case .record, .enumeration, .union, .alias, .output, .bodyChoice: nil
+        case .record, .enumeration, .union, .alias, .output, .bodyChoice, .headers: nil
         }
     }
 }

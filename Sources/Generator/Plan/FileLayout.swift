@@ -23,9 +23,9 @@ enum FileLayout {
     private static func path(_ declaration: Declaration, _ naming: Naming) -> String {
         let name = declaration.name.text
         switch declaration {
-        case .record, .enumeration, .union, .alias, .output, .bodyChoice:
+        case .record, .enumeration, .union, .alias, .output, .bodyChoice, .headers:
             return "Models/\(naming.firstWord(declaration.name)).swift"
-        case .resource: return "Resources/\(name)Resource.swift"
+        case .resource: return "Resources/\(name)\(name.hasSuffix("Resource") ? "" : "Resource").swift"
         case .client: return name.hasSuffix("Client") && name != "Client" ? "\(name).swift" : "\(name)Client.swift"
         }
     }

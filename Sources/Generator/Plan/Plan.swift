@@ -49,6 +49,7 @@ public enum Declaration: Sendable {
     case alias(AliasPlan)
     case output(OutputPlan)
     case bodyChoice(BodyChoicePlan)
+    case headers(HeadersPlan)
     case resource(ResourcePlan)
     case client(ClientPlan)
 
@@ -61,6 +62,7 @@ public enum Declaration: Sendable {
         case .alias(let plan): plan.name
         case .output(let plan): plan.name
         case .bodyChoice(let plan): plan.name
+        case .headers(let plan): plan.name
         case .resource(let plan): plan.name
         case .client(let plan): plan.name
         }
@@ -133,6 +135,8 @@ public indirect enum RulePlan: Sendable, Hashable {
     case number(Keyword, Double)
     case pattern(String)
     case uniqueItems
+    /// What holds for the names of properties.
+    case propertyNames([RulePlan])
     /// What holds for the elements of an array and the values of a map.
     case each([RulePlan])
 

@@ -48,6 +48,10 @@ extension DiagnosticCode {
     static let invalidPagination: DiagnosticCode = "invalid-pagination"
     /// An entry of `pagination` that is for no operation.
     static let unusedPagination: DiagnosticCode = "unused-pagination"
+    /// A response header that is ignored by the standard, or that HTTP cannot have.
+    static let unusableHeader: DiagnosticCode = "unusable-header"
+    /// A body that no value can be sent in.
+    static let emptyBody: DiagnosticCode = "empty-body"
     /// No response that tells success.
     static let noSuccessResponse: DiagnosticCode = "no-success-response"
     /// A path parameter without a place in the path, or a place without a parameter.

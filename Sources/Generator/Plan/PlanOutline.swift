@@ -20,6 +20,8 @@ extension Declaration {
             ["output \(plan.name)"] + plan.members.map { "  \($0.name)\($0.type.map { "(\($0.outline))" } ?? "")" }
         case .bodyChoice(let plan):
             ["body \(plan.name)"] + plan.members.map { "  \($0.name)(\($0.body.type.outline))" }
+        case .headers(let plan):
+            ["headers \(plan.name)"] + plan.members.map { "  \($0.name): \($0.type.outline) = \($0.wireName)" }
         case .alias(let plan): ["alias \(plan.name) = \(plan.type.outline)"]
         case .resource(let plan):
             ["resource \(plan.name)"] + plan.children.map { "  \($0.accessor): \($0.type)" }

@@ -17,6 +17,7 @@ public enum Planner {
         context.errors = ErrorPlanner(context)
         let operations = operations(declarations, &context)
         declarations += operations.flatMap { ownTypes(of: $0.candidate.plan) }
+        if let headers = HeaderPlanner.plan(&context) { declarations.append(.headers(headers)) }
         let tree = ResourceTree.build(operations, &context)
         declarations += tree.resources.map(Declaration.resource)
         declarations.append(.client(ClientPlanner.plan(tree, &context)))

@@ -17,6 +17,8 @@ struct PlanningContext {
     let fileParts: Set<SchemaID>
     /// The types of the bodies of refusals.
     var errors: ErrorPlanner?
+    /// What the types of operations begin with.
+    let operationNames: OperationTypeNames
     /// The name of the client struct.
     let clientName: Identifier
     /// The types that are declared, and what is used for every other schema.
@@ -36,6 +38,7 @@ struct PlanningContext {
         diagnostics = Diagnostics()
         swap(&diagnostics, &d)
         operations = OperationFilter.kept(graph.operations, configuration.filters, &diagnostics)
+        operationNames = OperationTypeNames(graph.operations, naming)
         fileParts = FileParts.schemas(operations, graph)
         messages = OperationFilter.kept(graph.messages, operations, configuration.filters)
         reach = Reach(graph, operations, messages)

@@ -35,6 +35,11 @@ struct DocComment {
         lines += added
     }
 
+    /// Separates a list from the text above it.
+    mutating func beginList() {
+        if !lines.isEmpty { lines.append("") }
+    }
+
     /// Adds a list item whose further lines stand below its first: `  - name: Text.`
     mutating func add(item prefix: String, _ text: String, indentation: String) {
         let added = DocComment.lines(of: text)

@@ -13,7 +13,7 @@ enum OperationDocumentation {
             return comment
         }
         if let text = returns(plan.response) {
-            comment.add(paragraph: "- Returns: \(text)", isContinuation: true)
+            comment.add(item: "- Returns: ", text, indentation: "  ")
         }
         comment.add(paragraph: throwsClause, isContinuation: true)
         return comment
@@ -51,16 +51,17 @@ enum OperationDocumentation {
     /// Name and text of each parameter, in the order of the signature.
     private static func parameters(of plan: OperationPlan) -> [(name: String, text: String)] {
         let own = OperationRenderer.inOrder(plan) { argument in
-            (name: argument.name.text, text: text(of: argument.documentation) ?? fallback(for: argument))
+            (name: argument.name.text, text: text(of: argument.documentation, or: fallback(for: argument)))
         } body: { body in
-            (name: "body", text: text(of: body.documentation) ?? "The body of the request.")
+            (name: "body", text: text(of: body.documentation, or: "The body of the request."))
         }
         return own + [(name: "options", text: "Timeout, retries and headers of this call.")]
     }
 
     private static func addList(of parameters: [(name: String, text: String)], to comment: inout DocComment) {
         if parameters.count == 1, let parameter = parameters.first {
-            comment.add(paragraph: "- Parameter \(parameter.name): \(parameter.text)")
+            comment.beginList()
+            comment.add(item: "- Parameter \(parameter.name): ", parameter.text, indentation: "  ")
             return
         }
         comment.add(paragraph: "- Parameters:")
@@ -69,12 +70,11 @@ enum OperationDocumentation {
         }
     }
 
-    /// Summary, discussion and facts as the text of one list item.
-    private static func text(of documentation: Documentation) -> String? {
+    /// Summary, discussion and facts as the text of one list item; facts alone stand behind what the item is.
+    private static func text(of documentation: Documentation, or fallback: String) -> String {
         let prose = [documentation.summary, documentation.discussion].compactMap(\.self)
         let deprecation = documentation.isDeprecated ? ["Deprecated."] : []
-        let paragraphs = prose + documentation.facts + deprecation
-        return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
+        return ((prose.isEmpty ? [fallback] : prose) + documentation.facts + deprecation).joined(separator: "\n")
     }
 
     private static func fallback(for argument: ArgumentPlan) -> String {
@@ -87,7 +87,10 @@ enum OperationDocumentation {
         }
     }
 
+    /// What the description says of the response, unless it is no more than that there is one.
     private static func returns(_ plan: ResponsePlan) -> String? {
-        plan.type == nil ? nil : text(of: plan.documentation)
+        guard plan.type != nil, let summary = plan.documentation.summary else { return nil }
+        let text = text(of: plan.documentation, or: summary)
+        return ReasonPhrase.isAll(of: text) ? nil : text
     }
 }

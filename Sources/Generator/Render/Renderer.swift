@@ -27,6 +27,7 @@ public struct Renderer: Sendable {
         case .union(let plan): .type(UnionRenderer.declaration(of: plan))
         case .output(let plan): .type(ResponseRenderer.declaration(of: plan))
         case .bodyChoice(let plan): .type(BodyChoiceRenderer.declaration(of: plan))
+        case .headers(let plan): .type(HeadersRenderer.declaration(of: plan))
         case .alias(let plan): .alias(AliasRenderer.declaration(of: plan))
         case .resource(let plan): .type(ResourceRenderer.declaration(of: plan))
         case .client(let plan): .type(ClientRenderer.declaration(of: plan))

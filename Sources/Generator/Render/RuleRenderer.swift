@@ -29,6 +29,7 @@ enum RuleRenderer {
             ".\(keyword.rawValue)(\(Int(exactly: number).map { "\($0)" } ?? "\(number)"))"
         case .pattern(let text): ".pattern(\(StringLiteral.source(text)))"
         case .uniqueItems: ".uniqueItems"
+        case .propertyNames(let rules): ".propertyNames(\(list(rules)))"
         case .each(let rules): ".each(\(list(rules)))"
         }
     }

@@ -24,6 +24,7 @@ enum RuntimeNames {
     static let requestBody = "RequestBody"
     static let responseCase = "ResponseCase"
     static let errorBody = "ErrorBody"
+    static let responseHeader = "ResponseHeader"
     static let parameter = "Parameter"
     static let parameterStyle = "ParameterStyle"
     static let httpRequest = "HTTPRequest"
@@ -48,7 +49,8 @@ enum RuntimeNames {
     static let types: Set<String> = Set([
         model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
         constrained, rules,
-        request, paged, requestOptions, requestBody, responseCase, errorBody, parameter, parameterStyle, httpRequest,
+        request, paged, requestOptions, requestBody, responseCase, errorBody, responseHeader, parameter, parameterStyle,
+        httpRequest,
         resource, client, apiClient,
         clientConfiguration, credential, credentials, clientCredentialsFlow, service,
         server, serverVariable, errorShape, callError,

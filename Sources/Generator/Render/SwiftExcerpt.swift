@@ -60,6 +60,15 @@ enum SwiftExcerpt {
         return lines(writer)
     }
 
+    /// `public static let retryAfter = ResponseHeader<Int>("Retry-After")`
+    static func header(_ plan: HeadersPlan.Member, _ access: AccessLevel) -> [String] {
+        var variable = HeadersRenderer.member(plan)
+        variable.comment = DocComment()
+        var writer = SwiftWriter(access: access)
+        writer.write(interface: .variable(variable))
+        return lines(writer)
+    }
+
     /// `case card(Card)`
     static func enumCase(_ name: Identifier, _ payload: TypeReference?) -> [String] {
         ["case \(name.source)\(payload.map { "(\($0.source))" } ?? "")"]

@@ -129,6 +129,10 @@ private struct StringTable {
 
     private var strings: [String] = []
     private var hashes: [UInt64] = []
+    /// The bytes of all strings, one behind the other, and where each ends: they are compared here, as a `String` would
+    /// have to be copied out.
+    private var pool: [UInt8] = []
+    private var ends: [Int] = []
     /// Open addressing: index into `strings` plus 1, or 0 for a free slot.
     private var slots: [Int32] = Array(repeating: 0, count: 4096)
 
@@ -141,7 +145,7 @@ private struct StringTable {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
-            if hashes[index] == hash, Self.isEqual(strings[index], bytes) {
+            if hashes[index] == hash, isEqual(index, bytes) {
                 return InternedString(text: strings[index], id: Int32(truncatingIfNeeded: index))
             }
             slot = (slot + 1) & mask
@@ -149,6 +153,8 @@ private struct StringTable {
         let text = String(decoding: bytes, as: UTF8.self)
         strings.append(text)
         hashes.append(hash)
+        pool.append(contentsOf: bytes)
+        ends.append(pool.count)
         slots[slot] = Int32(truncatingIfNeeded: strings.count)
         if strings.count * 2 > slots.count { grow() }
         return InternedString(text: text, id: Int32(truncatingIfNeeded: strings.count - 1))
@@ -165,8 +171,26 @@ private struct StringTable {
         slots = larger
     }
 
-    private static func isEqual(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } ?? text.utf8.elementsEqual(bytes)
+    private func isEqual(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = index == 0 ? 0 : ends[index - 1]
+        guard ends[index] - start == bytes.count else { return false }
+        let other = UnsafeRawBufferPointer(bytes)
+        return pool.withUnsafeBytes { pool in
+            var offset = 0
+            while offset + 8 <= other.count {
+                let (a, b) = (
+                    pool.loadUnaligned(fromByteOffset: start + offset, as: UInt64.self),
+                    other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                )
+                if a != b { return false }
+                offset += 8
+            }
+            while offset < other.count {
+                if pool[start + offset] != other[offset] { return false }
+                offset += 1
+            }
+            return true
+        }
     }
 
     /// A multiply-and-rotate hash over eight bytes at a time; the seed differs by process, so that no document can be

@@ -98,23 +98,33 @@ public struct Mapping: Sendable {
 
     /// The entries in document order.
     public let entries: [Entry]
-    /// Index by key, only for mappings too large to walk.
-    private let index: [String: Int]
+    /// Index by key, only for mappings too large to walk: most have none, and cost nothing to copy.
+    private let index: Index?
+
+    private final class Index: Sendable {
+        let positions: [String: Int]
+        init(_ positions: [String: Int]) { self.positions = positions }
+    }
 
     /// Makes a mapping; the caller has reported duplicate keys, the first one wins here.
     public init(_ entries: [Entry]) {
         self.entries = entries
         index =
             entries.count > 12
-            ? Dictionary(entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
+            ? Index(Dictionary(entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { first, _ in first }))
+            : nil
     }
 
     /// The entry of a key.
     public func entry(_ key: String) -> Entry? {
-        if index.isEmpty { return entries.first { $0.key == key } }
-        return index[key].map { entries[$0] }
+        position(of: key).map { entries[$0] }
     }
 
     /// The value of a key.
-    public subscript(key: String) -> Node? { entry(key)?.value }
+    public subscript(key: String) -> Node? { position(of: key).map { entries[$0].value } }
+
+    private func position(of key: String) -> Int? {
+        guard let index else { return entries.indices.first { entries[$0].key == key } }
+        return index.positions[key]
+    }
 }

@@ -72,8 +72,7 @@ struct TreeBuilder {
         if frame.isMapping {
             node = Node(.mapping(closeMapping(frame, &d)), at: frame.location)
         } else {
-            node = Node(.sequence(Array(elements[frame.start...])), at: frame.location)
-            elements.removeSubrange(frame.start...)
+            node = Node(.sequence(Self.taken(from: &elements, frame.start)), at: frame.location)
         }
         if !frames.isEmpty {
             frames[frames.count - 1].height = max(frames[frames.count - 1].height, frame.height + 1)
@@ -81,10 +80,19 @@ struct TreeBuilder {
         return (frame, node)
     }
 
+    /// The elements from a position on, moved out: to copy and then remove them would count each twice.
+    private static func taken<Element>(from stack: inout [Element], _ start: Int) -> [Element] {
+        let count = stack.count - start
+        var taken: [Element] = []
+        taken.reserveCapacity(count)
+        for _ in 0..<count { taken.append(stack.removeLast()) }
+        taken.reverse()
+        return taken
+    }
+
     private mutating func closeMapping(_ frame: Frame, _ d: inout Diagnostics) -> Mapping {
-        var own = Array(entries[frame.start...])
+        var own = Self.taken(from: &entries, frame.start)
         duplicates.remove(from: &own, ids: keyIDs[frame.start...], &d)
-        entries.removeSubrange(frame.start...)
         keyIDs.removeSubrange(frame.start...)
         guard !frame.merges.isEmpty else { return Mapping(own) }
         var names = Set(own.map(\.key))

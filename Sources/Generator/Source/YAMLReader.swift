@@ -14,6 +14,8 @@ struct YAMLReader {
     private var cursor: LocationCursor
     private var builder: TreeBuilder
     private var anchors: [String: Anchor] = [:]
+    /// The types of the plain scalars seen so far, by the number of their text.
+    private var kinds: [Scalar.Kind?] = []
     private var expanded = 0
     private let lines: LineTable
     private let file: Int32
@@ -102,13 +104,23 @@ struct YAMLReader {
             }
             return true
         }
-        var kind = event.isPlain ? CoreSchema.kind(of: event.text.text) : .string
+        var kind = event.isPlain ? kind(of: event.text) : .string
         if let tag = event.tag { kind = resolve(tag, event.text.text, kind, at: location, &d) }
         let node = Node(.scalar(Scalar(event.text.text, kind)), at: location)
         builder.nodeCount += 1
         if let anchor = event.anchor { anchors[anchor] = Anchor(node: node, nodeCount: 1, textID: event.text.id) }
         if builder.expectsKey { builder.key(event.text, at: location) } else { builder.place(node, &d) }
         return true
+    }
+
+    private mutating func kind(of text: InternedString) -> Scalar.Kind {
+        let id = Int(text.id)
+        guard id >= 0 else { return CoreSchema.kind(of: text.text) }
+        while kinds.count <= id { kinds.append(nil) }
+        if let kind = kinds[id] { return kind }
+        let kind = CoreSchema.kind(of: text.text)
+        kinds[id] = kind
+        return kind
     }
 
     private func resolve(

@@ -15,14 +15,20 @@ enum StackGuard {
         var local: UInt8 = 0
         return withUnsafeMutablePointer(to: &local) { UInt(bitPattern: $0) }
     }
+
+    /// Whether less than the budget is used since an earlier position.
+    @inline(never)
+    static func hasRoom(since start: UInt) -> Bool {
+        let used = start &- position()
+        // On a stack that grows the other way the difference wraps around.
+        return min(used, 0 &- used) < budget
+    }
 }
 
 extension JSONInput {
     /// Throws when the stack that reading may take is used up.
     @inline(never)
     func checkStack() throws(DecodingFailure) {
-        let used = stackStart &- StackGuard.position()
-        // On a stack that grows the other way the difference wraps around.
-        guard min(used, 0 &- used) < StackGuard.budget else { throw failure(.tooDeep(limit: depth)) }
+        guard StackGuard.hasRoom(since: stackStart) else { throw failure(.tooDeep(limit: depth)) }
     }
 }

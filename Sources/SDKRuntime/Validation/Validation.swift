@@ -16,6 +16,7 @@ extension UnionRecord {
 /// A walk through a value by reflection, which needs no code in the models; rules are asked for where a model has some.
 struct RuleCheck {
     private var violations: [ValidationFailure.Violation] = []
+    private let stackStart = StackGuard.position()
 
     static func run(_ value: Any) throws(ValidationFailure) {
         var check = RuleCheck()
@@ -24,6 +25,7 @@ struct RuleCheck {
     }
 
     private mutating func visit(_ value: Any, _ rules: [ValueRule], _ path: JSONPath) {
+        guard StackGuard.hasRoom(since: stackStart) else { return addDepth(path) }
         switch value {
         case let record as any Record: visit(record, rules, path)
         case let text as String: check(text, rules, path)
@@ -42,7 +44,7 @@ struct RuleCheck {
         for (index, child) in children.enumerated() {
             guard index < names.count else {
                 count += Mirror(reflecting: child.value).children.count
-                visit(child.value, [.each(own.additional)], path)
+                visit(child.value, [.each(own.additional)] + RuleCheck.names(own.model), path)
                 continue
             }
             if !RuleCheck.isAbsent(child.value) { count += 1 }
@@ -86,7 +88,9 @@ struct RuleCheck {
             guard pair.count == 2, let key = pair[0].value as? String else { return nil }
             return (key, pair[1].value)
         }
+        let names = RuleCheck.ofNames(rules)
         for (key, value) in pairs.sorted(by: { $0.0 < $1.0 }) {
+            checkName(key, names, path)
             visit(value, each, path.appending(key))
         }
     }
@@ -97,15 +101,57 @@ struct RuleCheck {
         case .string(let text): check(text, rules, path)
         case .array(let elements): visitElements(elements, rules, path)
         case .number(let number): if let number = Double(number.text) { check(number, rules, path) }
-        case .object(let members): checkCount(members.count, rules, path, isObject: true)
+        case .object(let members): visit(members, rules, path)
         case .null, .bool: return
         }
+    }
+}
+
+// MARK: Names
+
+extension RuleCheck {
+    /// An object of any JSON.
+    private mutating func visit(_ members: JSONObject, _ rules: [ValueRule], _ path: JSONPath) {
+        checkCount(members.count, rules, path, isObject: true)
+        let names = RuleCheck.ofNames(rules)
+        let each = RuleCheck.each(rules)
+        guard !names.isEmpty || !each.isEmpty else { return }
+        for (key, value) in members {
+            checkName(key, names, path)
+            visit(value as Any, each, path.appending(key))
+        }
+    }
+
+    /// Adds one violation for a name, at the place that it would have.
+    private mutating func checkName(_ name: String, _ rules: [ValueRule], _ path: JSONPath) {
+        guard !rules.isEmpty else { return }
+        var check = RuleCheck()
+        check.check(name, rules, path.appending(name))
+        if !check.violations.isEmpty { add(.propertyNames(check.violations.map(\.rule)), path.appending(name)) }
+    }
+
+    private static func names(_ rules: [ValueRule]) -> [ValueRule] {
+        let names = ofNames(rules)
+        return names.isEmpty ? [] : [.propertyNames(names)]
+    }
+
+    private static func ofNames(_ rules: [ValueRule]) -> [ValueRule] {
+        var result: [ValueRule] = []
+        for case .propertyNames(let rules) in rules { result += rules }
+        return result
     }
 }
 
 // MARK: ValueRules
 
 extension RuleCheck {
+    /// One violation for all that is too deep: to go on would overflow the stack.
+    private mutating func addDepth(_ path: JSONPath) {
+        let depth = path.elements.count
+        let isKnown = violations.contains { if case .depth = $0.rule { true } else { false } }
+        if !isKnown { add(.depth(depth), path) }
+    }
+
     private mutating func add(_ rule: ValueRule, _ path: JSONPath) { violations.append(.init(path: path, rule: rule)) }
 
     private mutating func check(_ text: String, _ rules: [ValueRule], _ path: JSONPath) {

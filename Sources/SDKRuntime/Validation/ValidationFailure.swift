@@ -39,6 +39,8 @@ extension ValueRule: CustomStringConvertible {
         case .uniqueItems: "must not have two equal elements (uniqueItems)"
         case .minProperties(let count): "must have at least \(count) properties (minProperties)"
         case .maxProperties(let count): "must have at most \(count) properties (maxProperties)"
+        case .propertyNames(let rules): rules.map { "its names \($0)" }.joined(separator: ", ") + " (propertyNames)"
+        case .depth(let depth): "is nested too deep to be checked (\(depth) levels)"
         case .each(let rules): rules.map { "each \($0)" }.joined(separator: ", ")
         }
     }

@@ -28,6 +28,10 @@ public indirect enum ValueRule: Hashable, Sendable {
     case minProperties(Int)
     /// At most so many properties.
     case maxProperties(Int)
+    /// What holds for the names of the properties that are not declared, and for the keys of a map.
+    case propertyNames([ValueRule])
+    /// No more levels than can be checked; never part of a model's rules.
+    case depth(Int)
     /// What holds for the elements of an array and for the values of a map.
     case each([ValueRule])
 }

@@ -87,7 +87,7 @@ struct InitCommandTests {
         #expect(manifest.contains(#".package(url: "https://example.com/tools/sdk-gen.git", from: "1.2.0")"#))
         #expect(manifest.contains(#".product(name: "SDKRuntime", package: "sdk-gen")"#))
         let test = try #require(folder.read("Out/Tests/PetsTests/PetsTests.swift"))
-        #expect(test.contains(#"PetsResource.getPet(id: "p\"1")"#) || test.contains(#"Pets.getPet(id: "p\"1")"#))
+        #expect(test.contains(#"PetsResource.get(id: "p\"1")"#), "\(test)")
         #expect(test.contains("let client = try PetStoreClient("))
         #expect(folder.read("Out/README.md")?.contains("let response = try await client.pets.") == true)
     }

@@ -288,7 +288,10 @@ private func indented(_ lines: String, _ depth: Int) -> String {
         #expect(said.lines == [expected])
     }
 
-    @Test(arguments: ["nullable: true", "{minimum: 3, exclusiveMinimum: true}", "x-any: thing", "externalDocs: {}"])
+    @Test(arguments: [
+        "nullable: true", "{minimum: 3, exclusiveMinimum: true}", "x-any: thing",
+        "externalDocs: {url: 'https://example.com'}",
+    ])
     func whatBelongsTo30IsNoMistakeThere(lines: String) {
         #expect(describe(schema(lines, version: "3.0.3")).said.lines == [])
     }

@@ -17,7 +17,11 @@ import Testing
                 """)
         #expect(graph.outline("A") == "{x: =int}")
         #expect(graph.outline("B/C") == "{p q: int}")
-        #expect(said.lines.isEmpty)
+        #expect(
+            said.lines == [
+                "7:5 warning: component 'B/C' must be named by letters, digits, '.', '-' and '_' alone "
+                    + "[invalid-component-name]"
+            ])
         guard case .object(let a)? = graph.component("A").map({ graph[$0].shape }),
             case .object(let b)? = graph.component("B/C").map({ graph[$0].shape })
         else { return #expect(Bool(false), "objects") }

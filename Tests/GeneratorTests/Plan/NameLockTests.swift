@@ -166,7 +166,7 @@ struct NameLockTests {
 
             """
         ).outline
-        #expect(names(outline) == ["PutARequest"])
+        #expect(names(outline) == ["GetAResponse"])
         #expect(outline.contains("a: Nullable<String>"))
         #expect(outline.contains("id: String? = nil"))
     }

@@ -37,6 +37,15 @@ struct OperationNamingTests {
             ("PUT", "/files/{id}#add_shared_link", "files.addSharedLink"), ("HEAD", "/files/{id}", "files.head"),
             ("GET", "/2010-04-01/Accounts/{Sid}.json", "accounts.get"), ("GET", "/", "get"),
             ("GET", "/companies/{id}/addresses/{a}", "companies.getAddress"),
+            ("GET", "/v1/exchange_rates", "exchangeRates.list"), ("POST", "/test_clocks", "testClocks.create"),
+            ("POST", "/accounts/{id}/bank_accounts", "accounts.createBankAccount"),
+            ("POST", "/users/{id}/avatar", "users.createAvatar"),
+            ("POST", "/users/{id}/settings", "users.updateSettings"),
+            ("POST", "/balance_settings", "balanceSettings.update"), ("GET", "/charges/search", "charges.search"),
+            ("POST", "/invoices/{id}/add_lines", "invoices.addLines"),
+            ("GET", "/users/{id}/email_aliases/{a}", "users.getEmailAlias"),
+            ("POST", "/repos/{id}/check-runs", "repos.createCheckRun"),
+            ("GET", "/users/{id}/test_results", "users.listTestResults"),
         ])
     func address(method: String, path: String, expected: String) { #expect(name(method, path) == expected) }
 
@@ -48,14 +57,22 @@ struct OperationNamingTests {
             ("DELETE", "/files/{id}", "drive.files.delete", "files", "files.delete"),
             ("GET", "/pods", "listCoreV1NamespacedPod", "core_v1", "coreV1.listNamespacedPod"),
             ("GET", "/a/{id}", "UsersController_find", "users", "users.find"),
-            ("POST", "/a", "AuditLogValidatorsController_create", "audit-logs", "auditLogs.createValidators"),
-            ("GET", "/items/{id}", "read_item_items__id__get", "items", "items.readItem"),
+            ("POST", "/a", "AuditLogValidatorsController_create", "audit-logs", "auditLogs.createValidator"),
+            ("GET", "/items/{id}", "read_item_items__id__get", "items", "items.read"),
             ("GET", "/files/{file_id}/versions", "get_files_id_versions", "Files", "files.listVersions"),
             ("GET", "/v1/customers/{customer}", "GetCustomersCustomer", nil, "customers.get"),
             ("POST", "/sendMessage", "sendMessage", nil, "sendMessage"),
             ("GET", "/vpc-routes", "list_vpc_routes", nil, "vpcRoutes.list"),
             ("GET", "/x", "judges_list", "beta.judges", "beta.judges.list"),
-            ("GET", "/x", "get_user", "users", "users.getUser"), ("GET", "/x", "users", "users", "users.users"),
+            ("GET", "/x", "get_user", "users", "users.get"),
+            ("GET", "/x", "getUsers", "users", "users.getUsers"), ("GET", "/x", "listUsers", "users", "users.list"),
+            ("GET", "/x/{id}", "getUserById", "users", "users.getByID"),
+            ("GET", "/x", "UsersController_findAll_0", "users", "users.findAll"),
+            ("GET", "/x", "AuditLogExportsController_exports", "audit-logs", "auditLogs.exports"),
+            ("GET", "/x", "get-an-album", "Albums", "albums.get"),
+            ("GET", "/x", "get_oauth_2", "users", "users.getOAuth2"),
+            ("POST", "/x", "CreateAccount", "Api20100401Account", "account.create"),
+            ("GET", "/x", "users", "users", "users.users"),
         ] as [(String, String, String, String?, String)])
     func identifier(method: String, path: String, id: String, tag: String?, expected: String) {
         #expect(name(method, path, id: id, tag: tag) == expected)
@@ -93,6 +110,49 @@ struct OperationNamingTests {
         var diagnostics = Diagnostics()
         let group = OperationNaming.group(made.graph.operations[0], TagTree(tags), &diagnostics)
         #expect(group.count == levels && diagnostics.all.filter { $0.code == .groupTooDeep }.count == said)
+    }
+
+    @Test("a path that begins with more than eight names has its first eight, which is said")
+    func longPath() {
+        var made = HandmadeGraph()
+        made.operation("GET", "/a/b/c/d/e/f/g/h/i/js", responses: [("204", nil, nil)])
+        var diagnostics = Diagnostics()
+        let group = OperationNaming.group(made.graph.operations[0], TagTree([]), &diagnostics)
+        #expect(group == ["a", "b", "c", "d", "e", "f", "g", "h"])
+        #expect(diagnostics.all.map(\.code) == [.groupTooDeep])
+    }
+
+    private func typeName(_ operations: [(method: String, path: String, id: String?)]) -> [String] {
+        var made = HandmadeGraph()
+        for operation in operations {
+            made.operation(operation.method, operation.path, id: operation.id, responses: [("204", nil, nil)])
+        }
+        let names = OperationTypeNames(made.graph.operations, Naming())
+        return made.graph.operations.map { names.name(of: $0).text }
+    }
+
+    @Test("types of operations are called by what is done, or by the operationId without its framework's marks")
+    func typeNames() {
+        #expect(
+            typeName([
+                ("GET", "/v1/users/{id}/posts", nil), ("POST", "/users", "PostUsers"), ("PUT", "/users/{id}", nil),
+                ("GET", "/a", "UsersController_findAll_0"), ("GET", "/items/{id}", "read_item_items__id__get"),
+                ("GET", "/b", "get-an-album"), ("GET", "/c", "repos/list-for-org"),
+            ]) == [
+                "ListUserPosts", "CreateUser", "UpdateUser", "UsersFindAll", "ReadItem", "GetAlbum", "ReposListForOrg",
+            ])
+    }
+
+    @Test("two operations whose short names meet have their whole ones; PUT replaces where PATCH updates")
+    func typeNamesThatMeet() {
+        #expect(
+            typeName([("GET", "/a", "UsersController_find_0"), ("GET", "/b", "UsersController_find_1")])
+                == ["UsersControllerFind0", "UsersControllerFind1"])
+        #expect(
+            typeName([("PUT", "/users/{id}", nil), ("PATCH", "/users/{id}", nil)]) == ["ReplaceUser", "UpdateUser"])
+        #expect(
+            typeName([("GET", "/people/{id}", "GetPeopleId"), ("GET", "/persons/{id}", "GetPersonsId")])
+                == ["GetPeopleID", "GetPersonsID"])
     }
 
     @Test("which of two keeps a name does not depend on their order")

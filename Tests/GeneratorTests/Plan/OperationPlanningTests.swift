@@ -106,7 +106,9 @@ struct OperationPlanningTests {
     @Test("JSON is preferred to a form with the same schema; contents with other schemas are a choice")
     func bodies() {
         var made = HandmadeGraph()
-        let a = made.component("A", .object(ObjectShape(properties: [], additional: .closed)))
+        let text = made.string()
+        let a = made.component(
+            "A", .object(ObjectShape(properties: [made.property("t", text)], additional: .closed)))
         let b = made.component("B", .object(ObjectShape(properties: [], additional: .closed)))
         made.operation(
             "POST", "/a", id: "one", tags: ["t"],

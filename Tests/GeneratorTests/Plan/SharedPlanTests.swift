@@ -39,6 +39,7 @@ enum WholePlan {
             case .alias(let plan): plan.type.names
             case .output(let plan): plan.members.flatMap { $0.type?.names ?? [] }
             case .bodyChoice(let plan): plan.members.flatMap(\.body.type.names)
+            case .headers(let plan): plan.members.flatMap(\.type.names)
             case .resource(let plan): plan.operations.flatMap(\.names) + plan.children.map(\.type)
             case .client(let plan): plan.operations.flatMap(\.names) + plan.children.map(\.type)
             case .enumeration: []

@@ -86,15 +86,15 @@ struct TypePlanningTests {
         let plan = made.plan()
         #expect(
             plan.record("InRequest")?.properties.map(\.type.description) == [
-                "String", "String?", "String?", "Nullable<String>", "String?", "String",
+                "String", "String?", "String?", "Nullable<String>", "String",
             ])
-        #expect(plan.record("InRequest")?.properties.map(\.writesNull) == [false, false, true, false, false, false])
-        #expect(plan.record("InRequest")?.properties.map(\.defaultArgument) == [nil, .nil, nil, .absent, .nil, nil])
+        #expect(plan.record("InRequest")?.properties.map(\.writesNull) == [false, false, true, false, false])
+        #expect(plan.record("InRequest")?.properties.map(\.defaultArgument) == [nil, .nil, nil, .absent, nil])
         #expect(
             plan.record("InResponse")?.properties.map(\.type.description) == [
-                "String", "String?", "String?", "String?", "String", "String?",
+                "String", "String?", "String?", "String?", "String",
             ])
-        #expect(plan.record("InResponse")?.properties.map(\.isSecret) == [false, false, false, false, false, true])
+        #expect(plan.record("InResponse")?.properties.map(\.isSecret) == [false, false, false, false, false])
     }
 
     @Test("formats become the runtime's types, and the configuration can say otherwise")

@@ -24,7 +24,7 @@ struct Boxing {
             case .union(let plan):
                 boxing.layouts[node] = InlineLayout(payloads: plan.branches.map { boxing.layout($0.payload) })
             case .enumeration(let plan): boxing.layouts[node] = InlineLayout(plan.rawType)
-            case .alias, .output, .bodyChoice, .resource, .client: continue
+            case .alias, .output, .bodyChoice, .headers, .resource, .client: continue
             }
         }
     }

@@ -25,7 +25,7 @@ struct Acronyms: Sendable {
     }()
 
     private static let list = """
-        aaguid ach acl acr aes amr api apk apns arn ascii ast aws bic cdn cidr cli cname cors cpu crl csp csr css csv
+        aaguid ach acl acr aes ai amr api apk apns arn ascii ast aws bic cdn cidr cli cname cors cpu crl csp csr css csv
         cve cvss cwe db dkim dmarc dns dpop ecdsa eddsa epss faq fcm ftp gcm gcp ghsa gif gid gpu grpc guid hipaa hmac
         hotp hsm html http https iam iban id idp imap io ios ip isbn iso jar jpeg jpg json jsonp jwe jwk jwks jws jwt
         kms kyc lan ldap mfa mime mtls nat nfs oidc os otp par pdf pem pgp pkce png qr ram rfc rpc rsa saml sarif sbom

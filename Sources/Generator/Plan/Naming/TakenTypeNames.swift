@@ -14,13 +14,14 @@ enum TakenTypeNames {
     private static let runtime = """
         Constrained TextPattern ValidationFailure ValueRule ValueRules
         APIClient APIError AuthenticationError Base64Data BearerToken Branch CalendarDate CallContext CallError Client
-        ClientAuthentication ClientConfiguration ClientCredentials ClientCredentialsFlow ClientCredentialsGrant Condition Credential Credentials
+        ClientAuthentication ClientConfiguration ClientCredentials ClientCredentialsFlow ClientCredentialsGrant
+        Condition Credential Credentials
         DecodingFailure DecodingOptions Disagreement Drift EncodingFailure ErrorBody ErrorShape Field FieldTraits
         FileError FilePart FileTokenStore HTTPBody HTTPFields HTTPRequest HTTPResponse IncomingResponse Indirect
         ItemStream JSON JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue MemoryTokenStore Middleware Model
         Nullable OpenEnum OutgoingRequest Pacing PageCount PageCursor PageItems PageStyle Paged PaginationError
         Parameter ParameterStyle PartEncoding RateLimit Reconnection Record Request RequestBody RequestError RequestOptions
-        Resource Response ResponseCase ResponseFormat RetryPolicy Schema SchemaValue
+        Resource Response ResponseCase ResponseFormat ResponseHeader RetryPolicy Schema SchemaValue
         SecurityRequirement SecurityScheme Server ServerSentEvent ServerVariable Service StatusPattern TimeSource
         TokenDemand TokenSource TokenStore Transport TransportError URLSessionTransport Union UnionRecord UnionSchema
         """

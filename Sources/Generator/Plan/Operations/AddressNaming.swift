@@ -6,6 +6,9 @@
 /// | `POST /v1/users` | `users` | `create` |
 /// | `GET /v1/users/{id}` | `users` | `get` |
 /// | `GET /v1/users/{id}/posts` | `users` | `listPosts` |
+/// | `POST /v1/users/{id}/posts` | `users` | `createPost` |
+/// | `POST /v1/users/{id}/settings` | `users` | `updateSettings` |
+/// | `GET /v1/users/search` | `users` | `search` |
 /// | `DELETE /v1/users/{id}/posts/{post}` | `users` | `deletePost` |
 /// | `POST /v1/issuing/cards/{card}/freeze` | `issuing.cards` | `freeze` |
 /// | `PUT /files/{id}#add_shared_link` | `files` | `addSharedLink` |
@@ -76,16 +79,35 @@ struct AddressNaming {
 
     /// The method's name under a group that says the first names already.
     private func method(under group: [String]) -> String {
-        if let fragment, fragment.contains(where: \.isLetter) { return fragment }
         let rest = segments.dropFirst(covered(by: group))
         let nouns = nouns(rest)
+        if let fragment, fragment.contains(where: \.isLetter) {
+            return Verbs.isCall(fragment, method: "POST") ? fragment : act(on: fragment, behind: [])
+        }
         guard let last = segments.last, case .fixed(let name) = last else {
             return ([onOne] + nouns).joined(separator: " ")
         }
-        if Self.isCall(name) { return ([name] + nouns.dropLast()).joined(separator: " ") }
-        if Plural.isPlural(name) { return ([onSeveral] + nouns).joined(separator: " ") }
-        if method == "POST", !rest.isEmpty { return ([name] + nouns.dropLast()).joined(separator: " ") }
-        return ([method == "POST" ? "create" : onOne] + nouns).joined(separator: " ")
+        if !rest.isEmpty || Words.split(name).count > 1, Verbs.isCall(name, method: method) {
+            return ([name] + nouns.dropLast()).joined(separator: " ")
+        }
+        return act(on: name, behind: Array(nouns.dropLast()), isSaid: rest.isEmpty)
+    }
+
+    /// `list posts`, `create post`, `update settings`; the name is left out where the group says it.
+    private func act(on name: String, behind nouns: [String], isSaid: Bool = false) -> String {
+        var verb = Plural.isPlural(name) ? onSeveral : onOne
+        var noun = name
+        if method == "POST" {
+            verb = Self.isSingleton(name) ? "update" : "create"
+            noun = Plural.singular(name)
+        }
+        return ([verb] + nouns + (isSaid ? [] : [noun])).joined(separator: " ")
+    }
+
+    /// Whether a name is of something that is always there, of which no other is made.
+    private static func isSingleton(_ name: String) -> Bool {
+        ["settings", "preferences", "configuration", "config", "status", "balance", "metadata", "profile"]
+            .contains(Words.split(name).last?.lowercased() ?? "")
     }
 
     /// How many segments a group repeats: all of its names, or its last one.
@@ -105,22 +127,6 @@ struct AddressNaming {
             return name
         }
     }
-
-    /// Whether a name says itself what is done: `closeAccount`.
-    private static func isCall(_ name: String) -> Bool {
-        let words = Words.split(name)
-        return words.count > 1 && words.first.map { verbs.contains($0.lowercased()) } == true
-    }
-
-    private static let verbs: Set<String> = Set(
-        """
-        accept activate add apply approve archive assign attach batch cancel capture change check clear close complete
-        confirm convert copy create deactivate delete detach disable download edit enable end exchange execute export
-        fetch find finish generate get import insert invite list lock make mark merge move open pause post put query
-        read refresh register reject release remove rename replace request reset resolve restart restore resume retry
-        revoke rotate run save search send set start stop submit suspend sync test transfer trigger unarchive unassign
-        unlock unsubscribe unsuspend update upload upsert validate verify void
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private var onOne: String {
         switch method {

@@ -11,7 +11,8 @@ struct BodyOption {
 enum BodyChoice {
     /// The contents that can be sent, the likeliest first, without those that say the same in another form.
     static func options(_ operation: ResolvedOperation, _ context: PlanningContext) -> [BodyOption] {
-        let found = (operation.body?.content ?? []).compactMap { content in
+        guard let body = operation.body, !isEmpty(body, context) else { return [] }
+        let found = body.content.compactMap { content in
             BodyPlanner.format(content, context).map { option(content, $0, context) }
         }
         let ranked = found.enumerated().sorted {
@@ -20,6 +21,21 @@ enum BodyChoice {
         var kept: [BodyOption] = []
         for option in ranked where !isRepetition(option, of: kept, context) { kept.append(option) }
         return kept
+    }
+
+    /// Whether a body may be absent and has nothing to hold: a form whose schema has an empty `properties`.
+    static func isEmpty(_ body: ResolvedOperation.Body, _ context: PlanningContext) -> Bool {
+        guard !body.isRequired, !body.content.isEmpty else { return false }
+        return body.content.allSatisfy { content in
+            guard let schema = content.schema.map({ context.graph[context.target(of: $0)] }) else { return false }
+            switch schema.shape {
+            case .object(let object): return object.properties.isEmpty
+            case .map(values: nil):
+                guard case .unspecified = schema.source.additionalProperties else { return false }
+                return MediaKind(content.mediaType) == .form && schema.source.hasProperties
+            default: return false
+            }
+        }
     }
 
     /// JSON first, but for a body that holds files.

@@ -8,6 +8,12 @@ enum BodyPlanner {
     /// The body, or that there is none; `nil` when there is one that cannot be sent.
     static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Outcome? {
         guard let body = operation.body, !body.content.isEmpty else { return Outcome(plan: nil) }
+        guard !BodyChoice.isEmpty(body, context) else {
+            context.diagnostics.note(
+                .emptyBody, "the body of '\(OperationPlanner.address(operation))' has no properties; none is sent",
+                at: body.location)
+            return Outcome(plan: nil)
+        }
         let options = BodyChoice.options(operation, context)
         guard let first = options.first else {
             let types = body.content.map { "'\($0.mediaType)'" }.joined(separator: ", ")
@@ -116,7 +122,7 @@ extension PlanningContext {
     ) -> Identifier? {
         let location = operation.operation.location
         let name =
-            override(place, location) ?? naming.suffixed(OperationNaming.typeName(operation, naming), suffix)
+            override(place, location) ?? naming.suffixed(operationNames.name(of: operation), suffix)
         if types.declare(name) { return name }
         diagnostics.error(
             .nameCollision,

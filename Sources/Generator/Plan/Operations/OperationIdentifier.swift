@@ -6,11 +6,14 @@
 /// | `drive.files.delete` | `files` | `delete` |
 /// | `usersGetById` | `users` | `getByID` |
 /// | `listCoreV1NamespacedPod` | `coreV1` | `listNamespacedPod` |
-/// | `UsersController_find` | any | `find` |
+/// | `UsersController_find`, `UsersController_find_0` | any | `find` |
+/// | `createAssistant`, `get-an-assistant` | `assistants` | `create`, `get` |
 /// | `read_item_items__id__get` | any | `readItem` |
 struct OperationIdentifier {
     /// The name without namespace, controller, path and method.
     let text: String
+    /// The name with the namespace and what the controller is of: `users find`.
+    let whole: String
     /// What the controller is of, when there is one: `AuditLogValidators`.
     private var controller = ""
 
@@ -19,24 +22,28 @@ struct OperationIdentifier {
     ///   - method: The method of the operation.
     ///   - path: The path of the operation.
     init(_ identifier: String, method: String, path: String) {
-        let name = Self.withoutAddress(identifier, method: method, path: path)
+        let name = Self.withoutArticles(
+            Self.withoutNumber(Self.withoutAddress(identifier, method: method, path: path)))
         if let parts = Self.controller(name) {
             controller = parts.of
             text = parts.name
         } else {
             text = Self.withoutNamespace(name)
         }
+        whole = controller.isEmpty ? name : controller + " " + text
     }
 
     /// The name without the words that the group says: before it, or anywhere when they are several.
     ///
-    /// A single word says what it is about, when that is something else than the group: `createValidators`.
+    /// A verb says what it is about, when that is something else than the group: `createValidator`.
     func text(under group: [String]) -> String {
         let last = group.last ?? ""
         let subject = Words.split(controller)
         let isAboutGroup = AddressNaming.isSame(subject.suffix(Words.split(last).count).joined(separator: " "), last)
-        if subject.isEmpty || isAboutGroup || Words.split(text).count > 1 { return Self.text(text, without: group) }
-        return text + " " + Self.text(controller, without: group)
+        guard !subject.isEmpty, !isAboutGroup, Verbs.contains(text) else { return Self.text(text, without: group) }
+        let object = Self.text(controller, without: group)
+        if AddressNaming.isSame(object, text) { return text }
+        return text + " " + (Verbs.isOfSeveral(text) ? object : Plural.singular(object))
     }
 
     private static func text(_ text: String, without group: [String]) -> String {
@@ -50,7 +57,44 @@ struct OperationIdentifier {
                 return (words[..<start] + words[end...]).joined(separator: " ")
             }
         }
-        return text
+        return withoutObject(words, of: group) ?? text
+    }
+
+    /// `create` of `createAssistant`, and `get by id` of `getAssistantByID`, among the assistants; what several things
+    /// are asked of keeps its words, unless its verb tells that.
+    private static func withoutObject(_ words: [String], of group: [String]) -> String? {
+        let noun = Words.split(group.last ?? "")
+        guard let verb = words.first, Verbs.contains(verb), !noun.isEmpty, words.count > noun.count else { return nil }
+        let object = words[1...noun.count]
+        let rest = words.dropFirst(1 + noun.count)
+        guard zip(object, noun).allSatisfy(AddressNaming.isSameWord),
+            rest.first.map({ $0.lowercased() == "by" }) ?? true,
+            Verbs.isOfSeveral(verb) || !Plural.isPlural(object.last ?? "")
+        else { return nil }
+        return ([verb] + rest).joined(separator: " ")
+    }
+
+    /// `find` of `find_0`: what tells the routes of one function apart.
+    private static func withoutNumber(_ identifier: String) -> String {
+        guard let mark = identifier.lastIndex(of: "_"), identifier[..<mark].last?.isLetter == true else {
+            return identifier
+        }
+        let number = identifier[identifier.index(after: mark)...]
+        let name = identifier[..<mark]
+        // `get_oauth_2` has a number of its own.
+        guard number.utf8.count == 1, number.allSatisfy(\.isNumber) else { return identifier }
+        return Self.controller(String(name)) != nil || !name.contains("_") ? String(name) : identifier
+    }
+
+    /// `get album` of `get-an-album`: articles inside of a name say nothing.
+    private static func withoutArticles(_ identifier: String) -> String {
+        let separators: [Character] = ["-", "_", " "]
+        guard let separator = separators.first(where: identifier.contains) else { return identifier }
+        let words = identifier.split(separator: separator, omittingEmptySubsequences: false)
+        let kept = words.enumerated().filter { index, word in
+            index == 0 || index == words.count - 1 || !["a", "an", "the"].contains(word.lowercased())
+        }
+        return kept.map(\.element).joined(separator: String(separator))
     }
 
     /// `read_item` of `read_item_items__id__get`: what FastAPI puts behind a function's name.

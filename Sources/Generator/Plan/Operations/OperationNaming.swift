@@ -14,9 +14,15 @@ enum OperationNaming {
             return limited(group, or: group.joined(separator: "."), operation, &diagnostics)
         }
         if let path = tags.path(source.tags, atMost: maximumDepth + 1), let tag = path.last {
-            return limited(path.flatMap(parts), or: tag, operation, &diagnostics)
+            return limited(path.flatMap(parts), or: withoutVersion(tag), operation, &diagnostics)
         }
-        return Array(addressGroup(operation).prefix(maximumDepth))
+        let group = addressGroup(operation)
+        guard group.count > maximumDepth else { return group }
+        diagnostics.warning(
+            .groupTooDeep,
+            "the path of this operation begins with more than \(maximumDepth) names; the first \(maximumDepth) are "
+                + "its resources", at: source.location)
+        return Array(group.prefix(maximumDepth))
     }
 
     /// A group, or one name instead where it has too many levels.
@@ -46,8 +52,18 @@ enum OperationNaming {
         return Array(first)
     }
 
+    /// `Account` of the tag `Api20100401Account`: a version says nothing.
+    static func withoutVersion(_ tag: String) -> String {
+        let words = Words.split(tag)
+        guard words.count > 1, let first = words.first?.lowercased(), first.hasPrefix("api"), first.utf8.count > 3,
+            first.dropFirst(3).allSatisfy(\.isNumber)
+        else { return tag }
+        return words.dropFirst().joined(separator: " ")
+    }
+
     /// `beta` and `judges` of the tag `beta.judges`; a part that begins with a digit is no name, as in `v1.0`.
     private static func parts(_ tag: String) -> [String] {
+        let tag = withoutVersion(tag)
         let parts = tag.split { $0 == "." || $0 == "/" }.map(String.init)
         let areNames = parts.allSatisfy { Words.split($0).first?.first?.isLetter == true }
         return parts.count > 1 && areNames ? parts : [tag]
@@ -66,23 +82,13 @@ enum OperationNaming {
         return [own.text(under: group), own.text, identifier, address]
     }
 
-    /// The name that the inline schemas of an operation begin with.
-    static func typeName(_ operation: ResolvedOperation, _ naming: Naming) -> Identifier {
-        let source = operation.operation
-        if let identifier = source.operationID?.value, !identifier.isEmpty { return naming.type(identifier) }
-        if let name = NamingExtensions.text(.method, source.extensions) {
-            let group = NamingExtensions.group(source.extensions) ?? source.tags.prefix(1).map(\.self)
-            return naming.type((group + [name]).joined(separator: " "))
-        }
-        return naming.type(addressText(operation))
-    }
-
-    private static func isAddress(_ identifier: String, _ operation: ResolvedOperation) -> Bool {
+    /// Whether an operationId says no more than method and path.
+    static func isAddress(_ identifier: String, _ operation: ResolvedOperation) -> Bool {
         AddressNaming.isAddress(identifier, method: operation.operation.method, path: operation.path)
     }
 
     /// `get pets by id toys` of `GET /pets/{id}/toys`.
-    private static func addressText(_ operation: ResolvedOperation) -> String {
+    static func addressText(_ operation: ResolvedOperation) -> String {
         let words = operation.path.split(separator: "/").map { segment in
             segment.contains("{") ? "by " + segment.filter { $0 != "{" && $0 != "}" } : String(segment)
         }

@@ -89,11 +89,12 @@ struct ResourceTree {
 
     private static func tagText(_ texts: [String], _ context: PlanningContext) -> String? {
         let dotted = texts.joined(separator: ".")
+        let accessor = context.naming.member(dotted, .accessor)
         let tag =
             context.document.tags.first { $0.name == dotted }
             ?? (texts.count == 1
                 ? context.document.tags.first {
-                    context.naming.member($0.name, .accessor).text == context.naming.member(dotted, .accessor).text
+                    context.naming.member(OperationNaming.withoutVersion($0.name), .accessor) == accessor
                 } : nil)
         let nested = texts.last.flatMap { last in context.document.tags.first { $0.name == last && $0.parent != nil } }
         let text = (tag ?? nested).flatMap { $0.description ?? $0.summary }

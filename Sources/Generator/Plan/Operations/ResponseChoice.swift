@@ -69,7 +69,7 @@ enum ResponseChoice {
     }
 
     /// The schemas that get a type, and what its name says beside that of the operation: those of the successes, and
-    /// those of the refusals that operations share.
+    /// those of the refusals.
     static func named(_ operation: ResolvedOperation, _ context: PlanningContext) -> [(schema: SchemaID, words: String)]
     {
         let options = options(operation, context)
@@ -82,14 +82,20 @@ enum ResponseChoice {
             let type = siblings ? MediaKind.label(option.content.mediaType) + " " : ""
             return (schema, status + type + "response")
         }
-        let refusals = operation.responses.filter { $0.status == "default" || $0.status >= "4" }.flatMap(\.content)
-        return successes
-            + refusals.compactMap { content in
-                guard let schema = content.schema, MediaKind(content.mediaType) == .json,
-                    context.graph[schema].pointer.tokens.prefix(2) == ["components", "responses"]
-                else { return nil }
-                return (schema, "error")
-            }
+        return successes + refusals(operation, context)
+    }
+
+    /// `error` where one status or all have the schema, `not found error` where others have another.
+    private static func refusals(
+        _ operation: ResolvedOperation, _ context: PlanningContext
+    ) -> [(schema: SchemaID, words: String)] {
+        let bodies = operation.responses.filter { $0.status == "default" || $0.status >= "4" }.compactMap { response in
+            response.content.first { MediaKind($0.mediaType) == .json }?.schema.map { (response.status, $0) }
+        }
+        return bodies.map { status, schema in
+            let isShared = context.graph[schema].pointer.tokens.prefix(2) == ["components", "responses"]
+            return (schema, isShared || bodies.count == 1 ? "error" : StatusName.text(status) + " error")
+        }
     }
 
     /// Typed contents before text, and that before bytes.

@@ -22,8 +22,11 @@ enum MessagePlanner {
     private static func name(_ message: ResolvedMessage, _ method: String, _ context: PlanningContext) -> Identifier {
         let naming = context.naming
         let text = method.isEmpty ? message.name : message.name + " " + method
-        guard let owner = message.owner else { return suffixed(naming.type(text), "Webhook", naming) }
-        return suffixed(naming.type(OperationNaming.typeName(owner, naming), text), "Callback", naming)
+        let name = message.owner.map { naming.type(context.operationNames.name(of: $0), text) } ?? naming.type(text)
+        return switch message.kind {
+        case .webhook: suffixed(name, "Webhook", naming)
+        case .callback: suffixed(name, "Callback", naming)
+        }
     }
 
     private static func suffixed(_ name: Identifier, _ suffix: StaticString, _ naming: Naming) -> Identifier {

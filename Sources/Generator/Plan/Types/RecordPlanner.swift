@@ -5,8 +5,9 @@ enum RecordPlanner {
         var object = object
         let order = context.declarationOrder(of: entry.name, object.properties.map(\.name))
         object.properties = order.map { object.properties[$0] }
+        object = context.sent(object, in: entry.shape)
         let schema = context.graph[entry.id]
-        let pointer = context.graph[entry.shape].pointer
+        let pointer = context.place(of: entry.shape)
         let members = object.properties.map { property in
             MemberNames.Member(
                 text: property.name, location: property.location,
@@ -21,10 +22,19 @@ enum RecordPlanner {
         }
         if let rest = additional(object, properties, schema, context) { properties.append(rest) }
         return RecordPlan(
-            name: entry.name, documentation: Documentation(type: schema),
+            name: entry.name, documentation: documentation(schema, context),
             conformances: context.configuration.conformances,
             properties: properties, pointer: schema.pointer, location: schema.source.location,
             rules: RulePlanner.plan(entry, object, &context))
+    }
+
+    /// What the schema says, and what responses have in place of a form that is for requests.
+    private static func documentation(_ schema: ResolvedSchema, _ context: PlanningContext) -> Documentation {
+        var documentation = Documentation(type: schema)
+        if let response = schema.responseForm.flatMap({ context.types.name(of: $0) }) {
+            documentation.facts.append("What requests hold; responses have ``\(response)``.")
+        }
+        return documentation
     }
 
     private static func plan(
@@ -116,6 +126,21 @@ struct Presence {
 }
 
 extension PlanningContext {
+    /// An object without what its direction does not have: `readOnly` where only requests hold it, `writeOnly` where
+    /// only responses do.
+    func sent(_ object: ObjectShape, in record: SchemaID) -> ObjectShape {
+        guard reach.contains(record) else { return object }
+        var object = object
+        object.properties.removeAll { property in
+            guard property.isReadOnly != property.isWriteOnly else { return false }
+            return property.isReadOnly ? !reach.isInResponse(record) : !reach.isInRequest(record)
+        }
+        return object
+    }
+
+    /// Where the description has what becomes a type: a form of requests is named along with that of responses.
+    func place(of id: SchemaID) -> JSONPointer { graph[graph[id].responseForm ?? id].pointer }
+
     /// Follows `same` to the end, through components too.
     func target(of id: SchemaID) -> SchemaID { graph.target(of: id) }
 

@@ -17,7 +17,8 @@ enum RulePlanner {
             if !rules.isEmpty { plan.properties.append(.init(name: property.name, value: rules)) }
         }
         if case .schema(let values) = object.additional { plan.additional = rules(of: values, &context) }
-        plan.model = counts(context.graph[entry.shape].source.limits, isObject: true)
+        let shape = context.graph[entry.shape]
+        plan.model = counts(shape.source.limits, isObject: true) + names(shape, &context)
         return plan.isEmpty ? nil : plan
     }
 
@@ -36,7 +37,7 @@ enum RulePlanner {
             return counts(limits, isObject: false) + (each.isEmpty ? [] : [.each(each)])
         case .map(let values):
             let each = values.map { rules(of: $0, &context, depth: depth + 1) } ?? []
-            return counts(limits, isObject: true) + (each.isEmpty ? [] : [.each(each)])
+            return counts(limits, isObject: true) + names(schema, &context) + (each.isEmpty ? [] : [.each(each)])
         case .any, .boolean, .enumeration, .object, .union: return []
         }
     }
@@ -56,19 +57,44 @@ enum RulePlanner {
 
     private static func text(_ schema: ResolvedSchema, _ context: inout PlanningContext) -> [RulePlan] {
         let limits = schema.source.limits
+        return lengths(limits.minLength, limits.maxLength)
+            + pattern(limits.pattern, at: schema.source.location, &context)
+    }
+
+    private static func lengths(_ least: Int?, _ most: Int?) -> [RulePlan] {
         var rules: [RulePlan] = []
-        if let count = limits.minLength, count > 0 { rules.append(.count(.minLength, count)) }
-        if let count = limits.maxLength { rules.append(.count(.maxLength, count)) }
-        guard let pattern = limits.pattern else { return rules }
+        if let least, least > 0 { rules.append(.count(.minLength, least)) }
+        if let most { rules.append(.count(.maxLength, most)) }
+        return rules
+    }
+
+    /// The rule of a pattern; none, which is said, for one that cannot be checked.
+    private static func pattern(
+        _ text: String?, at location: SourceLocation, _ context: inout PlanningContext
+    ) -> [RulePlan] {
+        guard let text else { return [] }
         do {
-            _ = try TextPattern(pattern)
-            rules.append(.pattern(pattern))
+            _ = try TextPattern(text)
+            return [.pattern(text)]
         } catch {
             context.reportOnce(
-                .unsupportedPattern, "the pattern is not checked by 'validate()': \(error.reason)",
-                at: schema.source.location)
+                .unsupportedPattern, "the pattern is not checked by 'validate()': \(error.reason)", at: location)
+            return []
         }
-        return rules
+    }
+
+    /// `propertyNames`, and the patterns beside which there are no other names.
+    private static func names(_ schema: ResolvedSchema, _ context: inout PlanningContext) -> [RulePlan] {
+        let source = schema.source
+        let limits = source.limits.names
+        var rules =
+            lengths(limits.minLength, limits.maxLength) + pattern(limits.pattern, at: source.location, &context)
+        if case .allowed(false) = source.additionalProperties, !source.patternProperties.isEmpty {
+            let texts = source.patternProperties.map(\.name)
+            let text = texts.count == 1 ? texts[0] : texts.map { "(?:\($0))" }.joined(separator: "|")
+            rules += pattern(text, at: source.location, &context)
+        }
+        return rules.isEmpty ? [] : [.propertyNames(rules)]
     }
 
     private static func numbers(_ limits: SchemaObject.Limits) -> [RulePlan] {

@@ -10,6 +10,8 @@ struct SharedSchemas {
         var component: SchemaID?
         /// The name that all of them suggest: their title, or the property that all stand under.
         var name: String?
+        /// Whether the name is that of a property, which says nothing of where it stands.
+        var isPropertyName = false
         var members: [SchemaID] = []
     }
 
@@ -44,6 +46,9 @@ struct SharedSchemas {
                 groups.append(Group(component: size >= 3 ? components[key.pair] : nil, name: hint))
             }
             if groups[group].name != hint { groups[group].name = nil }
+            if hint != nil, parameters[id] == nil, SharedSchemas.isProperty(graph.schemas[number]) {
+                groups[group].isPropertyName = true
+            }
             groups[group].members.append(id)
         }
         keep(keys, context)
@@ -96,9 +101,29 @@ struct SharedSchemas {
 
     /// A schema's title, or the name of the property or parameter that it is the schema of.
     private static func hint(_ schema: ResolvedSchema, _ parameter: String?) -> String? {
-        if let title = schema.source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
+        if hasTitle(schema) { return schema.source.title }
         let tokens = schema.pointer.tokens
+        if let status = refusal(tokens) { return StatusName.text(status) + " error" }
         return parameter ?? (tokens.count > 1 && tokens[tokens.count - 2] == "properties" ? tokens.last : nil)
+    }
+
+    /// The status of a refusal whose whole body a schema is: `/paths/~1users/get/responses/404/content/…/schema`.
+    private static func refusal(_ tokens: [String]) -> String? {
+        guard tokens.count > 5, tokens.first == "paths", tokens.last == "schema",
+            tokens[tokens.count - 3] == "content", tokens[tokens.count - 5] == "responses",
+            case let status = tokens[tokens.count - 4], status == "default" || status >= "4"
+        else { return nil }
+        return status.uppercased() == "DEFAULT" ? "default" : status.uppercased()
+    }
+
+    /// Whether a schema has a title that can be a name.
+    private static func hasTitle(_ schema: ResolvedSchema) -> Bool {
+        schema.source.title.map { !$0.isEmpty && $0.utf8.count <= 40 } ?? false
+    }
+
+    /// Whether a schema is called after the property that it stands under.
+    private static func isProperty(_ schema: ResolvedSchema) -> Bool {
+        !hasTitle(schema) && refusal(schema.pointer.tokens) == nil
     }
 
     private static func parameterNames(_ context: PlanningContext) -> [SchemaID: String] {
@@ -112,7 +137,7 @@ struct SharedSchemas {
     /// What operations and, unless filters choose operations, components reach.
     private static func reached(_ context: PlanningContext) -> [Bool] {
         var roots = context.operations.flatMap(\.schemas)
-        if context.configuration.filters.isEmpty { roots += context.graph.components.map(\.value) }
+        if context.configuration.filters.isEmpty { roots += context.graph.named.map(\.value) }
         var reached = [Bool](repeating: false, count: context.graph.schemas.count)
         for id in context.graph.reachable(from: roots) { reached[Int(id.index)] = true }
         return reached

@@ -20,7 +20,7 @@ struct TypeNamer {
         let graph = context.graph
         isVisited = Array(repeating: false, count: graph.schemas.count)
         var isComponent = isVisited
-        for component in graph.components { isComponent[Int(component.value.index)] = true }
+        for component in graph.named { isComponent[Int(component.value.index)] = true }
         self.isComponent = isComponent
         shared = SharedSchemas(context)
         locked = LockedNames(context.configuration.lock)
@@ -31,7 +31,7 @@ struct TypeNamer {
     static func run(_ context: inout PlanningContext) {
         var namer = TypeNamer(context)
         let isFiltered = !context.configuration.filters.isEmpty
-        let components = context.graph.components.filter { !isFiltered || context.reach.contains($0.value) }
+        let components = context.graph.named.filter { !isFiltered || context.reach.contains($0.value) }
         var names = components.map { component in
             let pointer = context.graph[component.value].pointer
             let wanted = namer.locked.name(ofComponent: pointer) ?? context.naming.type(component.name)
@@ -87,7 +87,7 @@ struct TypeNamer {
     }
 
     private mutating func operation(_ operation: ResolvedOperation, _ context: inout PlanningContext) {
-        let base = OperationNaming.typeName(operation, context.naming)
+        let base = context.operationNames.name(of: operation)
         var taken: Set<Identifier> = []
         for parameter in operation.parameters {
             let object = parameter.object
@@ -180,12 +180,15 @@ struct TypeNamer {
     }
 
     /// The name that all places suggest, else the shortest of those that they would give.
+    ///
+    /// That of a property has the words before it that all places have: `NextActionSMS`. When there are none, one word
+    /// alone, `SMS`, does not say where it stands.
     private mutating func visitShared(
         _ group: Int, _ ids: [SchemaID], _ names: [Identifier], _ context: inout PlanningContext
     ) {
-        let suggested = shared.groups[group].name.map { context.naming.type($0) }.flatMap {
-            componentNames.contains($0) || ids.count == 1 ? nil : $0
-        }
+        let suggested = shared.groups[group].name.map { context.naming.type($0) }
+            .flatMap { shared.groups[group].isPropertyName ? SharedTypeName.placed($0, names) : $0 }
+            .flatMap { componentNames.contains($0) || ids.count == 1 ? nil : $0 }
         let shortest = names.min { ($0.text.utf8.count, $0) < ($1.text.utf8.count, $1) }
         guard let first = ids.first, let name = suggested ?? shortest else { return }
         declare(first, name, isShared: true, &context)

@@ -29,7 +29,7 @@ struct ReferencePage {
             switch declaration {
             case .resource(let plan): (plan.path, plan.documentation, plan.operations)
             case .client(let plan): ([], Documentation(), plan.operations)
-            case .record, .enumeration, .union, .alias, .output, .bodyChoice: nil
+            case .record, .enumeration, .union, .alias, .output, .bodyChoice, .headers: nil
             }
         }
         return all.filter { !$0.operations.isEmpty }.sorted { first, second in

@@ -40,7 +40,7 @@ extension ExampleValues {
         case .enumeration(let plan): enumeration(value, plan)
         case .record(let plan): record(value, plan)
         case .union(let plan): union(value, plan)
-        case .output, .bodyChoice, .resource, .client, nil: nil
+        case .output, .bodyChoice, .headers, .resource, .client, nil: nil
         }
     }
 

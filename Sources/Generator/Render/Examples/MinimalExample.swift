@@ -39,7 +39,7 @@ extension ExampleValues {
                 return .list(open: "\(member(choice.name))(", elements: [body], close: ")")
             }
             return nil
-        case .output, .resource, .client: return nil
+        case .output, .headers, .resource, .client: return nil
         }
     }
 

@@ -172,8 +172,14 @@ extension VerdictCase {
                 )
             ]),
         VerdictCase(
-            "A header field of a response is gone", .breaksWire, .responseHeader,
-            [("          headers:\n            X-Total: {schema: {type: integer}}\n", "")]),
+            "A header field of a response is gone", .breaksSource, .responseHeader,
+            before: [
+                (
+                    "            X-Total: {schema: {type: integer}}\n",
+                    "            X-Total: {schema: {type: integer}}\n            X-Page: {schema: {type: integer}}\n"
+                )
+            ],
+            [("            X-Page: {schema: {type: integer}}\n", "")], "print(ResponseHeaders.page)"),
         VerdictCase(
             "A refusal has another type", .breaksWire, .errorBody,
             [("schema: {$ref: '#/components/schemas/Problem'}", "schema: {$ref: '#/components/schemas/Courier'}")]),

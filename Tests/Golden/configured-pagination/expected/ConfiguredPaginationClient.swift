@@ -17,6 +17,7 @@ public struct ConfiguredPaginationClient: APIClient {
     public var reeds: Reeds { Reeds(client: client) }
 
     public static let service = Service(
+        interface: .version2,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

@@ -11,16 +11,17 @@ public struct Herons: Resource {
     ///
     /// - Parameters:
     ///   - page: The query parameter `page`.
-    ///   - perPage: Default: `20`.
+    ///   - perPage: The query parameter `per_page`.
+    ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
-    public func listHerons(
+    public func list(
         page: Int? = nil,
         perPage: Int? = nil,
         options: RequestOptions = RequestOptions()
     ) -> Paged<Page, String> {
         client.pages(
-            of: Self.listHerons(
+            of: Self.list(
                 page: page,
                 perPage: perPage
             ),
@@ -30,8 +31,8 @@ public struct Herons: Resource {
         )
     }
 
-    /// The request that ``listHerons(page:perPage:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listHerons(
+    /// The request that ``list(page:perPage:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(
         page: Int? = nil,
         perPage: Int? = nil
     ) -> Request<Page> {

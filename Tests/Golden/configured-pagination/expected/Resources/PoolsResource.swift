@@ -12,12 +12,12 @@ public struct Pools: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: A page.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listPools(options: RequestOptions = RequestOptions()) async throws -> Page {
-        try await client.send(Self.listPools(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws -> Page {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listPools(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listPools() -> Request<Page> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Page> {
         Request(.get, "/pools")
     }
 }

@@ -13,20 +13,20 @@ public struct Reeds: Resource {
     ///   - from: The query parameter `from`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
-    public func listReeds(
+    public func list(
         from: String? = nil,
         options: RequestOptions = RequestOptions()
     ) -> Paged<Page, String> {
         client.pages(
-            of: Self.listReeds(from: from),
+            of: Self.list(from: from),
             options: options,
             items: \.reeds,
             by: .cursor("from", next: \.next)
         )
     }
 
-    /// The request that ``listReeds(from:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listReeds(from: String? = nil) -> Request<Page> {
+    /// The request that ``list(from:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(from: String? = nil) -> Request<Page> {
         Request(
             .get, "/reeds",
             query: [Parameter("from", from)]

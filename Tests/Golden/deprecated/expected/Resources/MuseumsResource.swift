@@ -10,21 +10,22 @@ public struct Museums: Resource {
     /// `GET /museums`
     ///
     /// - Parameters:
-    ///   - city: Deprecated.
+    ///   - city: The query parameter `city`.
+    ///     Deprecated.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: All of them.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     @available(*, deprecated)
-    public func listMuseums(
+    public func list(
         city: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> Museum {
-        try await client.send(Self.listMuseums(city: city), options: options).body
+        try await client.send(Self.list(city: city), options: options).body
     }
 
-    /// The request that ``listMuseums(city:options:)`` sends: to inspect, test, or send for the whole response.
+    /// The request that ``list(city:options:)`` sends: to inspect, test, or send for the whole response.
     @available(*, deprecated)
-    public static func listMuseums(city: String? = nil) -> Request<Museum> {
+    public static func list(city: String? = nil) -> Request<Museum> {
         Request(
             .get, "/museums",
             query: [Parameter("city", city)]

@@ -15,16 +15,16 @@ public struct Perches: Resource {
     /// - Returns: One.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
     @available(*, deprecated)
-    public func getPerch(
+    public func get(
         id: PerchID,
         options: RequestOptions = RequestOptions()
     ) async throws -> Perch {
-        try await client.send(Self.getPerch(id: id), options: options).body
+        try await client.send(Self.get(id: id), options: options).body
     }
 
-    /// The request that ``getPerch(id:options:)`` sends: to inspect, test, or send for the whole response.
+    /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
     @available(*, deprecated)
-    public static func getPerch(id: PerchID) -> Request<Perch> {
+    public static func get(id: PerchID) -> Request<Perch> {
         Request(
             .get, "/perches/{id}",
             path: [Parameter("id", id)]
@@ -41,16 +41,16 @@ public struct Perches: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: All.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listPerches(
+    public func list(
         from: CalendarDate,
         size: Int? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> [Perch] {
-        try await client.send(Self.listPerches(from: from, size: size), options: options).body
+        try await client.send(Self.list(from: from, size: size), options: options).body
     }
 
-    /// The request that ``listPerches(from:size:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listPerches(
+    /// The request that ``list(from:size:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(
         from: CalendarDate,
         size: Int? = nil
     ) -> Request<[Perch]> {
@@ -71,15 +71,15 @@ public struct Perches: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func makePerch(
+    public func make(
         _ body: Perch,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.makePerch(body), options: options).body
+        try await client.send(Self.make(body), options: options).body
     }
 
-    /// The request that ``makePerch(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func makePerch(_ body: Perch) -> Request<Void> {
+    /// The request that ``make(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func make(_ body: Perch) -> Request<Void> {
         Request(
             .post, "/perches",
             body: .json(body),

@@ -13,18 +13,17 @@ public struct Voyages: Resource {
     ///   - id: The path parameter `id`.
     ///   - voyageOrder: The query parameter `voyage_order`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: OK
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getVoyage(
+    public func get(
         id: String,
         voyageOrder: VoyageOrder? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetVoyageResponse {
-        try await client.send(Self.getVoyage(id: id, voyageOrder: voyageOrder), options: options).body
+        try await client.send(Self.get(id: id, voyageOrder: voyageOrder), options: options).body
     }
 
-    /// The request that ``getVoyage(id:voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getVoyage(
+    /// The request that ``get(id:voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func get(
         id: String,
         voyageOrder: VoyageOrder? = nil
     ) -> Request<GetVoyageResponse> {
@@ -40,17 +39,16 @@ public struct Voyages: Resource {
     /// - Parameters:
     ///   - voyageOrder: The query parameter `voyage_order`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: OK
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listVoyages(
+    public func list(
         voyageOrder: VoyageOrder? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> [GetVoyageResponse] {
-        try await client.send(Self.listVoyages(voyageOrder: voyageOrder), options: options).body
+        try await client.send(Self.list(voyageOrder: voyageOrder), options: options).body
     }
 
-    /// The request that ``listVoyages(voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listVoyages(voyageOrder: VoyageOrder? = nil) -> Request<[GetVoyageResponse]> {
+    /// The request that ``list(voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(voyageOrder: VoyageOrder? = nil) -> Request<[GetVoyageResponse]> {
         Request(
             .get, "/voyages",
             query: [Parameter("voyage_order", voyageOrder)]

@@ -11,12 +11,12 @@ public struct Rooms: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createRoom(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.createRoom(), options: options).body
+    public func create(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.create(), options: options).body
     }
 
-    /// The request that ``createRoom(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createRoom() -> Request<Void> {
+    /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func create() -> Request<Void> {
         Request(
             .post, "/rooms",
             success: [204]
@@ -44,12 +44,12 @@ public struct Rooms: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listRooms(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listRooms(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listRooms(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listRooms() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/rooms",
             success: [204]

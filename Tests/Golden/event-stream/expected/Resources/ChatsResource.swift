@@ -14,15 +14,15 @@ public struct Chats: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The answer.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func askChat(
+    public func ask(
         _ body: AskChatRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> ChatAnswer {
-        try await client.send(Self.askChat(body), options: options).body
+        try await client.send(Self.ask(body), options: options).body
     }
 
-    /// The request that ``askChat(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func askChat(_ body: AskChatRequest) -> Request<ChatAnswer> {
+    /// The request that ``ask(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func ask(_ body: AskChatRequest) -> Request<ChatAnswer> {
         Request(
             .post, "/chats",
             body: .json(body)
@@ -38,15 +38,15 @@ public struct Chats: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The answer.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func askChatStream(
+    public func askStream(
         _ body: AskChatRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> ItemStream<ServerSentEvent<AskChatEvent>> {
-        try await client.send(Self.askChatStream(body), options: options).body
+        try await client.send(Self.askStream(body), options: options).body
     }
 
-    /// The request that ``askChatStream(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func askChatStream(_ body: AskChatRequest) -> Request<ItemStream<ServerSentEvent<AskChatEvent>>> {
+    /// The request that ``askStream(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func askStream(_ body: AskChatRequest) -> Request<ItemStream<ServerSentEvent<AskChatEvent>>> {
         Request(
             .post, "/chats",
             body: .json(body),

@@ -13,15 +13,15 @@ public struct Charges: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createCharge(
+    public func create(
         _ body: Charge,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.createCharge(body), options: options).body
+        try await client.send(Self.create(body), options: options).body
     }
 
-    /// The request that ``createCharge(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createCharge(_ body: Charge) -> Request<Void> {
+    /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func create(_ body: Charge) -> Request<Void> {
         Request(
             .post, "/charges",
             body: .form(body, style: .deepObject),

@@ -15,14 +15,14 @@ public struct Badgers: Resource {
     ///   - session: The cookie `session`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listBadgers(
+    public func list(
         xTraceID: String,
         ifNoneMatch: String? = nil,
         session: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
         try await client.send(
-            Self.listBadgers(
+            Self.list(
                 xTraceID: xTraceID,
                 ifNoneMatch: ifNoneMatch,
                 session: session
@@ -31,8 +31,8 @@ public struct Badgers: Resource {
         ).body
     }
 
-    /// The request that ``listBadgers(xTraceID:ifNoneMatch:session:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listBadgers(
+    /// The request that ``list(xTraceID:ifNoneMatch:session:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(
         xTraceID: String,
         ifNoneMatch: String? = nil,
         session: String? = nil

@@ -29,15 +29,15 @@ public struct Traps: Resource {
     ///      ``` ' \ ` ${x}
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getTrap(
+    public func get(
         starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getTrap(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX), options: options).body
+        try await client.send(Self.get(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX), options: options).body
     }
 
-    /// The request that ``getTrap(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getTrap(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String? = nil) -> Request<Void> {
+    /// The request that ``get(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func get(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String? = nil) -> Request<Void> {
         Request(
             .get, "/traps/\"); fatalError(\"",
             query: [Parameter("*/ \\(print(1)) \"\"\" \n#if os(Linux)\nlet x = 1 // /* \u{2028}\u{202E}\u{7}\u{85} ``` ' \\ ` ${x}", starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX)],

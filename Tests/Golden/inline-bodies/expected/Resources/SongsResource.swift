@@ -14,15 +14,15 @@ public struct Songs: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Written.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createSong(
+    public func create(
         _ body: CreateSongRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> CreateSongResponse {
-        try await client.send(Self.createSong(body), options: options).body
+        try await client.send(Self.create(body), options: options).body
     }
 
-    /// The request that ``createSong(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createSong(_ body: CreateSongRequest) -> Request<CreateSongResponse> {
+    /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func create(_ body: CreateSongRequest) -> Request<CreateSongResponse> {
         Request(
             .post, "/songs",
             body: .json(body),

@@ -7,6 +7,32 @@ public struct Portraits: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
 
+    /// `POST /portraits`
+    ///
+    /// - Parameters:
+    ///   - body: The body of the request.
+    ///   - options: Timeout, retries and headers of this call.
+    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    public func upload(
+        _ body: UploadPortraitRequest,
+        options: RequestOptions = RequestOptions()
+    ) async throws {
+        try await client.send(Self.upload(body), options: options).body
+    }
+
+    /// The request that ``upload(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func upload(_ body: UploadPortraitRequest) -> Request<Void> {
+        Request(
+            .post, "/portraits",
+            body: .multipart(body, parts: [
+                "picture": .contentType("image/png"),
+                "frame": .style(.deepObject),
+                "sizes": .contentType("application/json"),
+            ]),
+            success: [204]
+        )
+    }
+
     /// `POST /albums`
     ///
     /// - Parameters:
@@ -25,32 +51,6 @@ public struct Portraits: Resource {
         Request(
             .post, "/albums",
             body: .multipart(body, contentType: "multipart/mixed"),
-            success: [204]
-        )
-    }
-
-    /// `POST /portraits`
-    ///
-    /// - Parameters:
-    ///   - body: The body of the request.
-    ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func uploadPortrait(
-        _ body: UploadPortraitRequest,
-        options: RequestOptions = RequestOptions()
-    ) async throws {
-        try await client.send(Self.uploadPortrait(body), options: options).body
-    }
-
-    /// The request that ``uploadPortrait(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func uploadPortrait(_ body: UploadPortraitRequest) -> Request<Void> {
-        Request(
-            .post, "/portraits",
-            body: .multipart(body, parts: [
-                "picture": .contentType("image/png"),
-                "frame": .style(.deepObject),
-                "sizes": .contentType("application/json"),
-            ]),
             success: [204]
         )
     }

@@ -14,12 +14,12 @@ public struct Flights: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listFlights(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listFlights(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listFlights(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listFlights() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/flights",
             success: [204]

@@ -13,15 +13,15 @@ public struct Lamps: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func deleteLamp(
+    public func delete(
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.deleteLamp(id: id), options: options).body
+        try await client.send(Self.delete(id: id), options: options).body
     }
 
-    /// The request that ``deleteLamp(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func deleteLamp(id: String) -> Request<Void> {
+    /// The request that ``delete(id:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func delete(id: String) -> Request<Void> {
         Request(
             .delete, "/lamps/{id}",
             path: [Parameter("id", id)],

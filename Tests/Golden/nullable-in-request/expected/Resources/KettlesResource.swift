@@ -15,16 +15,16 @@ public struct Kettles: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The kettle.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func updateKettle(
+    public func update(
         id: String,
         _ body: Kettle,
         options: RequestOptions = RequestOptions()
     ) async throws -> Kettle {
-        try await client.send(Self.updateKettle(id: id, body), options: options).body
+        try await client.send(Self.update(id: id, body), options: options).body
     }
 
-    /// The request that ``updateKettle(id:_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func updateKettle(
+    /// The request that ``update(id:_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func update(
         id: String,
         _ body: Kettle
     ) -> Request<Kettle> {

@@ -13,15 +13,15 @@ public struct Crates: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func deleteCrate(
+    public func delete(
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.deleteCrate(id: id), options: options).body
+        try await client.send(Self.delete(id: id), options: options).body
     }
 
-    /// The request that ``deleteCrate(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func deleteCrate(id: String) -> Request<Void> {
+    /// The request that ``delete(id:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func delete(id: String) -> Request<Void> {
         Request(
             .delete, "/crates/{id}",
             path: [Parameter("id", id)],
@@ -35,15 +35,15 @@ public struct Crates: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getCrate(
+    public func get(
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getCrate(id: id), options: options).body
+        try await client.send(Self.get(id: id), options: options).body
     }
 
-    /// The request that ``getCrate(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getCrate(id: String) -> Request<Void> {
+    /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func get(id: String) -> Request<Void> {
         Request(
             .get, "/crates/{id}",
             path: [Parameter("id", id)],
@@ -56,12 +56,12 @@ public struct Crates: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listCrates(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listCrates(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listCrates(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listCrates() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/crates",
             success: [204]
@@ -72,12 +72,12 @@ public struct Crates: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func uploadCrate(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.uploadCrate(), options: options).body
+    public func upload(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.upload(), options: options).body
     }
 
-    /// The request that ``uploadCrate(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func uploadCrate() -> Request<Void> {
+    /// The request that ``upload(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func upload() -> Request<Void> {
         Request(
             .post, "/crates",
             success: [204],

@@ -11,12 +11,12 @@ public struct WildHorses: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createHorses(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.createHorses(), options: options).body
+    public func createHorse(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.createHorse(), options: options).body
     }
 
-    /// The request that ``createHorses(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createHorses() -> Request<Void> {
+    /// The request that ``createHorse(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func createHorse() -> Request<Void> {
         Request(
             .post, "/horses",
             success: [204]

@@ -14,15 +14,15 @@ public struct Notes: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Written.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createNote(
+    public func create(
         _ body: Note? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> Note {
-        try await client.send(Self.createNote(body), options: options).body
+        try await client.send(Self.create(body), options: options).body
     }
 
-    /// The request that ``createNote(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createNote(_ body: Note? = nil) -> Request<Note> {
+    /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func create(_ body: Note? = nil) -> Request<Note> {
         Request(
             .post, "/notes",
             body: .json(body),

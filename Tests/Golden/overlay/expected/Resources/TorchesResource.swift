@@ -12,14 +12,13 @@ public struct Torches: Resource {
     /// `GET /torches`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Returns: OK
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listTorches(options: RequestOptions = RequestOptions()) async throws -> Torch {
-        try await client.send(Self.listTorches(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws -> Torch {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listTorches(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listTorches() -> Request<Torch> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Torch> {
         Request(.get, "/torches")
     }
 }

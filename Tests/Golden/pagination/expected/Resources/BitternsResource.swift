@@ -10,17 +10,19 @@ public struct Bitterns: Resource {
     /// `GET /bitterns`
     ///
     /// - Parameters:
-    ///   - page: Default: `1`.
-    ///   - perPage: Default: `20`.
+    ///   - page: The query parameter `page`.
+    ///     Default: `1`.
+    ///   - perPage: The query parameter `per_page`.
+    ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
-    public func listBitterns(
+    public func list(
         page: Int? = nil,
         perPage: Int? = nil,
         options: RequestOptions = RequestOptions()
     ) -> Paged<BitternPage, Bittern> {
         client.pages(
-            of: Self.listBitterns(
+            of: Self.list(
                 page: page,
                 perPage: perPage
             ),
@@ -30,8 +32,8 @@ public struct Bitterns: Resource {
         )
     }
 
-    /// The request that ``listBitterns(page:perPage:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listBitterns(
+    /// The request that ``list(page:perPage:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(
         page: Int? = nil,
         perPage: Int? = nil
     ) -> Request<BitternPage> {

@@ -14,13 +14,13 @@ public struct Clutches: Resource {
     ///   - from: The query parameter `from`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
-    public func listClutches(
+    public func list(
         id: String,
         from: String? = nil,
         options: RequestOptions = RequestOptions()
     ) -> Paged<ListClutchesResponse, String> {
         client.pages(
-            of: Self.listClutches(
+            of: Self.list(
                 id: id,
                 from: from
             ),
@@ -30,8 +30,8 @@ public struct Clutches: Resource {
         )
     }
 
-    /// The request that ``listClutches(id:from:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listClutches(
+    /// The request that ``list(id:from:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(
         id: String,
         from: String? = nil
     ) -> Request<ListClutchesResponse> {

@@ -11,16 +11,17 @@ public struct Sedges: Resource {
     ///
     /// - Parameters:
     ///   - offset: The query parameter `offset`.
-    ///   - limit: Default: `100`.
+    ///   - limit: The query parameter `limit`.
+    ///     Default: `100`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
-    public func listSedges(
+    public func list(
         offset: Int? = nil,
         limit: Int? = nil,
         options: RequestOptions = RequestOptions()
     ) -> Paged<ListSedgesResponse, Int> {
         client.pages(
-            of: Self.listSedges(
+            of: Self.list(
                 offset: offset,
                 limit: limit
             ),
@@ -30,8 +31,8 @@ public struct Sedges: Resource {
         )
     }
 
-    /// The request that ``listSedges(offset:limit:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listSedges(
+    /// The request that ``list(offset:limit:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list(
         offset: Int? = nil,
         limit: Int? = nil
     ) -> Request<ListSedgesResponse> {

@@ -37,14 +37,14 @@ public struct Files: Resource {
     ///   - dry: The query parameter `dry`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func copyFile(
+    public func copy(
         id: String,
         folder: String,
         dry: Bool? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
         try await client.send(
-            Self.copyFile(
+            Self.copy(
                 id: id,
                 folder: folder,
                 dry: dry
@@ -53,8 +53,8 @@ public struct Files: Resource {
         ).body
     }
 
-    /// The request that ``copyFile(id:folder:dry:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func copyFile(
+    /// The request that ``copy(id:folder:dry:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func copy(
         id: String,
         folder: String,
         dry: Bool? = nil

@@ -13,7 +13,8 @@ public struct Falcons: Resource {
     ///
     /// - Parameters:
     ///   - q: What to look for.
-    ///   - perPage: Default: `50`.
+    ///   - perPage: The query parameter `per_page`.
+    ///     Default: `50`.
     ///     At most 100.
     ///   - colors: The query parameter `colors`.
     ///   - ids: The query parameter `ids`.

@@ -3,22 +3,37 @@
 import SDKRuntime
 
 public struct Well: Model {
-    public var id: String?
-    public var key: String?
+    public var id: String
     public var depth: Int
 
     public init(
-        id: String? = nil,
-        key: String? = nil,
+        id: String,
         depth: Int
     ) {
         self.id = id
-        self.key = key
         self.depth = depth
     }
 
     public static let schema = Schema<Self>([
         "id",
+        "depth",
+    ])
+}
+
+/// What requests hold; responses have ``Well``.
+public struct WellRequest: Model {
+    public var key: String
+    public var depth: Int
+
+    public init(
+        key: String,
+        depth: Int
+    ) {
+        self.key = key
+        self.depth = depth
+    }
+
+    public static let schema = Schema<Self>([
         Field("key", .secret),
         "depth",
     ])

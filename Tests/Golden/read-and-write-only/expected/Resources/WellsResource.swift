@@ -14,15 +14,15 @@ public struct Wells: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Dug.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createWell(
-        _ body: Well,
+    public func create(
+        _ body: WellRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> Well {
-        try await client.send(Self.createWell(body), options: options).body
+        try await client.send(Self.create(body), options: options).body
     }
 
-    /// The request that ``createWell(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createWell(_ body: Well) -> Request<Well> {
+    /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func create(_ body: WellRequest) -> Request<Well> {
         Request(
             .post, "/wells",
             body: .json(body),

@@ -14,15 +14,15 @@ public struct Trees: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The tree
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getTree(
+    public func get(
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> Tree {
-        try await client.send(Self.getTree(id: id), options: options).body
+        try await client.send(Self.get(id: id), options: options).body
     }
 
-    /// The request that ``getTree(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getTree(id: String) -> Request<Tree> {
+    /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func get(id: String) -> Request<Tree> {
         Request(
             .get, "/trees/{id}",
             path: [Parameter("id", id)]

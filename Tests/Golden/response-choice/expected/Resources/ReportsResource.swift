@@ -14,15 +14,15 @@ public struct Reports: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The report.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func fetchReport(
+    public func fetch(
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> FetchReportOutput {
-        try await client.send(Self.fetchReport(id: id), options: options).body
+        try await client.send(Self.fetch(id: id), options: options).body
     }
 
-    /// The request that ``fetchReport(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func fetchReport(id: String) -> Request<FetchReportOutput> {
+    /// The request that ``fetch(id:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func fetch(id: String) -> Request<FetchReportOutput> {
         Request(
             .get, "/reports/{id}",
             path: [Parameter("id", id)],
@@ -89,12 +89,12 @@ public struct Reports: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: All.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listReports(options: RequestOptions = RequestOptions()) async throws -> [Report] {
-        try await client.send(Self.listReports(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws -> [Report] {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listReports(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listReports() -> Request<[Report]> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<[Report]> {
         Request(
             .get, "/reports",
             response: .json.accepting("application/vnd.reports+json; version=2")

@@ -20,7 +20,7 @@ public struct Things: Resource {
     ///   - dollarFilter: The query parameter `$filter`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getThing(
+    public func get(
         id: String,
         idHeader: String,
         idQuery: Int? = nil,
@@ -32,7 +32,7 @@ public struct Things: Resource {
         options: RequestOptions = RequestOptions()
     ) async throws {
         try await client.send(
-            Self.getThing(
+            Self.get(
                 id: id,
                 idHeader: idHeader,
                 idQuery: idQuery,
@@ -46,8 +46,8 @@ public struct Things: Resource {
         ).body
     }
 
-    /// The request that ``getThing(id:idHeader:idQuery:sort_by:sortBy:bodyQuery:for:dollarFilter:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getThing(
+    /// The request that ``get(id:idHeader:idQuery:sort_by:sortBy:bodyQuery:for:dollarFilter:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func get(
         id: String,
         idHeader: String,
         idQuery: Int? = nil,

@@ -11,12 +11,12 @@ public struct Owls: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listOwls(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listOwls(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listOwls(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listOwls() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/owls",
             success: [204],

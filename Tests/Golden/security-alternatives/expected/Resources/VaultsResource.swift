@@ -11,12 +11,12 @@ public struct Vaults: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func createVault(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.createVault(), options: options).body
+    public func create(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.create(), options: options).body
     }
 
-    /// The request that ``createVault(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func createVault() -> Request<Void> {
+    /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func create() -> Request<Void> {
         Request(
             .post, "/vaults",
             success: [204],
@@ -48,12 +48,12 @@ public struct Vaults: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listVaults(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listVaults(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listVaults(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listVaults() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/vaults",
             success: [204]

@@ -11,12 +11,12 @@ public struct Keys: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listKeys(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listKeys(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listKeys(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listKeys() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/keys",
             success: [204],

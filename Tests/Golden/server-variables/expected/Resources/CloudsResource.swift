@@ -28,12 +28,12 @@ public struct Clouds: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listClouds(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listClouds(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listClouds(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listClouds() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/clouds",
             success: [204]

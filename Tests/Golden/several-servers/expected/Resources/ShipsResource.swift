@@ -11,12 +11,12 @@ public struct Ships: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listShips(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listShips(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listShips(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listShips() -> Request<Void> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Void> {
         Request(
             .get, "/ships",
             success: [204]

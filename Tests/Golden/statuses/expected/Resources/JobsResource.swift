@@ -70,12 +70,12 @@ public struct Jobs: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: All jobs.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listJobs(options: RequestOptions = RequestOptions()) async throws -> [Job] {
-        try await client.send(Self.listJobs(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws -> [Job] {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listJobs(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listJobs() -> Request<[Job]> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<[Job]> {
         Request(
             .get, "/jobs",
             success: []

@@ -14,15 +14,15 @@ public struct Poems: Resource {
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The poem.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func getPoem(
+    public func get(
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> String {
-        try await client.send(Self.getPoem(id: id), options: options).body
+        try await client.send(Self.get(id: id), options: options).body
     }
 
-    /// The request that ``getPoem(id:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func getPoem(id: String) -> Request<String> {
+    /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func get(id: String) -> Request<String> {
         Request(
             .get, "/poems/{id}",
             path: [Parameter("id", id)],
@@ -60,16 +60,16 @@ public struct Poems: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func putPoem(
+    public func put(
         id: String,
         _ body: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.putPoem(id: id, body), options: options).body
+        try await client.send(Self.put(id: id, body), options: options).body
     }
 
-    /// The request that ``putPoem(id:_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func putPoem(
+    /// The request that ``put(id:_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func put(
         id: String,
         _ body: String
     ) -> Request<Void> {

@@ -10,14 +10,13 @@ public struct Acorns: Resource {
     /// `GET /acorns`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Returns: OK
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func listAcorns(options: RequestOptions = RequestOptions()) async throws -> Acorn {
-        try await client.send(Self.listAcorns(), options: options).body
+    public func list(options: RequestOptions = RequestOptions()) async throws -> Acorn {
+        try await client.send(Self.list(), options: options).body
     }
 
-    /// The request that ``listAcorns(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listAcorns() -> Request<Acorn> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Acorn> {
         Request(.get, "/acorns")
     }
 }

@@ -12,17 +12,16 @@ public struct Bakeries: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: OK
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func openBakery(
+    public func open(
         _ body: Bakery? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> BakeryReceipt {
-        try await client.send(Self.openBakery(body), options: options).body
+        try await client.send(Self.open(body), options: options).body
     }
 
-    /// The request that ``openBakery(_:options:)`` sends: to inspect, test, or send for the whole response.
-    public static func openBakery(_ body: Bakery? = nil) -> Request<BakeryReceipt> {
+    /// The request that ``open(_:options:)`` sends: to inspect, test, or send for the whole response.
+    public static func open(_ body: Bakery? = nil) -> Request<BakeryReceipt> {
         Request(
             .post, "/bakeries",
             body: .json(body)

@@ -11,17 +11,17 @@ public struct MarshesResource: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
-    public func listMarshes(options: RequestOptions = RequestOptions()) -> Paged<Marshes, String> {
+    public func list(options: RequestOptions = RequestOptions()) -> Paged<Marshes, String> {
         client.pages(
-            of: Self.listMarshes(),
+            of: Self.list(),
             options: options,
             items: \.self,
             by: .link
         )
     }
 
-    /// The request that ``listMarshes(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func listMarshes() -> Request<Marshes> {
+    /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
+    public static func list() -> Request<Marshes> {
         Request(.get, "/marshes")
     }
 }

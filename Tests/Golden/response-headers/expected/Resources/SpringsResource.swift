@@ -2,22 +2,22 @@
 
 import SDKRuntime
 
-/// The first version: `client._1`.
-public struct _1Resource: Resource {
+/// The operations of `client.springs`.
+public struct Springs: Resource {
     public let client: Client
     public init(client: Client) { self.client = client }
 
-    /// `GET /shapes`
+    /// `GET /springs`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Returns: OK
+    /// - Returns: Springs.
     /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
-    public func list(options: RequestOptions = RequestOptions()) async throws -> _3DModel {
+    public func list(options: RequestOptions = RequestOptions()) async throws -> [String] {
         try await client.send(Self.list(), options: options).body
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
-    public static func list() -> Request<_3DModel> {
-        Request(.get, "/shapes")
+    public static func list() -> Request<[String]> {
+        Request(.get, "/springs")
     }
 }
