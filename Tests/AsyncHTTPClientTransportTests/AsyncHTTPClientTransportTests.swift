@@ -91,7 +91,7 @@
                 headers[HTTPHeader("Content-Encoding")] = "gzip"
                 return HTTPResponse(statusCode: .ok, headers: headers, body: compressed)
             } while: {
-                try await $0.send(Request<JSONValue>(.get, "/a"))
+                try await $0.send(Request<SDKRuntime.JSONValue>(.get, "/a"))
             }
             #expect(response.body == ["bindings": [["id": "b1"]]])
         }
