@@ -59,7 +59,13 @@ public struct ManagementClient: APIClient {
         server: Server("https://{tenantDomain}/api/v2", variables: [ServerVariable("tenantDomain", default: "tenant.eu.auth0.com")]),
         schemes: [
             .http("bearerAuth", "bearer"),
-            .oauth2("oAuth2ClientCredentials", clientCredentials: ClientCredentialsFlow("/oauth/token", parameters: ["audience": "/api/v2/"])),
+            .oauth2(
+                "oAuth2ClientCredentials",
+                clientCredentials: ClientCredentialsFlow(
+                    "/oauth/token",
+                    parameters: ["audience": "/api/v2/"]
+                )
+            ),
         ],
         security: [["bearerAuth": []]],
         errors: ErrorShape(code: ["errorCode"], message: ["message"]),

@@ -62,6 +62,8 @@ public struct ProcessCost: Sendable {
             posix_spawn_file_actions_addopen(&actions, 1, path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
             posix_spawn_file_actions_adddup2(&actions, 1, 2)
         }
+        // posix_spawn takes C strings and nothing else. Foundation's Process would be without them, but reaps the child
+        // itself, and what one child cost is told to who reaps it (wait4).
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var process: pid_t = 0

@@ -13,21 +13,21 @@ enum StandardError {
 
     /// Writes a text; what cannot be written is lost.
     static func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
+        var rest = Array(text.utf8)
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { bytes in systemWrite(bytes) }
+            let count = systemWrite(rest)
             if count <= 0 { return }
-            rest = rest.dropFirst(count)
+            rest.removeFirst(count)
         }
     }
 
-    private static func systemWrite(_ bytes: UnsafeRawBufferPointer) -> Int {
+    private static func systemWrite(_ bytes: [UInt8]) -> Int {
         #if canImport(Darwin)
-            return Darwin.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+            return Darwin.write(STDERR_FILENO, bytes, bytes.count)
         #elseif canImport(Glibc)
-            return Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+            return Glibc.write(STDERR_FILENO, bytes, bytes.count)
         #else
-            return Musl.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+            return Musl.write(STDERR_FILENO, bytes, bytes.count)
         #endif
     }
 }

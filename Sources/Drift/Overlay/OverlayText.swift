@@ -22,12 +22,12 @@ enum OverlayText {
             ("actions", origin.list(list)),
         ])
         if isJSON { return String(decoding: NodeJSON.write(overlay), as: UTF8.self) + "\n" }
-        return YAMLText.text(overlay)
+        return BlockYAML.text(overlay)
     }
 }
 
 /// Values as YAML in block style; lists of scalars on one line.
-enum YAMLText {
+enum BlockYAML {
     /// The text of a mapping.
     static func text(_ node: Node) -> String { lines(node).map { $0 + "\n" }.joined() }
 
@@ -68,27 +68,7 @@ enum YAMLText {
         switch scalar.kind {
         case .null: return "null"
         case .boolean, .integer, .float: return scalar.text
-        case .string:
-            guard isPlain(scalar.text) else {
-                return (try? JSON.encode(scalar.text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
-            }
-            return scalar.text
+        case .string: return YAMLText.scalar(scalar.text)
         }
-    }
-
-    /// Whether a text needs no quotes: a name that is no other scalar of YAML 1.1 or 1.2.
-    private static func isPlain(_ text: String) -> Bool {
-        let isName = text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-                UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: false
-            }
-        }
-        guard isName, let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "$" else {
-            return false
-        }
-        return !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
     }
 }

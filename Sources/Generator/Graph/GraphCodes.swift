@@ -17,8 +17,6 @@ extension DiagnosticCode {
     static let unionOfRequiredIgnored: DiagnosticCode = "union-of-required-ignored"
     /// Several unions in one schema.
     static let unionsCombined: DiagnosticCode = "unions-combined"
-    /// A union in a schema whose type leaves no room for it.
-    static let unionIgnored: DiagnosticCode = "union-ignored"
     /// A discriminator on a schema without `oneOf` or `anyOf`.
     static let discriminatorWithoutUnion: DiagnosticCode = "discriminator-without-union"
     /// A discriminator that maps a value to something that is no branch.

@@ -44,7 +44,7 @@ extension GraphBuilder {
         guard objects.count > 1 else { return }
         if let (name, values) = sharedTag(objects.map { facts[$0] }) {
             for (index, values) in zip(objects, values) where facts[index].types == [.object] {
-                union.branches[index].conditions = [.equals(name, values)]
+                union.branches[index].conditions = [.equals(name, values.sorted())]
             }
             return
         }

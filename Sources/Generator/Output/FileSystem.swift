@@ -1,3 +1,5 @@
+import CFileSystem
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Glibc)
@@ -45,10 +47,7 @@ enum FileSystem {
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
-            let length = MemoryLayout.size(ofValue: entry.pointee.d_name)
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: length) { String(cString: $0) }
-            }
+            let name = String(cString: entry_name(entry))
             if name != "." && name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -62,27 +61,27 @@ enum FileSystem {
         var status = stat()
         if fstat(descriptor, &status) != 0 { throw Failure(path: path, number: errno) }
         let size = Int(clamping: status.st_size)
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = Self.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer), at: count)
-                if got < 0 { failure = errno }
-                if got <= 0 { break }
-                count += got
-            }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        // Read at once, as a rule. A file that grew meanwhile is cut where it ended, one that shrank ends there.
+        while bytes.count < size {
+            var part = [UInt8](repeating: 0, count: size - bytes.count)
+            let count = Self.read(descriptor, &part)
+            if count < 0 { throw Failure(path: path, number: errno) }
+            if count == 0 { break }
+            if count == size { return part }
+            bytes += part.prefix(count)
         }
-        if failure != 0 { throw Failure(path: path, number: failure) }
         return bytes
     }
 
-    private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
-        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
+    private static func read(_ descriptor: Int32, _ bytes: inout [UInt8]) -> Int {
         #if canImport(Darwin)
-            return Darwin.read(descriptor, rest.baseAddress, rest.count)
+            return Darwin.read(descriptor, &bytes, bytes.count)
         #elseif canImport(Glibc)
-            return Glibc.read(descriptor, rest.baseAddress, rest.count)
+            return Glibc.read(descriptor, &bytes, bytes.count)
         #else
-            return Musl.read(descriptor, rest.baseAddress, rest.count)
+            return Musl.read(descriptor, &bytes, bytes.count)
         #endif
     }
 
@@ -90,15 +89,11 @@ enum FileSystem {
     static func create(_ path: String, _ text: String) throws(Failure) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         if descriptor < 0 { throw Failure(path: path, number: errno) }
-        var copy = text
-        let failure: Int32 = copy.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count {
-                let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-                if count < 0 { return errno }
-                done += count
-            }
-            return 0
+        var rest = Array(text.utf8)
+        var failure: Int32 = 0
+        while !rest.isEmpty && failure == 0 {
+            let count = write(descriptor, rest, rest.count)
+            if count < 0 { failure = errno } else { rest.removeFirst(count) }
         }
         if close(descriptor) != 0 || failure != 0 {
             throw Failure(path: path, number: failure != 0 ? failure : errno)

@@ -1,7 +1,7 @@
 /// A file in a multipart body: what it holds, and what the part says about it (RFC 7578 §4.2).
 ///
 /// ```swift
-/// FilePart.file("/tmp/portrait.jpg", contentType: "image/jpeg")
+/// FilePart.file("pictures/portrait.jpg", contentType: "image/jpeg")
 /// FilePart(HTTPBody(bytes), fileName: "portrait.jpg")
 /// ```
 public struct FilePart: Sendable {

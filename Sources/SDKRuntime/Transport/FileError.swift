@@ -21,6 +21,6 @@ public struct FileError: Error, Hashable, Sendable {
 }
 
 extension FileError: CustomStringConvertible {
-    /// `cannot open '/tmp/a.png': No such file or directory`
+    /// `cannot open 'pictures/a.png': No such file or directory`
     public var description: String { "cannot \(action.rawValue) '\(path)': \(reason)" }
 }

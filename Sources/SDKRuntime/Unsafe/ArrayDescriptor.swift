@@ -1,4 +1,6 @@
 /// The descriptor of an array.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchecked Sendable {
     // The reference that every empty array is; never freed.
     private let empty: UnsafeMutableRawPointer
@@ -79,6 +81,8 @@ class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchec
 }
 
 /// The descriptor of an array of strings, whose storage class is known when this is compiled.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class StringArrayDescriptor: ArrayDescriptor<String>, @unchecked Sendable {
     override func initializeArray(
         _ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int

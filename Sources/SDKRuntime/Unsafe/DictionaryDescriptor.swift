@@ -1,4 +1,6 @@
 /// The descriptor of a dictionary.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: Value]>, @unchecked Sendable {
     private let item: ValueDescriptor
 

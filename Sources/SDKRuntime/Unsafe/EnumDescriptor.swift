@@ -1,4 +1,6 @@
 /// The descriptor of an open enum: that of its raw value, and the report of a value that is not known.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 class EnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable {
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         let start = input
@@ -25,6 +27,8 @@ class EnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable {
 }
 
 /// The descriptor of an open enum whose only storage is its `String`: read and written as one.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class StringEnumDescriptor<E: OpenEnum>: EnumDescriptor<E>, @unchecked Sendable where E.RawValue == String {
     init() {
         super.init(kind: .stringEnum, known: KnownStrings(E.knownValues.map(\.rawValue)))

@@ -1,4 +1,6 @@
 /// The descriptor of a boxed value: its memory is one pointer to a ``Box``, null when the value is absent.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class IndirectDescriptor<Value: SchemaValue>: TypedDescriptor<Indirect<Value>>, @unchecked Sendable {
     private let boxed: ValueDescriptor
     // Kept, because a generic class is looked up every time it is named.

@@ -1,4 +1,6 @@
 /// The descriptor of a ``Nullable``.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class NullableDescriptor<Wrapped: SchemaValue>: TypedDescriptor<Nullable<Wrapped>>, @unchecked Sendable {
     private let wrapped: ValueDescriptor
 

@@ -1,4 +1,6 @@
 /// The descriptor of an optional.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class OptionalDescriptor<Wrapped: SchemaValue>: TypedDescriptor<Wrapped?>, @unchecked Sendable {
     private let wrapped: ValueDescriptor
 

@@ -1,4 +1,6 @@
 /// The descriptor of a model: its table does the work.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class RecordDescriptor<R: Record>: TypedDescriptor<R>, @unchecked Sendable {
     init() { super.init(kind: .record) }
 

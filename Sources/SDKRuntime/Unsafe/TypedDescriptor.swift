@@ -1,4 +1,6 @@
 /// The descriptor of `V`: what follows from its layout alone.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
     init(kind: ValueKind, known: KnownStrings? = nil, element: ValueDescriptor? = nil) {
         super.init(
@@ -17,6 +19,8 @@ class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
 }
 
 /// The descriptor of a type that reads, writes, compares and prints itself.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class ScalarDescriptor<V: ScalarValue>: TypedDescriptor<V>, @unchecked Sendable {
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         place.assumingMemoryBound(to: V.self).initialize(to: try V.read(from: &input))

@@ -1,4 +1,6 @@
 /// The descriptor of a union: the case is told, taken apart and put together through the enum's value witnesses.
+///
+/// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class UnionDescriptor<U: UnionRecord>: TypedDescriptor<U>, @unchecked Sendable {
     init() { super.init(kind: .other) }
 

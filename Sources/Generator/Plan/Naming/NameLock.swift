@@ -47,7 +47,7 @@ public struct NameLock: Sendable, Hashable {
 
     /// `  "key": value`
     static func line(_ key: String, _ value: String) -> String {
-        let key = quoted(key)
+        let key = YAMLText.quoted(key)
         // YAML 1.2.2 §7.4.2: a key that is not marked as one has at most 1,024 characters.
         return (key.utf8.count > longestKey ? "  ? \(key)\n  : " : "  \(key): ") + "\(value)\n"
     }
@@ -60,22 +60,6 @@ public struct NameLock: Sendable, Hashable {
         version: 1
 
         """
-
-    /// A text between quotation marks, as JSON and YAML both read it.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": result += "\\" + String(scalar)
-            case _ where scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || scalar.value >= 0x2028:
-                result += scalar.value > 0xffff ? String(scalar) : "\\u" + padded(String(scalar.value, radix: 16))
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    private static func padded(_ digits: String) -> String { String(repeating: "0", count: 4 - digits.count) + digits }
 }
 
 extension NameLock {

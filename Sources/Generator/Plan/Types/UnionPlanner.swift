@@ -82,7 +82,7 @@ enum UnionPlanner {
         case (.tag(let x), .tag(let y)): return [.tag(x + y.filter { !x.contains($0) })]
         case (.type(let x), .type(let y)): return [.type(x + y.filter { !x.contains($0) })]
         case (.equals(let p, let x), .equals(let q, let y)) where p == q:
-            return [.equals(p, x + y.filter { !x.contains($0) })]
+            return [.equals(p, Set(x + y).sorted())]
         default: return nil
         }
     }

@@ -15,7 +15,13 @@ public struct ScopesClient: APIClient {
         name: "GoldenSources",
         version: "1.0",
         server: Server(""),
-        schemes: [.oauth2("oauth", clientCredentials: ClientCredentialsFlow("https://example.com/token", parameters: ["audience": "/owls/"]))],
+        schemes: [.oauth2(
+            "oauth",
+            clientCredentials: ClientCredentialsFlow(
+                "https://example.com/token",
+                parameters: ["audience": "/owls/"]
+            )
+        )],
         security: []
     )
 }
