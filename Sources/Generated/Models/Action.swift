@@ -122,26 +122,26 @@ public struct Action: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "supported_triggers",
-        "all_changes_deployed",
-        "created_at",
-        "updated_at",
-        "code",
-        "dependencies",
-        "runtime",
-        "secrets",
-        "deployed_version",
-        "installed_integration_id",
-        "integration",
-        "status",
-        "built_at",
-        "deploy",
-        "modules",
-        "current_version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        supported_triggers
+        all_changes_deployed
+        created_at
+        updated_at
+        code
+        dependencies
+        runtime
+        secrets
+        deployed_version
+        installed_integration_id
+        integration
+        status
+        built_at
+        deploy
+        modules
+        current_version
+        """)
 }
 
 /// The short form of an action, as it appears inside its versions.
@@ -188,14 +188,14 @@ public struct ActionBase: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "supported_triggers",
-        "all_changes_deployed",
-        "created_at",
-        "updated_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        supported_triggers
+        all_changes_deployed
+        created_at
+        updated_at
+        """)
 }
 
 /// Joins one action to one trigger.
@@ -238,18 +238,18 @@ public struct ActionBinding: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "trigger_id",
-        "display_name",
-        "action",
-        "created_at",
-        "updated_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        trigger_id
+        display_name
+        action
+        created_at
+        updated_at
+        """)
 }
 
 /// Says which action to bind: by its identifier, by its name, or by a binding that it has already.
-public struct ActionBindingRef: Model {
+public struct ActionBindingRef: Model, TextOutputStreamable {
     /// What `value` is.
     public var type: ActionBindingRefType?
 
@@ -269,11 +269,11 @@ public struct ActionBindingRef: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "type",
-        "value",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        type
+        value
+        """,
+        additional: true)
 }
 
 /// The kind of value that a binding reference holds.
@@ -339,11 +339,11 @@ public struct ActionBindingWithRef: Model {
         self.secrets = secrets
     }
 
-    public static let schema = Schema<Self>([
-        "ref",
-        "display_name",
-        "secrets",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        ref
+        display_name
+        secrets
+        """)
 }
 
 /// How far the build of an action is.
@@ -428,16 +428,16 @@ public struct ActionCurrentVersion: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "code",
-        "runtime",
-        "status",
-        "number",
-        "build_time",
-        "created_at",
-        "updated_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        code
+        runtime
+        status
+        number
+        build_time
+        created_at
+        updated_at
+        """)
 }
 
 /// How far the build of the current version is, in upper case.
@@ -558,24 +558,24 @@ public struct ActionDeployedVersion: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "action_id",
-        "code",
-        "dependencies",
-        "deployed",
-        "runtime",
-        "secrets",
-        "status",
-        "number",
-        "errors",
-        "action",
-        "built_at",
-        "created_at",
-        "updated_at",
-        "supported_triggers",
-        "modules",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        action_id
+        code
+        dependencies
+        deployed
+        runtime
+        secrets
+        status
+        number
+        errors
+        action
+        built_at
+        created_at
+        updated_at
+        supported_triggers
+        modules
+        """)
 }
 
 /// A failure of a build or a run, with an identifier to quote to support.
@@ -599,11 +599,11 @@ public struct ActionError: Model {
         self.url = url
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "msg",
-        "url",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        msg
+        url
+        """)
 }
 
 /// How one action fared within an execution.
@@ -632,12 +632,12 @@ public struct ActionExecutionResult: Model {
         self.endedAt = endedAt
     }
 
-    public static let schema = Schema<Self>([
-        "action_name",
-        "error",
-        "started_at",
-        "ended_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        action_name
+        error
+        started_at
+        ended_at
+        """)
 }
 
 /// How an execution as a whole stands.
@@ -704,13 +704,13 @@ public struct ActionModuleAction: Model {
         self.supportedTriggers = supportedTriggers
     }
 
-    public static let schema = Schema<Self>([
-        "action_id",
-        "action_name",
-        "module_version_id",
-        "module_version_number",
-        "supported_triggers",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        action_id
+        action_name
+        module_version_id
+        module_version_number
+        supported_triggers
+        """)
 }
 
 /// An npm package that a module needs.
@@ -729,10 +729,10 @@ public struct ActionModuleDependency: Model {
         self.version = version
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        version
+        """)
 }
 
 /// An npm package that a module is to have.
@@ -759,10 +759,10 @@ public struct ActionModuleDependencyRequest: Model, Constrained {
         self.version = version
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        version
+        """)
 
     public static let rules = ValueRules([
         "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
@@ -826,18 +826,18 @@ public struct ActionModuleListItem: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "code",
-        "dependencies",
-        "secrets",
-        "actions_using_module_total",
-        "all_changes_published",
-        "latest_version_number",
-        "created_at",
-        "updated_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        code
+        dependencies
+        secrets
+        actions_using_module_total
+        all_changes_published
+        latest_version_number
+        created_at
+        updated_at
+        """)
 }
 
 /// Names the module, and the version of it, that an action uses.
@@ -868,12 +868,12 @@ public struct ActionModuleReference: Model {
         self.moduleVersionNumber = moduleVersionNumber
     }
 
-    public static let schema = Schema<Self>([
-        "module_id",
-        "module_name",
-        "module_version_id",
-        "module_version_number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        module_id
+        module_name
+        module_version_id
+        module_version_number
+        """)
 }
 
 /// A secret of a module, without its value.
@@ -892,16 +892,16 @@ public struct ActionModuleSecret: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "updated_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        updated_at
+        """)
 }
 
 /// A secret that a module is to have.
 ///
 /// A module has at most 30.
-public struct ActionModuleSecretRequest: Model, Constrained {
+public struct ActionModuleSecretRequest: Model, TextOutputStreamable, Constrained {
     /// Key of the secret.
     ///
     /// At most 255 characters.
@@ -924,10 +924,11 @@ public struct ActionModuleSecretRequest: Model, Constrained {
         self.value = value
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        Field("value", .secret),
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        value
+        """,
+        secret: ["value"])
 
     public static let rules = ValueRules([
         "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
@@ -978,15 +979,15 @@ public struct ActionModuleVersion: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "module_id",
-        "version_number",
-        "code",
-        "secrets",
-        "dependencies",
-        "created_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        module_id
+        version_number
+        code
+        secrets
+        dependencies
+        created_at
+        """)
 }
 
 /// The newest published version of a module, as it appears inside the module.
@@ -1025,20 +1026,20 @@ public struct ActionModuleVersionReference: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "version_number",
-        "code",
-        "dependencies",
-        "secrets",
-        "created_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        version_number
+        code
+        dependencies
+        secrets
+        created_at
+        """)
 }
 
 /// A secret that an action is to have.
 ///
 /// An action has at most 30.
-public struct ActionSecretRequest: Model {
+public struct ActionSecretRequest: Model, TextOutputStreamable {
     /// Key of the secret, at most 128 characters.
     ///
     /// The code reads it as `event.secrets.KEY`.
@@ -1062,15 +1063,16 @@ public struct ActionSecretRequest: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        Field("value", .secret),
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        value
+        """,
+        secret: ["value"],
+        additional: true)
 }
 
 /// A secret of an action, without its value.
-public struct ActionSecretResponse: Model {
+public struct ActionSecretResponse: Model, TextOutputStreamable {
     /// Key of the secret.
     public var name: String?
 
@@ -1090,11 +1092,11 @@ public struct ActionSecretResponse: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "updated_at",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        updated_at
+        """,
+        additional: true)
 }
 
 /// A version of a trigger: a point of a flow at which actions can run.
@@ -1143,19 +1145,19 @@ public struct ActionTrigger: Model {
         self.bindingPolicy = bindingPolicy
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "version",
-        "status",
-        "runtimes",
-        "default_runtime",
-        "compatible_triggers",
-        "binding_policy",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        version
+        status
+        runtimes
+        default_runtime
+        compatible_triggers
+        binding_policy
+        """)
 }
 
 /// A trigger version whose event and API are those of another one.
-public struct ActionTriggerCompatibleTrigger: Model {
+public struct ActionTriggerCompatibleTrigger: Model, TextOutputStreamable {
     /// Which trigger it is.
     public var id: ActionTriggerType
 
@@ -1175,11 +1177,11 @@ public struct ActionTriggerCompatibleTrigger: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "version",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        version
+        """,
+        additional: true)
 }
 
 /// An extensibility point that actions can be bound to.
@@ -1329,24 +1331,24 @@ public struct ActionVersion: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "action_id",
-        "code",
-        "dependencies",
-        "deployed",
-        "runtime",
-        "secrets",
-        "status",
-        "number",
-        "errors",
-        "action",
-        "built_at",
-        "created_at",
-        "updated_at",
-        "supported_triggers",
-        "modules",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        action_id
+        code
+        dependencies
+        deployed
+        runtime
+        secrets
+        status
+        number
+        errors
+        action
+        built_at
+        created_at
+        updated_at
+        supported_triggers
+        modules
+        """)
 }
 
 /// How far the build of an action version is.
@@ -1403,9 +1405,9 @@ public struct ActionVersionDependency: Model {
         self.registryURL = registryURL
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "version",
-        "registry_url",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        version
+        registry_url
+        """)
 }

@@ -47,14 +47,14 @@ public struct CreateActionModuleRequestContent: Model, Constrained {
         self.publish = publish
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "code",
-        "secrets",
-        "dependencies",
-        "api_version",
-        "publish",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        code
+        secrets
+        dependencies
+        api_version
+        publish
+        """)
 
     public static let rules = ValueRules([
         "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
@@ -124,19 +124,19 @@ public struct CreateActionModuleResponseContent: Model {
         self.latestVersion = latestVersion
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "code",
-        "dependencies",
-        "secrets",
-        "actions_using_module_total",
-        "all_changes_published",
-        "latest_version_number",
-        "created_at",
-        "updated_at",
-        "latest_version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        code
+        dependencies
+        secrets
+        actions_using_module_total
+        all_changes_published
+        latest_version_number
+        created_at
+        updated_at
+        latest_version
+        """)
 }
 
 /// The module version that was published.
@@ -180,15 +180,15 @@ public struct CreateActionModuleVersionResponseContent: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "module_id",
-        "version_number",
-        "code",
-        "secrets",
-        "dependencies",
-        "created_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        module_id
+        version_number
+        code
+        secrets
+        dependencies
+        created_at
+        """)
 }
 
 /// An action to create.
@@ -248,16 +248,16 @@ public struct CreateActionRequestContent: Model, Constrained {
         self.deploy = deploy
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "supported_triggers",
-        "code",
-        "dependencies",
-        "runtime",
-        "secrets",
-        "modules",
-        "deploy",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        supported_triggers
+        code
+        dependencies
+        runtime
+        secrets
+        modules
+        deploy
+        """)
 
     public static let rules = ValueRules([
         "supported_triggers": [.minItems(1)],
@@ -382,24 +382,24 @@ public struct CreateActionResponseContent: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "supported_triggers",
-        "all_changes_deployed",
-        "created_at",
-        "updated_at",
-        "code",
-        "dependencies",
-        "runtime",
-        "secrets",
-        "deployed_version",
-        "installed_integration_id",
-        "integration",
-        "status",
-        "built_at",
-        "deploy",
-        "modules",
-        "current_version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        supported_triggers
+        all_changes_deployed
+        created_at
+        updated_at
+        code
+        dependencies
+        runtime
+        secrets
+        deployed_version
+        installed_integration_id
+        integration
+        status
+        built_at
+        deploy
+        modules
+        current_version
+        """)
 }

@@ -31,10 +31,10 @@ public struct ErrorResponseContent: Model {
         self.errorCode = errorCode
     }
 
-    public static let schema = Schema<Self>([
-        "statusCode",
-        "error",
-        "message",
-        "errorCode",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        statusCode
+        error
+        message
+        errorCode
+        """)
 }

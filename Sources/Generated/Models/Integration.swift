@@ -83,23 +83,23 @@ public struct Integration: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "catalog_id",
-        "url_slug",
-        "partner_id",
-        "name",
-        "description",
-        "short_description",
-        "logo",
-        "feature_type",
-        "terms_of_use_url",
-        "privacy_policy_url",
-        "public_support_link",
-        "current_release",
-        "created_at",
-        "updated_at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        catalog_id
+        url_slug
+        partner_id
+        name
+        description
+        short_description
+        logo
+        feature_type
+        terms_of_use_url
+        privacy_policy_url
+        public_support_link
+        current_release
+        created_at
+        updated_at
+        """)
 }
 
 /// What kind of thing an integration is.
@@ -134,7 +134,7 @@ public struct IntegrationFeatureType: OpenEnum {
 }
 
 /// A release of a marketplace integration.
-public struct IntegrationRelease: Model {
+public struct IntegrationRelease: Model, TextOutputStreamable {
     /// Identifier of the release.
     public var id: String?
 
@@ -169,14 +169,14 @@ public struct IntegrationRelease: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "trigger",
-        "semver",
-        "required_secrets",
-        "required_configuration",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        trigger
+        semver
+        required_secrets
+        required_configuration
+        """,
+        additional: true)
 }
 
 /// A value that is asked for when an integration is installed, and the form field to ask with.
@@ -232,17 +232,17 @@ public struct IntegrationRequiredParam: Model {
         self.options = options
     }
 
-    public static let schema = Schema<Self>([
-        "type",
-        "name",
-        "required",
-        "optional",
-        "label",
-        "description",
-        "default_value",
-        "placeholder",
-        "options",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        type
+        name
+        required
+        optional
+        label
+        description
+        default_value
+        placeholder
+        options
+        """)
 }
 
 /// One of the values to choose from in a field.
@@ -261,10 +261,10 @@ public struct IntegrationRequiredParamOption: Model {
         self.label = label
     }
 
-    public static let schema = Schema<Self>([
-        "value",
-        "label",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        value
+        label
+        """)
 }
 
 /// What kind of value an integration asks for.
@@ -302,8 +302,8 @@ public struct IntegrationSemVer: Model {
         self.minor = minor
     }
 
-    public static let schema = Schema<Self>([
-        "major",
-        "minor",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        major
+        minor
+        """)
 }

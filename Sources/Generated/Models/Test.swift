@@ -9,7 +9,7 @@ import SDKRuntime
 public typealias TestActionPayload = [String: JSONValue]
 
 /// What to test an action with.
-public struct TestActionRequestContent: Model {
+public struct TestActionRequestContent: Model, TextOutputStreamable {
     /// The event to hand to the action.
     public var payload: TestActionPayload
 
@@ -19,13 +19,13 @@ public struct TestActionRequestContent: Model {
         self.payload = payload
     }
 
-    public static let schema = Schema<Self>([
-        "payload",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        payload
+        """)
 }
 
 /// What came of a test run.
-public struct TestActionResponseContent: Model {
+public struct TestActionResponseContent: Model, TextOutputStreamable {
     /// What the run gave back.
     public var payload: TestActionResultPayload?
 
@@ -35,9 +35,9 @@ public struct TestActionResponseContent: Model {
         self.payload = payload
     }
 
-    public static let schema = Schema<Self>([
-        "payload",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        payload
+        """)
 }
 
 /// What a test run gave back, of any shape.

@@ -21,9 +21,9 @@ public struct UpdateActionBindingsRequestContent: Model {
         self.bindings = bindings
     }
 
-    public static let schema = Schema<Self>([
-        "bindings",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        bindings
+        """)
 }
 
 /// The bindings of a trigger after an update.
@@ -37,9 +37,9 @@ public struct UpdateActionBindingsResponseContent: Model {
         self.bindings = bindings
     }
 
-    public static let schema = Schema<Self>([
-        "bindings",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        bindings
+        """)
 }
 
 /// What to change in the draft of a module.
@@ -68,11 +68,11 @@ public struct UpdateActionModuleRequestContent: Model, Constrained {
         self.dependencies = dependencies
     }
 
-    public static let schema = Schema<Self>([
-        "code",
-        "secrets",
-        "dependencies",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        code
+        secrets
+        dependencies
+        """)
 
     public static let rules = ValueRules([
         "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
@@ -140,19 +140,19 @@ public struct UpdateActionModuleResponseContent: Model {
         self.latestVersion = latestVersion
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "code",
-        "dependencies",
-        "secrets",
-        "actions_using_module_total",
-        "all_changes_published",
-        "latest_version_number",
-        "created_at",
-        "updated_at",
-        "latest_version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        code
+        dependencies
+        secrets
+        actions_using_module_total
+        all_changes_published
+        latest_version_number
+        created_at
+        updated_at
+        latest_version
+        """)
 }
 
 /// What to change in the draft of an action.
@@ -207,15 +207,15 @@ public struct UpdateActionRequestContent: Model, Constrained {
         self.modules = modules
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "supported_triggers",
-        "code",
-        "dependencies",
-        "runtime",
-        "secrets",
-        "modules",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        supported_triggers
+        code
+        dependencies
+        runtime
+        secrets
+        modules
+        """)
 
     public static let rules = ValueRules([
         "supported_triggers": [.minItems(1)],
@@ -340,24 +340,24 @@ public struct UpdateActionResponseContent: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "supported_triggers",
-        "all_changes_deployed",
-        "created_at",
-        "updated_at",
-        "code",
-        "dependencies",
-        "runtime",
-        "secrets",
-        "deployed_version",
-        "installed_integration_id",
-        "integration",
-        "status",
-        "built_at",
-        "deploy",
-        "modules",
-        "current_version",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        supported_triggers
+        all_changes_deployed
+        created_at
+        updated_at
+        code
+        dependencies
+        runtime
+        secrets
+        deployed_version
+        installed_integration_id
+        integration
+        status
+        built_at
+        deploy
+        modules
+        current_version
+        """)
 }

@@ -100,6 +100,8 @@ public struct RecordPlan: Sendable {
     public var name: Identifier
     public var documentation: Documentation
     public var conformances: [Conformance]
+    /// Whether it may hold a secret, and prints itself without.
+    public var mayHoldSecrets = false
     /// In document order; the one for undeclared properties, if any, last.
     public var properties: [PropertyPlan]
     /// The schema it comes from.
@@ -241,6 +243,7 @@ public struct EnumerationPlan: Sendable {
     }
     public var name: Identifier
     public var documentation: Documentation
+    public var conformances: [Conformance]
     /// `String` or `Int`.
     public var rawType: RuntimeType
     public var members: [Member]

@@ -13,6 +13,16 @@ indirect enum Code {
     /// ],
     /// ```
     case list(open: String, elements: [Code], close: String, trailingComma: Bool = false, isOpen: Bool = false)
+    /// `open`, a literal of several lines, a line for each further argument, `)`. Without lines, an empty literal.
+    ///
+    /// ```swift
+    /// Schema(of: Self.self, """
+    ///     id
+    ///     code
+    ///     """,
+    ///     secret: ["code"])
+    /// ```
+    case lines(open: String, lines: [String], arguments: [String])
 }
 
 extension SwiftWriter {
@@ -30,7 +40,28 @@ extension SwiftWriter {
                 append(element)
             }
             append(close)
+        case .lines(let open, let lines, let arguments):
+            append(open)
+            append(lines.isEmpty ? "\"\"" : "\"\"\"")
+            indented { writer in
+                if !lines.isEmpty { writer.write(literal: lines) }
+                for argument in arguments {
+                    writer.append(",")
+                    writer.endLine()
+                    writer.beginLine()
+                    writer.append(argument)
+                }
+            }
+            append(")")
         }
+    }
+
+    private mutating func write(literal lines: [String]) {
+        endLine()
+        // An empty line needs no indentation, and would end in blanks with one.
+        for text in lines { if text.isEmpty { blank() } else { line(text) } }
+        beginLine()
+        append("\"\"\"")
     }
 
     /// Writes code as a line of its own.

@@ -20,7 +20,8 @@ enum EnumerationRenderer {
             comment: DocComment(plan.documentation),
             keyword: .struct,
             name: plan.name,
-            conformances: [RuntimeNames.openEnum],
+            conformances: Conformances.of(
+                RuntimeNames.openEnumRecord, all: RuntimeNames.openEnum, plan.conformances),
             groups: [
                 rawValue(of: plan.rawType),
                 plan.members.map { .variable(member($0, of: plan.rawType)) },

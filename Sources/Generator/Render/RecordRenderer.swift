@@ -10,9 +10,9 @@
 ///         self.id = id
 ///     }
 ///
-///     public static let schema = Schema<Self>([
-///         "id",
-///     ])
+///     public static let schema = Schema(of: Self.self, """
+///         id
+///         """)
 /// }
 /// ```
 enum RecordRenderer {
@@ -22,6 +22,7 @@ enum RecordRenderer {
             keyword: .struct,
             name: plan.name,
             conformances: Conformances.of(RuntimeNames.record, all: RuntimeNames.model, plan.conformances)
+                + (plan.mayHoldSecrets ? [RuntimeNames.textOutputStreamable] : [])
                 + (plan.rules == nil ? [] : [RuntimeNames.constrained]),
             groups: [
                 plan.properties.map { .variable(storedProperty($0)) },
@@ -75,34 +76,24 @@ enum RecordRenderer {
             isStatic: true,
             keyword: .let,
             name: "schema",
-            value: .list(
-                open: "\(RuntimeNames.schema)<Self>([",
-                elements: properties.map { .text(field($0)) },
-                close: "])",
-                trailingComma: true,
-                isOpen: true
+            value: .lines(
+                open: "\(RuntimeNames.schema)(of: Self.self, ",
+                lines: properties.filter { !$0.isAdditional }.map { StringLiteral.line($0.wireName) },
+                arguments: list("nullable", properties.filter(\.writesNull))
+                    + list("secret", properties.filter(\.isSecret))
+                    + (properties.contains(where: \.isAdditional) ? ["additional: true"] : [])
             )
         )
     }
 
-    /// `"trigger_id"`, or `Field("value", .secret)`
-    private static func field(_ property: PropertyPlan) -> String {
-        if property.isAdditional { return ".additional" }
-        let name = StringLiteral.source(property.wireName)
-        let traits = traits(of: property)
-        switch traits.count {
-        case 0: return name
-        case 1: return "\(RuntimeNames.field)(\(name), \(traits[0]))"
-        default: return "\(RuntimeNames.field)(\(name), [\(traits.joined(separator: ", "))])"
-        }
-    }
-
-    private static func traits(of property: PropertyPlan) -> [String] {
-        (property.isSecret ? [".secret"] : []) + (property.writesNull ? [".nullable"] : [])
+    /// `secret: ["value"]`; nothing where no property is special in this way.
+    private static func list(_ label: String, _ properties: [PropertyPlan]) -> [String] {
+        let names = properties.map { StringLiteral.source($0.wireName) }
+        return names.isEmpty ? [] : ["\(label): [\(names.joined(separator: ", "))]"]
     }
 }
 
-/// The protocols of models and unions.
+/// The protocols of models, open enums and unions.
 enum Conformances {
     /// The alias for all of them, or the base and what the configuration left.
     static func of(_ base: String, all: String, _ conformances: [Conformance]) -> [String] {

@@ -6,14 +6,14 @@ enum RuntimeNames {
     static let model = "Model"
     static let record = "Record"
     static let schema = "Schema"
-    static let field = "Field"
     static let indirect = "Indirect"
     static let nullable = "Nullable"
     static let openEnum = "OpenEnum"
+    static let openEnumRecord = "OpenEnumRecord"
     static let union = "Union"
     static let unionRecord = "UnionRecord"
-    static let unionSchema = "UnionSchema"
     static let branch = "Branch"
+    static let textOutputStreamable = "TextOutputStreamable"
     static let constrained = "Constrained"
     static let rules = "ValueRules"
     static let jsonValue = "JSONValue"
@@ -38,7 +38,7 @@ enum RuntimeNames {
     static let clientCredentialsFlow = "ClientCredentialsFlow"
     static let service = "Service"
     /// The member of the runtime's `GeneratedInterface` that generated code is written for.
-    static let interfaceVersion = "version2"
+    static let interfaceVersion = "version3"
     static let server = "Server"
     static let serverVariable = "ServerVariable"
     static let errorShape = "ErrorShape"
@@ -47,13 +47,13 @@ enum RuntimeNames {
 
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([
-        model, record, schema, field, indirect, nullable, openEnum, union, unionRecord, unionSchema, branch, jsonValue,
+        model, record, schema, indirect, nullable, openEnum, openEnumRecord, union, unionRecord, branch, jsonValue,
         constrained, rules,
         request, paged, requestOptions, requestBody, responseCase, errorBody, responseHeader, parameter, parameterStyle,
         httpRequest,
         resource, client, apiClient,
         clientConfiguration, credential, credentials, clientCredentialsFlow, service,
         server, serverVariable, errorShape, callError,
-        "Void", "UInt8", "Hashable", "Codable", "Sendable", "Self",
+        "Void", "UInt8", "Hashable", "Codable", textOutputStreamable, "Sendable", "Self",
     ]).union(RuntimeType.allCases.map(\.rawValue)).union(GenericType.allCases.map(\.rawValue))
 }

@@ -22,6 +22,16 @@ enum StringLiteral {
         return literal + "\""
     }
 
+    /// The text as a line of a literal of several lines, where `\\` stands for a backslash and `\n` for a line feed once
+    /// the compiler has read it (``SDKRuntime/Schema/init(of:_:)``).
+    ///
+    /// A blank at its end is written as an escape, for editors take such blanks away.
+    static func line(_ text: String) -> String {
+        let escaped = text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+        let literal = source(escaped).dropFirst().dropLast()
+        return literal.last == " " ? literal.dropLast() + "\\u{20}" : String(literal)
+    }
+
     /// Whether a text is printable ASCII without quotes and backslashes: nearly all are.
     private static func isPlain(_ text: String) -> Bool {
         text.utf8.allSatisfy { byte in byte >= 0x20 && byte < 0x7f && byte != 0x22 && byte != 0x5c }

@@ -5,7 +5,7 @@
 ///     case card(Card)
 ///     case unknown(JSONValue)
 ///
-///     public static let schema = UnionSchema<Self>(discriminator: "type", [
+///     public static let schema = Schema(of: Self.self, discriminator: "type", [
 ///         Branch(Card.self, .tag(["card"])),
 ///     ])
 /// }
@@ -42,7 +42,7 @@ enum UnionRenderer {
             keyword: .let,
             name: "schema",
             value: .list(
-                open: "\(RuntimeNames.unionSchema)<Self>(\(discriminator)[",
+                open: "\(RuntimeNames.schema)(of: Self.self, \(discriminator)[",
                 elements: plan.branches.map { .text(branch($0)) },
                 close: "])",
                 trailingComma: true,

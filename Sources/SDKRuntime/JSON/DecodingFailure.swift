@@ -1,6 +1,6 @@
 /// Why bytes could not be decoded, and where.
 ///
-/// It never carries the value of a property marked ``FieldTraits/secret``, and shows at most the start of a long string.
+/// It never carries the value of a property that its ``Schema`` calls secret, and shows at most the start of a long string.
 public struct DecodingFailure: Error, Hashable, Sendable, CustomStringConvertible {
     // One word, so that a function that throws it costs its caller nothing when it does not.
     private let details: Details

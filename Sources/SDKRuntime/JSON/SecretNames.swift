@@ -1,9 +1,9 @@
 /// Which names of members and properties say that a secret stands there, where no description does.
-enum SecretNames {
+package enum SecretNames {
     /// Whether what stands under a name is not to be printed: `client_secret`, `accessToken`, `X-API-Key`, `password`.
     ///
     /// A name counts by its end, so that `token_type` and `password_policy` are shown.
-    static func contains(_ name: String) -> Bool {
+    package static func contains(_ name: String) -> Bool {
         let letters = name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." }
         return endings.contains { letters.hasSuffix($0) }
     }

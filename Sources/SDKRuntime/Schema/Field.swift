@@ -1,49 +1,62 @@
 /// One property of a model as it is on the wire; its Swift type and place are those of the stored property.
-///
-/// A string literal is a property with nothing special about it.
-public struct Field: Sendable, ExpressibleByStringLiteral {
-    let name: StaticString
-    let traits: FieldTraits
-    let isAdditional: Bool
-
-    /// Declares a property.
-    ///
-    /// A property whose type is optional, ``Nullable``, or an ``Indirect`` of these may be absent; any other is required.
-    ///
-    /// - Parameters:
-    ///   - name: The name in the JSON object.
-    ///   - traits: What is special about it.
-    // Not inlined, so that a table is a list of names and calls in every module that has one.
-    @inline(never)
-    public init(_ name: StaticString, _ traits: FieldTraits) {
-        self.init(name: name, traits: traits, isAdditional: false)
-    }
-
-    /// Declares a property with nothing special about it.
-    @inline(never)
-    public init(stringLiteral name: StaticString) { self.init(name: name, traits: [], isAdditional: false) }
-
-    /// The property that takes the properties without a field of their own, a `[String: V]` or an optional of it; always
-    /// the last one.
-    public static var additional: Field { Field(name: "", traits: [], isAdditional: true) }
-
-    private init(name: StaticString, traits: FieldTraits, isAdditional: Bool) {
-        self.name = name
-        self.traits = traits
-        self.isAdditional = isAdditional
-    }
+struct Field {
+    /// The name in the JSON object; empty for the property that takes the undeclared ones.
+    let name: String
+    /// Whether it is shown as `<redacted>` in descriptions, errors and drift.
+    var isSecret = false
+    /// Whether it is written as `null` when it is `nil`, rather than left out.
+    var isNullable = false
+    /// Whether it takes the properties without a field of their own.
+    var isAdditional = false
 }
 
-/// What is special about a property beside its type.
-public struct FieldTraits: OptionSet, Hashable, Sendable {
-    /// The bits.
-    public let rawValue: UInt8
-    /// Creates traits of their bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+/// The fields of a model as its ``Schema`` has them: names in lines of one text, and what is special about some.
+struct FieldNames {
+    private let text: String
+    private let nullable: [String]
+    private let secret: [String]
+    private let hasAdditional: Bool
 
-    /// Confidential: shown as `<redacted>` in descriptions, errors and drift.
-    public static let secret = FieldTraits(rawValue: 1)
+    init(_ text: StaticString, nullable: [String] = [], secret: [String] = [], additional: Bool = false) {
+        self.text = text.description
+        self.nullable = nullable
+        self.secret = secret
+        hasAdditional = additional
+    }
 
-    /// Written as `null` when it is `nil`, rather than left out.
-    public static let nullable = FieldTraits(rawValue: 2)
+    /// The fields of a model that stores so many properties: a text of no lines and one with an empty name are the same.
+    ///
+    /// A special name that is none of the names is a mistake in the source and stops the program.
+    func fields(of modelName: String, storing count: Int) -> [Field] {
+        let isEmpty = text.isEmpty && count == (hasAdditional ? 1 : 0)
+        var fields = isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(field)
+        for name in nullable + secret {
+            precondition(fields.contains { $0.name == name }, "the schema of \(modelName) has no property \(name)")
+        }
+        if hasAdditional { fields.append(Field(name: "", isAdditional: true)) }
+        return fields
+    }
+
+    private func field(_ line: Substring) -> Field {
+        let name = Self.unescaped(line)
+        return Field(name: name, isSecret: secret.contains(name), isNullable: nullable.contains(name))
+    }
+
+    /// A name of its line: `\\` is a backslash, `\n` a line feed.
+    private static func unescaped(_ line: Substring) -> String {
+        guard line.utf8.contains(UInt8(ascii: "\\")) else { return String(line) }
+        var name = ""
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            if isEscaped {
+                name.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
+                isEscaped = false
+            } else if scalar == "\\" {
+                isEscaped = true
+            } else {
+                name.unicodeScalars.append(scalar)
+            }
+        }
+        return name
+    }
 }

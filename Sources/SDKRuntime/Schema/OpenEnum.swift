@@ -1,6 +1,5 @@
 /// A set of known strings or integers that may grow: values that are not known are kept.
-public protocol OpenEnum: SchemaValue, RawRepresentable, Hashable, Codable, CustomStringConvertible
-where RawValue: OpenEnumRawValue {
+public protocol OpenEnumRecord: SchemaValue, RawRepresentable where RawValue: OpenEnumRawValue {
     /// Creates the value, known or not.
     init(rawValue: RawValue)
 
@@ -8,14 +7,17 @@ where RawValue: OpenEnumRawValue {
     static var knownValues: [Self] { get }
 }
 
+/// An ``OpenEnumRecord`` that is also `Hashable`, `Codable` and printed as its raw value.
+public typealias OpenEnum = OpenEnumRecord & Hashable & Codable & CustomStringConvertible
+
 /// What the values of an open enum are on the wire: `String` or `Int`.
 public protocol OpenEnumRawValue: ScalarValue, Codable {}
 extension String: OpenEnumRawValue {}
 extension Int: OpenEnumRawValue {}
 
-extension OpenEnum {
+extension OpenEnumRecord {
     /// Whether the description names this value.
-    public var isKnown: Bool { Self.knownValues.contains(self) }
+    public var isKnown: Bool { Self.knownValues.contains { $0.rawValue == rawValue } }
 
     /// The raw value.
     public var description: String { String(describing: rawValue) }

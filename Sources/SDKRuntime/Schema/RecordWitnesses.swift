@@ -1,6 +1,6 @@
 // What a model gets for being a ``Record``: the compiler takes these witnesses instead of deriving its own.
 
-extension Record {
+extension Record where Self: TextOutputStreamable {
     /// Prints the model, its secrets redacted.
     ///
     /// No `description`: a model's own property of that name would be what is printed.
@@ -9,7 +9,9 @@ extension Record {
         describe(into: &text)
         target.write(text)
     }
+}
 
+extension Record {
     public static func == (first: Self, second: Self) -> Bool { first.isEqual(to: second) }
     public func hash(into hasher: inout Hasher) { hashContents(into: &hasher) }
     // Given here, for the compiler makes one for every model otherwise.

@@ -12,8 +12,10 @@ public enum SchemaInspection {
         public let isRequired: Bool
         /// Whether it takes the undeclared properties.
         public let isAdditional: Bool
-        /// What else the table says.
-        public let traits: FieldTraits
+        /// Whether it is shown as `<redacted>`.
+        public let isSecret: Bool
+        /// Whether it is written as `null` when it is `nil`.
+        public let isNullable: Bool
 
         /// `name: type @ offset`.
         public var description: String { "\(name): \(type) @ \(offset)" }
@@ -21,11 +23,12 @@ public enum SchemaInspection {
 
     /// The stored properties of a model, in order.
     public static func slots<R: Record>(of model: R.Type) -> [Slot] {
-        let table = model.schema.table
+        let table = model.table
         return table.fields.enumerated().map { index, field in
             Slot(
-                name: "\(field.name)", type: table.types[index], offset: table.offset(of: index),
-                isRequired: table.isRequired(index), isAdditional: field.isAdditional, traits: field.traits)
+                name: field.name, type: table.types[index], offset: table.offset(of: index),
+                isRequired: table.isRequired(index), isAdditional: field.isAdditional, isSecret: field.isSecret,
+                isNullable: field.isNullable)
         }
     }
 
@@ -42,7 +45,7 @@ public enum SchemaInspection {
         }
         return zip(children, slots).enumerated().compactMap { index, pair in
             let ((label, seen), slot) = pair
-            guard let read = R.schema.table.isEqual(seen, inSlot: index, of: value) else {
+            guard let read = R.table.isEqual(seen, inSlot: index, of: value) else {
                 return "\(label ?? "?") is \(type(of: seen)), the table says \(slot.type)"
             }
             return read ? nil : "\(label ?? "?") is not what the table reads as \(slot.name)"

@@ -1,12 +1,12 @@
 /// A Swift type whose values are instances of a JSON Schema.
 ///
-/// Models, open enums and unions conform through ``Record``, ``OpenEnum`` and ``UnionRecord`` and implement nothing.
-/// A type of your own conforms through ``ScalarValue``.
+/// Models and unions conform through ``Record`` and ``UnionRecord`` and implement this alone, open enums through
+/// ``OpenEnum`` and need not even that. A type of your own conforms through ``ScalarValue``.
 ///
 /// One requirement, because every type of a generated module pays for each with a witness and its thunk.
 public protocol SchemaValue: Sendable {
     /// What the table interpreter knows about the type.
-    static var descriptor: ValueDescriptor { get }
+    static var schema: Schema { get }
 }
 
 /// A ``SchemaValue`` that reads, writes, compares and prints itself: strings, numbers, dates and types of your own.
@@ -27,6 +27,6 @@ public protocol ScalarValue: SchemaValue, Hashable {
 }
 
 extension ScalarValue {
-    public static var descriptor: ValueDescriptor { ScalarDescriptor<Self>(kind: .other) }
+    public static var schema: Schema { Schema(ScalarDescriptor<Self>(kind: .other)) }
     public func describe(into text: inout String) { text += String(describing: self) }
 }

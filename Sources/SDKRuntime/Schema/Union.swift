@@ -1,27 +1,13 @@
 /// An enum with one case per branch of `oneOf` or `anyOf`, and `unknown(JSONValue)` as its last case.
 ///
 /// Every case has exactly one payload and none is `indirect`.
-public protocol UnionRecord: SchemaValue, CustomStringConvertible {
-    /// The payloads of the cases, in the order of the cases, without `unknown`.
-    static var schema: UnionSchema<Self> { get }
-}
+///
+/// ``SchemaValue/schema`` is all that it implements: the payloads of the cases, in the order of the cases, without
+/// `unknown`.
+public protocol UnionRecord: SchemaValue, CustomStringConvertible {}
 
 /// A ``UnionRecord`` that is also `Hashable` and `Codable`, through the same table.
 public typealias Union = UnionRecord & Hashable & Codable
-
-/// The table of a union's branches.
-public struct UnionSchema<U>: Sendable {
-    let table: UnionTable
-
-    /// Creates the table and checks it against the enum.
-    ///
-    /// - Parameters:
-    ///   - discriminator: The property that selects the branch.
-    ///   - branches: One for each case but the last.
-    public init(discriminator: StaticString? = nil, _ branches: [Branch]) {
-        table = UnionTable(union: U.self, discriminator: discriminator?.description, branches: branches)
-    }
-}
 
 /// One case of a union.
 public struct Branch: Sendable {

@@ -1,7 +1,7 @@
 /// The descriptor of an open enum: that of its raw value, and the report of a value that is not known.
 ///
 /// Immutable, as every ``ValueDescriptor``: what it has are constants.
-class EnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable {
+class EnumDescriptor<E: OpenEnumRecord>: TypedDescriptor<E>, @unchecked Sendable {
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         let start = input
         let value = E(rawValue: try E.RawValue.read(from: &input))
@@ -14,11 +14,12 @@ class EnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable {
     }
 
     final override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
-        first.assumingMemoryBound(to: E.self).pointee == second.assumingMemoryBound(to: E.self).pointee
+        first.assumingMemoryBound(to: E.self).pointee.rawValue
+            == second.assumingMemoryBound(to: E.self).pointee.rawValue
     }
 
     final override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
-        place.assumingMemoryBound(to: E.self).pointee.hash(into: &hasher)
+        place.assumingMemoryBound(to: E.self).pointee.rawValue.hash(into: &hasher)
     }
 
     final override func describe(_ place: UnsafeRawPointer, into text: inout String) {
@@ -29,7 +30,7 @@ class EnumDescriptor<E: OpenEnum>: TypedDescriptor<E>, @unchecked Sendable {
 /// The descriptor of an open enum whose only storage is its `String`: read and written as one.
 ///
 /// Immutable, as every ``ValueDescriptor``: what it has are constants.
-final class StringEnumDescriptor<E: OpenEnum>: EnumDescriptor<E>, @unchecked Sendable where E.RawValue == String {
+final class StringEnumDescriptor<E: OpenEnumRecord>: EnumDescriptor<E>, @unchecked Sendable where E.RawValue == String {
     init() {
         super.init(kind: .stringEnum, known: KnownStrings(E.knownValues.map(\.rawValue)))
     }
@@ -52,10 +53,10 @@ final class StringEnumDescriptor<E: OpenEnum>: EnumDescriptor<E>, @unchecked Sen
     }
 }
 
-extension OpenEnum {
-    public static var descriptor: ValueDescriptor { EnumDescriptor<Self>(kind: .other) }
+extension OpenEnumRecord {
+    public static var schema: Schema { Schema(EnumDescriptor<Self>(kind: .other)) }
 }
 
-extension OpenEnum where RawValue == String {
-    public static var descriptor: ValueDescriptor { StringEnumDescriptor<Self>.make() }
+extension OpenEnumRecord where RawValue == String {
+    public static var schema: Schema { Schema(StringEnumDescriptor<Self>.make()) }
 }

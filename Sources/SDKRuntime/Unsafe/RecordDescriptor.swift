@@ -5,29 +5,25 @@ final class RecordDescriptor<R: Record>: TypedDescriptor<R>, @unchecked Sendable
     init() { super.init(kind: .record) }
 
     // Asked for late: a recursive model's schema is not made yet when its descriptor is.
-    override func recordTable() -> RecordTable? { R.schema.table }
+    override func recordTable() -> RecordTable? { R.table }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
-        try input.readRecord(R.schema.table, into: place)
+        try input.readRecord(R.table, into: place)
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
-        try output.writeRecord(R.schema.table, at: place)
+        try output.writeRecord(R.table, at: place)
     }
 
     override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
-        R.schema.table.areEqual(first, second)
+        R.table.areEqual(first, second)
     }
 
     override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
-        R.schema.table.hash(place, into: &hasher)
+        R.table.hash(place, into: &hasher)
     }
 
     override func describe(_ place: UnsafeRawPointer, into text: inout String) {
-        R.schema.table.describe(place, into: &text)
+        R.table.describe(place, into: &text)
     }
-}
-
-extension Record {
-    public static var descriptor: ValueDescriptor { RecordDescriptor<Self>() }
 }

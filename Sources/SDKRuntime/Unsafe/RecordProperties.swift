@@ -1,10 +1,10 @@
 extension Record {
     /// The values of the properties by their names on the wire, those that the schema does not declare among them.
     var properties: [(name: String, value: any SchemaValue)] {
-        let table = Self.schema.table
+        let table = Self.table
         return table.fields.indices.flatMap { index -> [(name: String, value: any SchemaValue)] in
             let value = table.value(ofSlot: index, of: self)
-            guard index == table.additional else { return [("\(table.fields[index].name)", value)] }
+            guard index == table.additional else { return [(table.fields[index].name, value)] }
             return (value as? any PropertyDictionary)?.properties ?? []
         }
     }

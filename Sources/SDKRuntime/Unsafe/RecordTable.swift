@@ -15,13 +15,13 @@ final class RecordTable: @unchecked Sendable {
     let types: [any SchemaValue.Type]
     private let descriptors: [ValueDescriptor]  // keeps alive what the slots point to
 
-    init<M>(model: M.Type, fields: [Field]) {
+    init<M>(_ model: M.Type, _ names: FieldNames) {
         modelName = String(describing: model)
         layout = ValueLayout(model)
-        self.fields = fields
+        let properties = StoredProperties.of(model)
+        fields = names.fields(of: modelName, storing: properties.count)
         count = fields.count
         additional = fields.last?.isAdditional == true ? fields.count - 1 : -1
-        let properties = StoredProperties.of(model)
         // A table that does not describe its model is a mistake in the source that would mix up properties: stop here.
         precondition(
             properties.count == fields.count,
@@ -33,7 +33,7 @@ final class RecordTable: @unchecked Sendable {
             return type
         }
         descriptors = types.map { $0.descriptor }
-        names = KnownStrings(fields.filter { !$0.isAdditional }.map { "\($0.name)" })
+        self.names = KnownStrings(fields.filter { !$0.isAdditional }.map(\.name))
         slots = .allocate(capacity: max(fields.count, 1))
         blank = .allocate(byteCount: max(layout.size, 1), alignment: 16)  // no less than a model's alignment
         for (index, descriptor) in descriptors.enumerated() {

@@ -42,16 +42,16 @@ struct Slot {
         kind = payload.kind == .optional ? .other : payload.kind
         isOptional = descriptor.hasAbsent
         hasPlainAbsent = descriptor.hasPlainAbsent
-        isSecret = field.traits.contains(.secret)
+        isSecret = field.isSecret
         isUsual =
             !isSecret && !descriptor.keepsNull && (!isOptional || payload !== descriptor || payload.kind == .indirect)
-        isNullable = field.traits.contains(.nullable)
+        isNullable = field.isNullable
         size = descriptor.layout.size
         let tagOffset = payload !== descriptor && size > payload.layout.size ? payload.layout.size : -1
         self.tagOffset = tagOffset
         absence = Self.absence(descriptor, payload, tagOffset: tagOffset)
 
-        let text = Array("\(JSONValue.string("\(field.name)")):".utf8)
+        let text = Array("\(JSONValue.string(field.name)):".utf8)
         nameCount = text.count
         name = .allocate(capacity: text.count + 8)
         name.initialize(repeating: 0, count: text.count + 8)

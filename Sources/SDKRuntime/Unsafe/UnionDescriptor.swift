@@ -5,7 +5,7 @@ final class UnionDescriptor<U: UnionRecord>: TypedDescriptor<U>, @unchecked Send
     init() { super.init(kind: .other) }
 
     // Asked for late: a recursive union's schema is not made yet when its descriptor is.
-    private var table: UnionTable { U.schema.table }
+    private var table: UnionTable { U.table }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         let table = table
@@ -53,8 +53,4 @@ final class UnionDescriptor<U: UnionRecord>: TypedDescriptor<U>, @unchecked Send
         defer { table.descriptors[tag].destroy(raw) }
         return try body(tag, table.descriptors[tag], UnsafeRawPointer(raw))
     }
-}
-
-extension UnionRecord {
-    public static var descriptor: ValueDescriptor { UnionDescriptor<Self>() }
 }

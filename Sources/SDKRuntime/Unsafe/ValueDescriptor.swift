@@ -1,7 +1,7 @@
 /// What the table interpreter knows about a Swift type: its layout and how to read, write and compare it in place.
 ///
-/// Immutable, which is why unchecked sendability is sound. Made by ``SchemaValue/descriptor``.
-public class ValueDescriptor: @unchecked Sendable {
+/// Immutable, which is why unchecked sendability is sound. Made by ``SchemaValue/schema``.
+class ValueDescriptor: @unchecked Sendable {
     let kind: ValueKind
     let layout: ValueLayout
     let typeName: String

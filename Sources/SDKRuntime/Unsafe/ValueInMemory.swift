@@ -40,3 +40,18 @@ extension SchemaValue {
         return text
     }
 }
+
+// The table of a model is at hand: no descriptor is made for one comparison.
+extension Record {
+    func isEqual(to other: Self) -> Bool {
+        withUnsafePointer(to: self) { first in
+            withUnsafePointer(to: other) { second in
+                Self.table.areEqual(UnsafeRawPointer(first), UnsafeRawPointer(second))
+            }
+        }
+    }
+
+    func hashContents(into hasher: inout Hasher) {
+        withUnsafePointer(to: self) { Self.table.hash(UnsafeRawPointer($0), into: &hasher) }
+    }
+}

@@ -39,7 +39,7 @@ struct RuleCheck {
     private mutating func visit<R: Record>(_ record: R, _ rules: [ValueRule], _ path: JSONPath) {
         let own = (R.self as? any Constrained.Type)?.rules ?? ValueRules()
         let children = Array(Mirror(reflecting: record).children)
-        let names = R.schema.fieldNames
+        let names = R.table.fieldNames
         var count = 0
         for (index, child) in children.enumerated() {
             guard index < names.count else {

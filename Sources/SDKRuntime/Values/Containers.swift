@@ -1,16 +1,16 @@
 extension Optional: SchemaValue where Wrapped: SchemaValue {
-    public static var descriptor: ValueDescriptor { OptionalDescriptor<Wrapped>() }
+    public static var schema: Schema { Schema(OptionalDescriptor<Wrapped>()) }
 }
 
 /// An array that is read whole: an element of another type, or a `null` where elements are not optional, fails all of it.
 extension Array: SchemaValue where Element: SchemaValue {
-    public static var descriptor: ValueDescriptor {
-        Element.self == String.self ? StringArrayDescriptor() : ArrayDescriptor<Element>()
+    public static var schema: Schema {
+        Schema(Element.self == String.self ? StringArrayDescriptor() : ArrayDescriptor<Element>())
     }
 }
 
 /// An object of any keys: of one that comes twice the last value counts, and they are written sorted, so that the same
 /// value is the same bytes every time.
 extension Dictionary: SchemaValue where Key == String, Value: SchemaValue {
-    public static var descriptor: ValueDescriptor { DictionaryDescriptor<Value>() }
+    public static var schema: Schema { Schema(DictionaryDescriptor<Value>()) }
 }

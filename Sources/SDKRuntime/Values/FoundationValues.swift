@@ -1,5 +1,5 @@
 extension Date: ScalarValue {
-    public static var descriptor: ValueDescriptor { ScalarDescriptor<Date>(kind: .date) }
+    public static var schema: Schema { Schema(ScalarDescriptor<Date>(kind: .date)) }
 
     /// Reads a date and time of RFC 3339: any offset, any number of fractional digits, a 60th second.
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Date { try input.readDate() }

@@ -35,8 +35,14 @@ public struct Indirect<Value: SchemaValue>: Sendable {
     }
 }
 
+/// The box does not show.
+extension Indirect: CustomDebugStringConvertible {
+    /// The value as it shows where it is not in a box.
+    public var debugDescription: String { String(reflecting: wrappedValue) }
+}
+
 extension Indirect: SchemaValue {
-    public static var descriptor: ValueDescriptor { IndirectDescriptor<Value>() }
+    public static var schema: Schema { Schema(IndirectDescriptor<Value>()) }
 }
 
 extension Indirect: Equatable where Value: Equatable {

@@ -5,7 +5,7 @@ extension ScalarValue where Self: FixedWidthInteger {
 }
 
 extension Int: ScalarValue {
-    public static var descriptor: ValueDescriptor { ScalarDescriptor<Int>(kind: .int) }
+    public static var schema: Schema { Schema(ScalarDescriptor<Int>(kind: .int)) }
 }
 extension Int8: ScalarValue {}
 extension Int16: ScalarValue {}

@@ -43,5 +43,5 @@ extension Nullable: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCol
 }
 
 extension Nullable: SchemaValue {
-    public static var descriptor: ValueDescriptor { NullableDescriptor<Wrapped>() }
+    public static var schema: Schema { Schema(NullableDescriptor<Wrapped>()) }
 }

@@ -1,18 +1,18 @@
 extension String: ScalarValue {
-    public static var descriptor: ValueDescriptor { ScalarDescriptor<String>(kind: .string) }
+    public static var schema: Schema { Schema(ScalarDescriptor<String>(kind: .string)) }
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> String { try input.readString() }
     public func write(to output: inout JSONOutput) throws(EncodingFailure) { output.write(self) }
     public func describe(into text: inout String) { text += debugDescription }
 }
 
 extension Bool: ScalarValue {
-    public static var descriptor: ValueDescriptor { ScalarDescriptor<Bool>(kind: .bool) }
+    public static var schema: Schema { Schema(ScalarDescriptor<Bool>(kind: .bool)) }
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Bool { try input.readBool() }
     public func write(to output: inout JSONOutput) throws(EncodingFailure) { output.write(self) }
 }
 
 extension Double: ScalarValue {
-    public static var descriptor: ValueDescriptor { ScalarDescriptor<Double>(kind: .double) }
+    public static var schema: Schema { Schema(ScalarDescriptor<Double>(kind: .double)) }
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Double { try input.readDouble() }
     public func write(to output: inout JSONOutput) throws(EncodingFailure) { try output.write(self) }
 }

@@ -38,11 +38,11 @@ struct RecordRenderingTests {
                         self.action = action
                     }
 
-                    public static let schema = Schema<Self>([
-                        "id",
-                        "trigger_id",
-                        "action",
-                    ])
+                    public static let schema = Schema(of: Self.self, \"""
+                        id
+                        trigger_id
+                        action
+                        \""")
                 }
 
                 """)
@@ -56,7 +56,7 @@ struct RecordRenderingTests {
                 struct Quartz: Model {
                     init() {}
 
-                    static let schema = Schema<Self>([])
+                    static let schema = Schema(of: Self.self, "")
                 }
 
                 """)
@@ -76,11 +76,19 @@ struct RecordRenderingTests {
                         "additionalProperties", .dictionary(.runtime(.jsonValue)), wireName: "", isAdditional: true,
                         default: .emptyDictionary),
                 ]))
-        #expect(text.contains("        Field(\"pin\", .secret),\n"))
-        #expect(text.contains("        Field(\"owner\", .nullable),\n"))
-        #expect(text.contains("        Field(\"key\", [.secret, .nullable]),\n"))
-        #expect(text.contains("        \"note\",\n"))
-        #expect(text.contains("        .additional,\n    ])"))
+        #expect(
+            text.contains(
+                #"""
+                    public static let schema = Schema(of: Self.self, """
+                        pin
+                        owner
+                        key
+                        note
+                        """,
+                        nullable: ["owner", "key"],
+                        secret: ["pin", "key"],
+                        additional: true)
+                """#))
         #expect(text.contains("        note: Nullable<String> = .absent,\n"))
         #expect(text.contains("        additionalProperties: [String: JSONValue] = [:]\n    ) {"))
     }

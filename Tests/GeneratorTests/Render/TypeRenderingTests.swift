@@ -6,7 +6,8 @@ struct TypeRenderingTests {
     @Test("An open enum is a struct over its raw value")
     func enumeration() {
         let plan = EnumerationPlan(
-            name: HandmadePlan.name("Gear"), documentation: Documentation(), rawType: .int,
+            name: HandmadePlan.name("Gear"), documentation: Documentation(),
+            conformances: Conformance.allCases, rawType: .int,
             members: [
                 .init(name: HandmadePlan.name("first"), rawValue: "1", documentation: Documentation()),
                 .init(
@@ -61,7 +62,7 @@ struct TypeRenderingTests {
                     /// What none of the cases above describes.
                     case unknown(JSONValue)
 
-                    public static let schema = UnionSchema<Self>(discriminator: "type", [
+                    public static let schema = Schema(of: Self.self, discriminator: "type", [
                         Branch(Card.self, .tag(["card", "credit"])),
                         Branch(String.self, .type([.string])),
                         Branch(Other.self, .has(["a", "b"]), .equals("kind", ["x"])),

@@ -71,12 +71,12 @@ import Testing
 
     private struct Problem: Model {
         var reason: String
-        static let schema = Schema<Self>(["reason"])
+        static let schema = Schema(of: Self.self, "reason")
     }
 
     private struct Broken: Model {
         var incident: Int
-        static let schema = Schema<Self>(["incident"])
+        static let schema = Schema(of: Self.self, "incident")
     }
 
     private func refusal(_ status: Int, _ body: String, errors: [ErrorBody] = []) -> APIError {

@@ -3,16 +3,12 @@ import Testing
 
 // The shape that generated code has, with `import SDKRuntime` alone: it stops compiling when the runtime moves.
 
-struct Binding: Model {
+struct Binding: Model, TextOutputStreamable {
     var id: String?
     var displayName: String
     var secret: String?
 
-    static let schema = Schema<Self>([
-        "id",
-        "display_name",
-        Field("secret", .secret),
-    ])
+    static let schema = Schema(of: Self.self, "id\ndisplay_name\nsecret", secret: ["secret"])
 }
 
 struct TriggerType: OpenEnum {

@@ -233,10 +233,5 @@ private struct NumberPage: Model {
     var next: String?
     var size: Int?
 
-    static let schema = Schema<Self>([
-        "items",
-        "total",
-        "next",
-        "size",
-    ])
+    static let schema = Schema(of: Self.self, "items\ntotal\nnext\nsize")
 }

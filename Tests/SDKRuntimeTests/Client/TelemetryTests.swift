@@ -29,10 +29,10 @@
             }
         }
 
-        private struct Login: Model {
+        private struct Login: Model, TextOutputStreamable {
             var name: String
             var password: String
-            static let schema = Schema<Self>(["name", Field("password", .secret)])
+            static let schema = Schema(of: Self.self, "name\npassword", secret: ["password"])
         }
 
         private let request = Request<Login>(

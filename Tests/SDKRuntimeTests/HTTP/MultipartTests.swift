@@ -14,19 +14,20 @@ private struct Upload: Model {
 
     struct Meta: Model {
         var size: Int
-        static let schema = Schema<Self>(["size"])
+        static let schema = Schema(of: Self.self, "size")
     }
 
-    static let schema = Schema<Self>([
-        "title",
-        "count",
-        "tags",
-        "meta",
-        "file",
-        "more",
-        "note",
-        .additional,
-    ])
+    static let schema = Schema(
+        of: Self.self,
+        """
+        title
+        count
+        tags
+        meta
+        file
+        more
+        note
+        """, additional: true)
 }
 
 @Suite struct MultipartTests {

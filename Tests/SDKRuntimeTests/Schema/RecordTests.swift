@@ -143,7 +143,7 @@ import Testing
     @Test func aBoxedNullIsKept() throws {
         struct Move: Model {
             @Indirect var parent: Nullable<Leaf>
-            static let schema = Schema<Self>(["parent"])
+            static let schema = Schema(of: Self.self, "parent")
         }
         #expect(try encode(decode(Move.self, #"{"parent":null}"#)) == #"{"parent":null}"#)
         #expect(try encode(decode(Move.self, "{}")) == "{}")
@@ -153,7 +153,7 @@ import Testing
         struct Labels: Model {
             var id: String?
             var additionalProperties: [String: String]
-            static let schema = Schema<Self>(["id", .additional])
+            static let schema = Schema(of: Self.self, "id", additional: true)
         }
         let labels = try decode(Labels.self, #"{"id":"1","":"v","k":"w"}"#)
         #expect(labels.additionalProperties == ["": "v", "k": "w"])
@@ -174,11 +174,11 @@ import Testing
     }
 
     /// Nothing in it is marked.
-    private struct Unmarked: Model {
+    private struct Unmarked: Model, TextOutputStreamable {
         var clientSecret: String
         var settings: JSONValue
         var extra: [String: JSONValue]
-        static let schema = Schema<Self>(["client_secret", "settings", .additional])
+        static let schema = Schema(of: Self.self, "client_secret\nsettings", additional: true)
     }
 
     @Test func whatANameSaysIsSecretIsNotPrinted() {
@@ -188,6 +188,39 @@ import Testing
         let text = "\(value)"
         #expect(!text.contains("s3cret"))
         #expect(text.contains("bearer") && text.contains("ann") && text.contains("client_secret: <redacted>"))
+    }
+
+    /// It may hold no secret itself, so Swift prints it.
+    private struct Case: Model {
+        var label: String?
+        var held: [Unmarked]
+        @Indirect var boxed: Unmarked?
+        static let schema = Schema(of: Self.self, "label\nheld\nboxed")
+    }
+
+    @Test func whatAPlainModelHoldsPrintsWithoutItsSecrets() {
+        let secret = Unmarked(clientSecret: "s3cret", settings: .null, extra: ["x-api-key": "s3cret"])
+        let value = Case(label: "tin", held: [secret], boxed: secret)
+        for text in ["\(value)", String(reflecting: value), "\([value])", "\(Optional(value) as Any)"] {
+            #expect(!text.contains("s3cret") && text.contains("tin"), "\(text)")
+            #expect(text.components(separatedBy: "<redacted>").count == 5 && !text.contains("Box"), "\(text)")
+        }
+    }
+
+    @Test func aTableHasAnyNames() throws {
+        struct Odd: Model {
+            var empty: Int
+            var lineFeed: Int
+            var backslash: Int
+            var escaped: Int
+            static let schema = Schema(of: Self.self, "\na\\nb\na\\\\b\na\\\\nb")
+        }
+        #expect(SchemaInspection.slots(of: Odd.self).map(\.name) == ["", "a\nb", "a\\b", "a\\nb"])
+        struct Unnamed: Model {
+            var only: Int
+            static let schema = Schema(of: Self.self, "")
+        }
+        #expect(try decode(Unnamed.self, #"{"":7}"#).only == 7)
     }
 
     @Test func secretsAreShownNowhere() throws {
@@ -257,7 +290,7 @@ import Testing
     }
 
     @Test func wideModels() throws {
-        let names = Wide.schema.fieldNames
+        let names = SchemaInspection.slots(of: Wide.self).map(\.name)
         let text = "{" + names.enumerated().map { "\"\($1)\":\($0)" }.joined(separator: ",") + "}"
         let value = try decode(Wide.self, text)
         #expect(try encode(value) == text)
@@ -271,7 +304,7 @@ import Testing
     struct Fresh: Model {
         var leaf: Leaf
         var status: Status?
-        static let schema = Schema<Self>(["leaf", "status"])
+        static let schema = Schema(of: Self.self, "leaf\nstatus")
     }
 
     @Test func manyTasksMayUseAModelFirst() async throws {
@@ -283,16 +316,12 @@ import Testing
 }
 
 /// A model whose own properties are called as those of Swift's protocols.
-private struct Described: Model {
+private struct Described: Model, TextOutputStreamable {
     var description: String
     var debugDescription: String
     var token: String
 
-    static let schema = Schema<Self>([
-        "description",
-        "debugDescription",
-        Field("token", .secret),
-    ])
+    static let schema = Schema(of: Self.self, "description\ndebugDescription\ntoken", secret: ["token"])
 }
 
 @Suite struct DescribedRecordTests {

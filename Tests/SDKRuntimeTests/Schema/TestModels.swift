@@ -18,7 +18,7 @@ struct Level: OpenEnum {
 }
 
 /// Every kind of property in one model.
-struct Everything: Model {
+struct Everything: Model, TextOutputStreamable {
     var text: String
     var note: String?
     var flag: Bool
@@ -52,19 +52,42 @@ struct Everything: Model {
     var password: String?
     var nullable: Int?
 
-    static let schema = Schema<Self>([
-        "text", "note", "flag",
-        "maybe_flag", "tiny", "count",
-        "maybe_count", "small", "ratio",
-        "maybe_ratio", "short", "made",
-        "maybe_made", "day", "status",
-        "maybe_status", "level", "names",
-        "maybe_names", "children", "leaf",
-        "maybe_leaf", "boxed", "always",
-        "map", "state", "any",
-        "bytes", "choice", "id",
-        Field("password", .secret), Field("nullable", .nullable),
-    ])
+    static let schema = Schema(
+        of: Self.self,
+        """
+        text
+        note
+        flag
+        maybe_flag
+        tiny
+        count
+        maybe_count
+        small
+        ratio
+        maybe_ratio
+        short
+        made
+        maybe_made
+        day
+        status
+        maybe_status
+        level
+        names
+        maybe_names
+        children
+        leaf
+        maybe_leaf
+        boxed
+        always
+        map
+        state
+        any
+        bytes
+        choice
+        id
+        password
+        nullable
+        """, nullable: ["nullable"], secret: ["password"])
 
     static let required = #"""
         {"text":"a","flag":true,"count":1,"small":2,"ratio":0.5,"made":"2024-01-02T03:04:05.678Z","status":"built","names":[],"leaf":{"x":1},"always":{"x":2},"nullable":null}
@@ -78,7 +101,7 @@ struct Leaf: Model {
     var x: Int
     var label: String?
 
-    static let schema = Schema<Self>(["x", "label"])
+    static let schema = Schema(of: Self.self, "x\nlabel")
 }
 
 struct Node: Model {
@@ -92,16 +115,14 @@ struct Node: Model {
         self.children = children
     }
 
-    static let schema = Schema<Self>([
-        "name", "next", "children",
-    ])
+    static let schema = Schema(of: Self.self, "name\nnext\nchildren")
 }
 
 struct Open: Model {
     var id: String?
     var more: [String: Int]
 
-    static let schema = Schema<Self>(["id", .additional])
+    static let schema = Schema(of: Self.self, "id", additional: true)
 }
 
 /// A value of the user's that counts how many of it live.
@@ -136,14 +157,11 @@ struct Holder: Model {
     @Indirect var boxed: Token?
     var last: Token
 
-    static let schema = Schema<Self>([
-        "first", "list", "boxed",
-        "last",
-    ])
+    static let schema = Schema(of: Self.self, "first\nlist\nboxed\nlast")
 }
 
 struct Empty: Model {
-    static let schema = Schema<Self>([])
+    static let schema = Schema(of: Self.self, "")
 }
 
 struct Hollow: Model {
@@ -152,7 +170,5 @@ struct Hollow: Model {
     var c: [Empty]?
     var n: Int
 
-    static let schema = Schema<Self>([
-        "a", "b", "c", "n",
-    ])
+    static let schema = Schema(of: Self.self, "a\nb\nc\nn")
 }

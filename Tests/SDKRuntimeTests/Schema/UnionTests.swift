@@ -4,13 +4,13 @@ import Testing
 struct Card: Model {
     var type: String
     var number: String?
-    static let schema = Schema<Self>(["type", "number"])
+    static let schema = Schema(of: Self.self, "type\nnumber")
 }
 
 enum One: Union {
     case text(String)
     case unknown(JSONValue)
-    static let schema = UnionSchema<Self>([Branch(String.self, .type([.string]))])
+    static let schema = Schema(of: Self.self, [Branch(String.self, .type([.string]))])
 }
 
 enum Five: Union {
@@ -20,8 +20,8 @@ enum Five: Union {
     case list([String])
     case boxed(Indirect<Card>)
     case unknown(JSONValue)
-    static let schema = UnionSchema<Self>(
-        discriminator: "type",
+    static let schema = Schema(
+        of: Self.self, discriminator: "type",
         [
             Branch(Card.self, .tag(["card"])),
             Branch(Bool.self, .type([.bool])),
@@ -37,25 +37,27 @@ enum Twenty: Union {
         String?)
     case unknown(JSONValue)
     static func branch(_ type: any SchemaValue.Type, _ name: StaticString) -> Branch { Branch(type, .has([name])) }
-    static let schema = UnionSchema<Self>([
-        Branch(Bool.self, .has(["none"])), Branch(Bool.self, .type([.bool])), Branch(Bool.self), Branch(Bool.self),
-        Branch(Bool.self), Branch(Int.self), Branch(Double.self), Branch(String.self), Branch([Int].self),
-        Branch([String].self), Branch(Card.self), Branch(Int8.self), Branch(Int16.self), Branch(UInt8.self),
-        Branch(Date.self), Branch(Indirect<Card>.self), Branch(CalendarDate.self), Branch([Card].self),
-        Branch(Int?.self), Branch(String?.self),
-    ])
+    static let schema = Schema(
+        of: Self.self,
+        [
+            Branch(Bool.self, .has(["none"])), Branch(Bool.self, .type([.bool])), Branch(Bool.self), Branch(Bool.self),
+            Branch(Bool.self), Branch(Int.self), Branch(Double.self), Branch(String.self), Branch([Int].self),
+            Branch([String].self), Branch(Card.self), Branch(Int8.self), Branch(Int16.self), Branch(UInt8.self),
+            Branch(Date.self), Branch(Indirect<Card>.self), Branch(CalendarDate.self), Branch([Card].self),
+            Branch(Int?.self), Branch(String?.self),
+        ])
 }
 
 struct First: Model {
     var children: [Twins]
     var x: Int
-    static let schema = Schema<Self>(["children", "x"])
+    static let schema = Schema(of: Self.self, "children\nx")
 }
 
 struct Second: Model {
     var children: [Twins]
     var x: Bool
-    static let schema = Schema<Self>(["children", "x"])
+    static let schema = Schema(of: Self.self, "children\nx")
 }
 
 /// Two branches that only their last property tells apart.
@@ -63,7 +65,7 @@ enum Twins: Union {
     case first(Indirect<First>)
     case second(Indirect<Second>)
     case unknown(JSONValue)
-    static let schema = UnionSchema<Self>([Branch(Indirect<First>.self), Branch(Indirect<Second>.self)])
+    static let schema = Schema(of: Self.self, [Branch(Indirect<First>.self), Branch(Indirect<Second>.self)])
 }
 
 @Suite struct UnionTests {
@@ -154,21 +156,23 @@ private enum Listing: Union {
     case checkpoint(CheckpointPage)
     case unknown(JSONValue)
 
-    static let schema = UnionSchema<Self>([
-        Branch(PlainPage.self, .type([.object])),
-        Branch(CheckpointPage.self, .type([.object])),
-    ])
+    static let schema = Schema(
+        of: Self.self,
+        [
+            Branch(PlainPage.self, .type([.object])),
+            Branch(CheckpointPage.self, .type([.object])),
+        ])
 }
 
 private struct PlainPage: Model {
     var items: [String]?
 
-    static let schema = Schema<Self>(["items"])
+    static let schema = Schema(of: Self.self, "items")
 }
 
 private struct CheckpointPage: Model {
     var items: [String]?
     var next: String?
 
-    static let schema = Schema<Self>(["items", "next"])
+    static let schema = Schema(of: Self.self, "items\nnext")
 }

@@ -4,7 +4,7 @@ import Testing
 
 private struct Delta: Model {
     var text: String
-    static let schema = Schema<Self>(["text"])
+    static let schema = Schema(of: Self.self, "text")
 }
 
 private struct Tick: Model {
@@ -12,9 +12,7 @@ private struct Tick: Model {
     var data: Delta
     var id: String?
     var retry: Int?
-    static let schema = Schema<Self>([
-        "event", "data", "id", "retry",
-    ])
+    static let schema = Schema(of: Self.self, "event\ndata\nid\nretry")
 }
 
 @Suite struct ItemStreamTests {

@@ -12,31 +12,31 @@ enum TakenTypeNames {
 
     /// What `SDKRuntime` declares.
     private static let runtime = """
-        Constrained TextPattern ValidationFailure ValueRule ValueRules
-        APIClient APIError AuthenticationError Base64Data BearerToken Branch CalendarDate CallContext CallError Client
-        ClientAuthentication ClientConfiguration ClientCredentials ClientCredentialsFlow ClientCredentialsGrant
-        Condition Credential Credentials
-        DecodingFailure DecodingOptions Disagreement Drift EncodingFailure ErrorBody ErrorShape Field FieldTraits
-        FileError FilePart FileTokenStore HTTPBody HTTPFields HTTPRequest HTTPResponse IncomingResponse Indirect
-        ItemStream JSON JSONNumber JSONObject JSONPath JSONReader JSONType JSONValue MemoryTokenStore Middleware Model
-        Nullable OpenEnum OutgoingRequest Pacing PageCount PageCursor PageItems PageStyle Paged PaginationError
-        Parameter ParameterStyle PartEncoding RateLimit Reconnection Record Request RequestBody RequestError RequestOptions
-        Resource Response ResponseCase ResponseFormat ResponseHeader RetryPolicy Schema SchemaValue
-        SecurityRequirement SecurityScheme Server ServerSentEvent ServerVariable Service StatusPattern TimeSource
-        TokenDemand TokenSource TokenStore Transport TransportError URLSessionTransport Union UnionRecord UnionSchema
+        Constrained TextPattern ValidationFailure ValueRule ValueRules APIClient APIError AuthenticationError Base64Data
+        BearerToken Branch CalendarDate CallContext CallError Client ClientAuthentication ClientConfiguration
+        ClientCredentials ClientCredentialsFlow ClientCredentialsGrant Condition Credential Credentials DecodingFailure
+        DecodingOptions Disagreement Drift EncodingFailure ErrorBody ErrorShape FileError FilePart FileTokenStore
+        HTTPBody HTTPFields HTTPRequest HTTPResponse IncomingResponse Indirect ItemStream JSON JSONNumber JSONObject
+        JSONPath JSONReader JSONType JSONValue MemoryTokenStore Middleware Model Nullable OpenEnum OpenEnumRecord
+        OutgoingRequest Pacing PageCount PageCursor PageItems PageStyle Paged PaginationError Parameter ParameterStyle
+        PartEncoding RateLimit Reconnection Record Request RequestBody RequestError RequestOptions Resource Response
+        ResponseCase ResponseFormat ResponseHeader RetryPolicy Schema SchemaValue SecurityRequirement SecurityScheme
+        Server ServerSentEvent ServerVariable Service StatusPattern TimeSource TokenDemand TokenSource TokenStore
+        Transport TransportError URLSessionTransport Union UnionRecord
         """
 
     private static let swift = """
-        Any AnyClass AnyHashable AnyObject Array ArraySlice Bool BitwiseCopyable CaseIterable Character Clock ClosedRange
-        Codable CodingKey Collection Comparable ContinuousClock ContiguousArray Copyable CustomDebugStringConvertible
-        CustomStringConvertible Decodable Decoder Dictionary Double Duration Encodable Encoder Equatable Error Escapable
-        ExpressibleByArrayLiteral ExpressibleByStringLiteral Float Float16 Float80 Hashable Hasher Identifiable Int Int128
-        Int16 Int32 Int64 Int8 InstantProtocol InlineArray Iterator IteratorProtocol KeyPath KeyValuePairs LazySequence
-        MainActor ManagedBuffer MemoryLayout Mirror Never Numeric ObjectIdentifier OpaquePointer Optional OptionSet Protocol
-        Range RandomNumberGenerator RawRepresentable Regex Result Self Sendable Sequence Set Slice Span StaticString
-        Strideable String StringProtocol Substring SuspendingClock Task TaskGroup TaskLocal ThrowingTaskGroup Type UInt
-        UInt128 UInt16 UInt32 UInt64 UInt8 Unicode UnsafePointer UnsafeRawPointer Void Zip2Sequence Actor AsyncSequence
-        AsyncStream AsyncThrowingStream CancellationError Observable
+        Any AnyClass AnyHashable AnyObject Array ArraySlice Bool BitwiseCopyable CaseIterable Character Clock
+        ClosedRange Codable CodingKey Collection Comparable ContinuousClock ContiguousArray Copyable
+        CustomDebugStringConvertible CustomStringConvertible Decodable Decoder Dictionary Double Duration Encodable
+        Encoder Equatable Error Escapable ExpressibleByArrayLiteral ExpressibleByStringLiteral Float Float16 Float80
+        Hashable Hasher Identifiable Int Int128 Int16 Int32 Int64 Int8 InstantProtocol InlineArray Iterator
+        IteratorProtocol KeyPath KeyValuePairs LazySequence MainActor ManagedBuffer MemoryLayout Mirror Never Numeric
+        ObjectIdentifier OpaquePointer Optional OptionSet Protocol Range RandomNumberGenerator RawRepresentable Regex
+        Result Self Sendable Sequence Set Slice Span StaticString Strideable String StringProtocol Substring
+        SuspendingClock Task TaskGroup TaskLocal TextOutputStreamable ThrowingTaskGroup Type UInt UInt128 UInt16 UInt32
+        UInt64 UInt8 Unicode UnsafePointer UnsafeRawPointer Void Zip2Sequence Actor AsyncSequence AsyncStream
+        AsyncThrowingStream CancellationError Observable
         """
 
     private static let foundation = """

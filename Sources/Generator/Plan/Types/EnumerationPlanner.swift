@@ -17,6 +17,7 @@ enum EnumerationPlanner {
         let names = MemberNames.assign(members, .enumMember, in: entry.name, context.naming, &context.diagnostics)
         return EnumerationPlan(
             name: entry.name, documentation: Documentation(type: schema),
+            conformances: context.configuration.conformances,
             rawType: shape.base == .integer ? .int : .string,
             members: zip(order.map { shape.members[$0] }, names).compactMap { member, name in
                 name.map { .init(name: $0, rawValue: member.name, documentation: Documentation(text: member.value)) }

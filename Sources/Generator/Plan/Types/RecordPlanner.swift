@@ -1,3 +1,5 @@
+import SDKRuntime
+
 /// Plans the struct of an object schema.
 enum RecordPlanner {
     /// The record with its properties in the order of the document, or of the lock; boxes are decided later, when every type is known.
@@ -24,6 +26,7 @@ enum RecordPlanner {
         return RecordPlan(
             name: entry.name, documentation: documentation(schema, context),
             conformances: context.configuration.conformances,
+            mayHoldSecrets: mayHoldSecrets(object, properties, context),
             properties: properties, pointer: schema.pointer, location: schema.source.location,
             rules: RulePlanner.plan(entry, object, &context))
     }
@@ -50,6 +53,24 @@ enum RecordPlanner {
             isAdditional: false,
             defaultArgument: presence.defaultArgument ?? constant(property.schema, presence, context),
             location: property.location, example: schema.source.examples.first)
+    }
+
+    /// Whether a property is a secret or has the name of one, or holds members of any name.
+    private static func mayHoldSecrets(
+        _ object: ObjectShape, _ properties: [PropertyPlan], _ context: PlanningContext
+    ) -> Bool {
+        properties.contains { $0.isSecret || $0.isAdditional || SecretNames.contains($0.wireName) }
+            || object.properties.contains { holdsAnyNames($0.schema, context.graph) }
+    }
+
+    /// Whether a value of the schema may be an object, or arrays of them, whose names the description does not have.
+    private static func holdsAnyNames(_ id: SchemaID, _ graph: SchemaGraph) -> Bool {
+        var (id, seen) = (graph.final(id), Set<SchemaID>())
+        while case .array(let items) = graph[id].shape, seen.insert(id).inserted { id = graph.final(items) }
+        switch graph[id].shape {
+        case .any, .map: return true
+        default: return false
+        }
     }
 
     /// A string whose format is `password`, or that is only ever written.

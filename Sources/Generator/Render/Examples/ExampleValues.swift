@@ -51,6 +51,8 @@ extension Code {
         case .list(let open, let elements, let close, let trailingComma, let isOpen):
             .list(
                 open: prefix + open, elements: elements, close: close, trailingComma: trailingComma, isOpen: isOpen)
+        case .lines(let open, let lines, let arguments):
+            .lines(open: prefix + open, lines: lines, arguments: arguments)
         }
     }
 

@@ -78,17 +78,19 @@ struct TokenRequest: Sendable {
 }
 
 /// What a token endpoint answers (RFC 6749 §5.1).
-private struct TokenResponse: Model {
+private struct TokenResponse: Model, TextOutputStreamable {
     var accessToken: String
     /// In seconds; some send it as a string.
     var expiresIn: JSONValue?
     var scope: String?
 
-    static let schema = Schema<Self>([
-        Field("access_token", .secret),
-        "expires_in",
-        "scope",
-    ])
+    static let schema = Schema(
+        of: Self.self,
+        """
+        access_token
+        expires_in
+        scope
+        """, secret: ["access_token"])
 
     func token(issued: Date) -> BearerToken {
         var token = BearerToken(accessToken, issued: issued, scopes: scope?.split(separator: " ").map(String.init))

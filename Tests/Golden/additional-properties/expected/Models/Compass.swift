@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Compass: Model {
+public struct Compass: Model, TextOutputStreamable {
     public var bearing: Int
 
     /// The properties that the description does not name.
@@ -16,13 +16,13 @@ public struct Compass: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "bearing",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        bearing
+        """,
+        additional: true)
 }
 
-public struct CompassRose: Model {
+public struct CompassRose: Model, TextOutputStreamable {
     public var points: Int?
 
     /// The properties that the description does not name.
@@ -36,8 +36,8 @@ public struct CompassRose: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "points",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        points
+        """,
+        additional: true)
 }

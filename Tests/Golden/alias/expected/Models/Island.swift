@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Island: Model {
+public struct Island: Model, TextOutputStreamable {
     /// The name of an island on charts.
     public var id: IslandID
     public var neighbours: IslandIDs?
@@ -18,11 +18,11 @@ public struct Island: Model {
         self.tags = tags
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "neighbours",
-        "tags",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        neighbours
+        tags
+        """)
 }
 
 /// The name of an island on charts.

@@ -20,12 +20,12 @@ public struct Boarding: Model {
         self.row = row
     }
 
-    public static let schema = Schema<Self>([
-        "gate",
-        "seat",
-        "price",
-        "row",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        gate
+        seat
+        price
+        row
+        """)
 }
 
 public struct BoardingBase: Model {
@@ -40,8 +40,8 @@ public struct BoardingBase: Model {
         self.price = price
     }
 
-    public static let schema = Schema<Self>([
-        "seat",
-        "price",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        seat
+        price
+        """)
 }

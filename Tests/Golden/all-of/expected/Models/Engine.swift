@@ -18,11 +18,11 @@ public struct Engine: Model {
         self.power = power
     }
 
-    public static let schema = Schema<Self>([
-        "serial",
-        "weight",
-        "power",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        serial
+        weight
+        power
+        """)
 }
 
 public struct EnginePart: Model {
@@ -37,8 +37,8 @@ public struct EnginePart: Model {
         self.weight = weight
     }
 
-    public static let schema = Schema<Self>([
-        "serial",
-        "weight",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        serial
+        weight
+        """)
 }

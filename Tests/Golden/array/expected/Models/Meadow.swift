@@ -17,11 +17,11 @@ public struct Meadow: Model {
         self.hares = hares
     }
 
-    public static let schema = Schema<Self>([
-        "flowers",
-        "grid",
-        "hares",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        flowers
+        grid
+        hares
+        """)
 }
 
 public struct MeadowHare: Model {
@@ -33,7 +33,7 @@ public struct MeadowHare: Model {
         self.speed = speed
     }
 
-    public static let schema = Schema<Self>([
-        "speed",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        speed
+        """)
 }

@@ -11,9 +11,9 @@ public struct LogLine: Model {
         self.text = text
     }
 
-    public static let schema = Schema<Self>([
-        "text",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        text
+        """)
 }
 
 public struct LogSettings: Model {
@@ -25,7 +25,7 @@ public struct LogSettings: Model {
         self.days = days
     }
 
-    public static let schema = Schema<Self>([
-        "days",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        days
+        """)
 }

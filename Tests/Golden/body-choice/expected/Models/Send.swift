@@ -37,8 +37,8 @@ public struct SendLogsFormRequest: Model {
         self.level = level
     }
 
-    public static let schema = Schema<Self>([
-        "lines",
-        "level",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        lines
+        level
+        """)
 }

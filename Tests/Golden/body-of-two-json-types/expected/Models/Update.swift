@@ -17,7 +17,7 @@ public struct UpdateGateBody: Sendable {
     public static func mergePatch(_ body: Gate) -> Self { Self(.json(body, contentType: "application/merge-patch+json")) }
 }
 
-public struct UpdateGateJSONPatchRequestItem: Model {
+public struct UpdateGateJSONPatchRequestItem: Model, TextOutputStreamable {
     public var op: String?
     public var path: String?
     public var value: JSONValue?
@@ -32,11 +32,11 @@ public struct UpdateGateJSONPatchRequestItem: Model {
         self.value = value
     }
 
-    public static let schema = Schema<Self>([
-        "op",
-        "path",
-        "value",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        op
+        path
+        value
+        """)
 }
 
 public struct UpdateGateRequest: Model {
@@ -51,8 +51,8 @@ public struct UpdateGateRequest: Model {
         self.width = width
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "width",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        width
+        """)
 }

@@ -17,9 +17,9 @@ public struct Probe: Model {
         self.at = at
     }
 
-    public static let schema = Schema<Self>([
-        "key",
-        "home",
-        "at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        key
+        home
+        at
+        """)
 }

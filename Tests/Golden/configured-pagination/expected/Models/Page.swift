@@ -17,9 +17,9 @@ public struct Page: Model {
         self.next = next
     }
 
-    public static let schema = Schema<Self>([
-        "herons",
-        "reeds",
-        "next",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        herons
+        reeds
+        next
+        """)
 }

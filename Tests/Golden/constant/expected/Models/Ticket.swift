@@ -17,9 +17,9 @@ public struct Ticket: Model {
         self.seat = seat
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "version",
-        "seat",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        version
+        seat
+        """)
 }

@@ -24,9 +24,9 @@ public struct Pond: Model {
         self.frozen = frozen
     }
 
-    public static let schema = Schema<Self>([
-        "depth",
-        "fish",
-        "frozen",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        depth
+        fish
+        frozen
+        """)
 }

@@ -18,10 +18,10 @@ public struct Museum: Model {
         self.hall = hall
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "hall",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        hall
+        """)
 }
 
 /// **Deprecated.**

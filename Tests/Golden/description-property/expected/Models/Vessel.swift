@@ -29,13 +29,13 @@ public struct Vessel: Model {
         self.write = write
     }
 
-    public static let schema = Schema<Self>([
-        "description",
-        "debugDescription",
-        "hashValue",
-        "customMirror",
-        "schema",
-        "self",
-        "write",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        description
+        debugDescription
+        hashValue
+        customMirror
+        schema
+        self
+        write
+        """)
 }

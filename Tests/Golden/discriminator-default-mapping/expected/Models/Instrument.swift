@@ -9,7 +9,7 @@ public enum Instrument: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>(discriminator: "kind", [
+    public static let schema = Schema(of: Self.self, discriminator: "kind", [
         Branch(InstrumentPiano.self, .tag(["piano"])),
         Branch(InstrumentOther.self),
     ])
@@ -27,10 +27,10 @@ public struct InstrumentOther: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        name
+        """)
 }
 
 public struct InstrumentPiano: Model {
@@ -45,8 +45,8 @@ public struct InstrumentPiano: Model {
         self.keys = keys
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "keys",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        keys
+        """)
 }

@@ -16,7 +16,7 @@ public enum Happening: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>(discriminator: "type", [
+    public static let schema = Schema(of: Self.self, discriminator: "type", [
         Branch(HappeningMessage.self, .tag(["message", "text"])),
         Branch(HappeningPlain.self, .tag(["plain"])),
         Branch(HappeningFollow.self, .tag(["HappeningFollow"])),
@@ -36,10 +36,10 @@ public struct HappeningFollow: Model {
         self.at = at
     }
 
-    public static let schema = Schema<Self>([
-        "type",
-        "at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        type
+        at
+        """)
 }
 
 public struct HappeningList: Model {
@@ -56,10 +56,10 @@ public struct HappeningList: Model {
         self.last = last
     }
 
-    public static let schema = Schema<Self>([
-        "all",
-        "last",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        all
+        last
+        """)
 }
 
 /// Whatever happens.
@@ -78,11 +78,11 @@ public struct HappeningMessage: Model {
         self.text = text
     }
 
-    public static let schema = Schema<Self>([
-        "type",
-        "at",
-        "text",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        type
+        at
+        text
+        """)
 }
 
 /// Whatever happens.
@@ -98,8 +98,8 @@ public struct HappeningPlain: Model {
         self.at = at
     }
 
-    public static let schema = Schema<Self>([
-        "type",
-        "at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        type
+        at
+        """)
 }

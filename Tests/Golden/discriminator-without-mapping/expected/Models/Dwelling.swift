@@ -9,7 +9,7 @@ public enum Dwelling: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>(discriminator: "kind", [
+    public static let schema = Schema(of: Self.self, discriminator: "kind", [
         Branch(DwellingHouse.self, .tag(["DwellingHouse"])),
         Branch(DwellingFlat.self, .tag(["flat", "loft"])),
     ])
@@ -27,10 +27,10 @@ public struct DwellingFlat: Model {
         self.floor = floor
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "floor",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        floor
+        """)
 }
 
 public struct DwellingFlatKind: OpenEnum {
@@ -60,8 +60,8 @@ public struct DwellingHouse: Model {
         self.floors = floors
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "floors",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        floors
+        """)
 }

@@ -20,12 +20,12 @@ public struct Perch: Model {
         self.birds = birds
     }
 
-    public static let schema = Schema<Self>([
-        "wood",
-        "height",
-        "label",
-        "birds",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        wood
+        height
+        label
+        birds
+        """)
 }
 
 public struct PerchBirdsItem: Model {
@@ -37,9 +37,9 @@ public struct PerchBirdsItem: Model {
         self.ring = ring
     }
 
-    public static let schema = Schema<Self>([
-        "ring",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        ring
+        """)
 }
 
 public struct PerchID: OpenEnum {

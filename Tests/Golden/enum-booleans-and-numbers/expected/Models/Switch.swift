@@ -23,12 +23,12 @@ public struct SwitchState: Model {
         self.repeated = repeated
     }
 
-    public static let schema = Schema<Self>([
-        "agreed",
-        "ratio",
-        "code",
-        "repeated",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        agreed
+        ratio
+        code
+        repeated
+        """)
 }
 
 public struct SwitchStateCode: OpenEnum {

@@ -13,7 +13,7 @@ public enum VolumeSetting: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(VolumeSettingString.self, .type([.string])),
         Branch(VolumeSettingInteger.self, .type([.integer])),
     ])

@@ -37,7 +37,7 @@ public struct SeasonTicket: Model {
         self.season = season
     }
 
-    public static let schema = Schema<Self>([
-        "season",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        season
+        """)
 }

@@ -17,9 +17,9 @@ public struct GetVoyageResponse: Model {
         self.on = on
     }
 
-    public static let schema = Schema<Self>([
-        "from",
-        "to",
-        "on",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        from
+        to
+        on
+        """)
 }

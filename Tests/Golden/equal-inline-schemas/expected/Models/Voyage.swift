@@ -12,9 +12,9 @@ public struct VoyageCrew: Model {
         self.size = size
     }
 
-    public static let schema = Schema<Self>([
-        "size",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        size
+        """)
 }
 
 public struct VoyageLog: Model {
@@ -27,9 +27,9 @@ public struct VoyageLog: Model {
         self.crew = crew
     }
 
-    public static let schema = Schema<Self>([
-        "crew",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        crew
+        """)
 }
 
 public struct VoyageOrder: OpenEnum {
@@ -64,11 +64,11 @@ public struct VoyagePlan: Model {
         self.cargo = cargo
     }
 
-    public static let schema = Schema<Self>([
-        "home",
-        "crew",
-        "cargo",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        home
+        crew
+        cargo
+        """)
 }
 
 public struct VoyagePlanCargo: Model {
@@ -80,9 +80,9 @@ public struct VoyagePlanCargo: Model {
         self.size = size
     }
 
-    public static let schema = Schema<Self>([
-        "size",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        size
+        """)
 }
 
 public struct VoyagePort: Model {
@@ -100,9 +100,9 @@ public struct VoyagePort: Model {
         self.land = land
     }
 
-    public static let schema = Schema<Self>([
-        "code",
-        "name",
-        "land",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        code
+        name
+        land
+        """)
 }

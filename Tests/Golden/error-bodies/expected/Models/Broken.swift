@@ -11,7 +11,7 @@ public struct BrokenResponse: Model {
         self.incident = incident
     }
 
-    public static let schema = Schema<Self>([
-        "incident",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        incident
+        """)
 }

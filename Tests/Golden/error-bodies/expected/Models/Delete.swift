@@ -11,7 +11,7 @@ public struct DeleteAllRoomsConflictError: Model {
         self.by = by
     }
 
-    public static let schema = Schema<Self>([
-        "by",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        by
+        """)
 }

@@ -11,9 +11,9 @@ public struct RoomProblem: Model {
         self.fields = fields
     }
 
-    public static let schema = Schema<Self>([
-        "fields",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        fields
+        """)
 }
 
 public struct RoomRefusal: Model {
@@ -25,7 +25,7 @@ public struct RoomRefusal: Model {
         self.reason = reason
     }
 
-    public static let schema = Schema<Self>([
-        "reason",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        reason
+        """)
 }

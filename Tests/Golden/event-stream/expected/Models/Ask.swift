@@ -11,9 +11,9 @@ public struct AskChatEvent: Model {
         self.delta = delta
     }
 
-    public static let schema = Schema<Self>([
-        "delta",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        delta
+        """)
 }
 
 public struct AskChatRequest: Model {
@@ -30,8 +30,8 @@ public struct AskChatRequest: Model {
         self.stream = stream
     }
 
-    public static let schema = Schema<Self>([
-        "question",
-        "stream",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        question
+        stream
+        """)
 }

@@ -11,9 +11,9 @@ public struct ChatAnswer: Model {
         self.text = text
     }
 
-    public static let schema = Schema<Self>([
-        "text",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        text
+        """)
 }
 
 public struct ChatEvent: Model {
@@ -31,11 +31,11 @@ public struct ChatEvent: Model {
         self.id = id
     }
 
-    public static let schema = Schema<Self>([
-        "event",
-        "data",
-        "id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        event
+        data
+        id
+        """)
 }
 
 public struct ChatEventEvent: OpenEnum {

@@ -11,7 +11,7 @@ public struct Vote: Model {
         self.choice = choice
     }
 
-    public static let schema = Schema<Self>([
-        "choice",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        choice
+        """)
 }

@@ -17,11 +17,11 @@ public struct Charge: Model {
         self.card = card
     }
 
-    public static let schema = Schema<Self>([
-        "amount",
-        "expand",
-        "card",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        amount
+        expand
+        card
+        """)
 }
 
 public struct ChargeCard: Model {
@@ -36,8 +36,8 @@ public struct ChargeCard: Model {
         self.exp = exp
     }
 
-    public static let schema = Schema<Self>([
-        "number",
-        "exp",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        number
+        exp
+        """)
 }

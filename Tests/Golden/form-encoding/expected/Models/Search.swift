@@ -20,12 +20,12 @@ public struct SearchRequest: Model {
         self.back = back
     }
 
-    public static let schema = Schema<Self>([
-        "words",
-        "filter",
-        "sort",
-        "back",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        words
+        filter
+        sort
+        back
+        """)
 }
 
 public struct SearchRequestFilter: Model {
@@ -37,7 +37,7 @@ public struct SearchRequestFilter: Model {
         self.since = since
     }
 
-    public static let schema = Schema<Self>([
-        "since",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        since
+        """)
 }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Sample: Model {
+public struct Sample: Model, TextOutputStreamable {
     public var takenAt: Date
     public var day: CalendarDate?
     public var key: String?
@@ -38,16 +38,16 @@ public struct Sample: Model {
         self.anything = anything
     }
 
-    public static let schema = Schema<Self>([
-        "taken_at",
-        "day",
-        "key",
-        "link",
-        "blob",
-        "small",
-        "big",
-        "ratio",
-        "mail",
-        "anything",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        taken_at
+        day
+        key
+        link
+        blob
+        small
+        big
+        ratio
+        mail
+        anything
+        """)
 }

@@ -11,7 +11,7 @@ public struct WheelsFindAllResponse: Model {
         self.count = count
     }
 
-    public static let schema = Schema<Self>([
-        "count",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        count
+        """)
 }

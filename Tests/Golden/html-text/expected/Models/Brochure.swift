@@ -17,7 +17,7 @@ public struct Brochure: Model {
         self.text = text
     }
 
-    public static let schema = Schema<Self>([
-        "text",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        text
+        """)
 }

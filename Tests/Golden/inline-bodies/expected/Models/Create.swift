@@ -11,9 +11,9 @@ public struct CreateSongRequest: Model {
         self.title = title
     }
 
-    public static let schema = Schema<Self>([
-        "title",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        title
+        """)
 }
 
 public struct CreateSongResponse: Model {
@@ -25,7 +25,7 @@ public struct CreateSongResponse: Model {
         self.id = id
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        """)
 }

@@ -11,7 +11,7 @@ public struct CheckQuarryOtherError: Model {
         self.fault = fault
     }
 
-    public static let schema = Schema<Self>([
-        "fault",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        fault
+        """)
 }

@@ -14,10 +14,10 @@ public struct EstimateQuarriesUnprocessableContentError: Model {
         self.errors = errors
     }
 
-    public static let schema = Schema<Self>([
-        "message",
-        "errors",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        message
+        errors
+        """)
 }
 
 public struct EstimateQuarriesUnprocessableContentErrorErrorsItem: Model {
@@ -32,8 +32,8 @@ public struct EstimateQuarriesUnprocessableContentErrorErrorsItem: Model {
         self.rule = rule
     }
 
-    public static let schema = Schema<Self>([
-        "field",
-        "rule",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        field
+        rule
+        """)
 }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Garden: Model {
+public struct Garden: Model, TextOutputStreamable {
     public var mainPath: GardenMainPath?
     public var beds: [GardenBedsItem]?
     public var plots: [String: GardenPlotsValue]?
@@ -17,11 +17,11 @@ public struct Garden: Model {
         self.plots = plots
     }
 
-    public static let schema = Schema<Self>([
-        "main_path",
-        "beds",
-        "plots",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        main_path
+        beds
+        plots
+        """)
 }
 
 public struct GardenBedsItem: Model {
@@ -33,9 +33,9 @@ public struct GardenBedsItem: Model {
         self.plant = plant
     }
 
-    public static let schema = Schema<Self>([
-        "plant",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        plant
+        """)
 }
 
 public struct GardenMainPath: Model {
@@ -50,10 +50,10 @@ public struct GardenMainPath: Model {
         self.surface = surface
     }
 
-    public static let schema = Schema<Self>([
-        "length",
-        "surface",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        length
+        surface
+        """)
 }
 
 public struct GardenMainPathSurface: OpenEnum {
@@ -80,7 +80,7 @@ public struct GardenPlotsValue: Model {
         self.area = area
     }
 
-    public static let schema = Schema<Self>([
-        "area",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        area
+        """)
 }

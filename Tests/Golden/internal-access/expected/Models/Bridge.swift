@@ -11,9 +11,9 @@ struct Bridge: Model {
         self.span = span
     }
 
-    static let schema = Schema<Self>([
-        "span",
-    ])
+    static let schema = Schema(of: Self.self, """
+        span
+        """)
 }
 
 struct BridgeKind: OpenEnum {

@@ -14,10 +14,10 @@ public struct StreamTickEventsResponse: Model {
         self.data = data
     }
 
-    public static let schema = Schema<Self>([
-        "event",
-        "data",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        event
+        data
+        """)
 }
 
 public struct StreamTickSequenceResponse: Model {
@@ -29,7 +29,7 @@ public struct StreamTickSequenceResponse: Model {
         self.price = price
     }
 
-    public static let schema = Schema<Self>([
-        "price",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        price
+        """)
 }

@@ -11,7 +11,7 @@ public struct Tick: Model {
         self.at = at
     }
 
-    public static let schema = Schema<Self>([
-        "at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        at
+        """)
 }

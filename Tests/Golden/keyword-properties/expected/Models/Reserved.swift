@@ -65,25 +65,25 @@ public struct Reserved: Model {
         self.user_id = user_id
     }
 
-    public static let schema = Schema<Self>([
-        "class",
-        "default",
-        "self",
-        "init",
-        "Type",
-        "in",
-        "description",
-        "debugDescription",
-        "hashValue",
-        "schema",
-        "hash",
-        "encode",
-        "customMirror",
-        "@type",
-        "2fa",
-        "+1",
-        "",
-        "user-id",
-        "user_id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        class
+        default
+        self
+        init
+        Type
+        in
+        description
+        debugDescription
+        hashValue
+        schema
+        hash
+        encode
+        customMirror
+        @type
+        2fa
+        +1
+
+        user-id
+        user_id
+        """)
 }

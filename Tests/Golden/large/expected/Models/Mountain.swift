@@ -17,11 +17,11 @@ public struct Mountain: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "north",
-        "south",
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        north
+        south
+        name
+        """)
 }
 
 public struct MountainFace: Model {
@@ -84,24 +84,24 @@ public struct MountainFace: Model {
         self.r = r
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-        "b",
-        "c",
-        "d",
-        "e",
-        "f",
-        "g",
-        "h",
-        "i",
-        "j",
-        "k",
-        "l",
-        "m",
-        "n",
-        "o",
-        "p",
-        "q",
-        "r",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        b
+        c
+        d
+        e
+        f
+        g
+        h
+        i
+        j
+        k
+        l
+        m
+        n
+        o
+        p
+        q
+        r
+        """)
 }

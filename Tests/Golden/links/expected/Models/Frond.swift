@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Frond: Model {
+public struct Frond: Model, TextOutputStreamable {
     public var lobes: FrondLobes?
 
     /// The properties that the description does not name.
@@ -16,10 +16,10 @@ public struct Frond: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "lobes",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        lobes
+        """,
+        additional: true)
 }
 
 public struct FrondLobes: OpenEnum {

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Harbor: Model {
+public struct Harbor: Model, TextOutputStreamable {
     public var depths: [String: Double]?
     public var ships: [String: HarborShip]?
     public var extra: [String: JSONValue]?
@@ -17,11 +17,11 @@ public struct Harbor: Model {
         self.extra = extra
     }
 
-    public static let schema = Schema<Self>([
-        "depths",
-        "ships",
-        "extra",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        depths
+        ships
+        extra
+        """)
 }
 
 public struct HarborShip: Model {
@@ -33,7 +33,7 @@ public struct HarborShip: Model {
         self.flag = flag
     }
 
-    public static let schema = Schema<Self>([
-        "flag",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        flag
+        """)
 }

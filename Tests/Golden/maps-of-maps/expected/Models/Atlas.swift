@@ -13,12 +13,12 @@ public struct AtlasEntry: Model {
         self.page = page
     }
 
-    public static let schema = Schema<Self>([
-        "page",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        page
+        """)
 }
 
-public struct AtlasIndex: Model {
+public struct AtlasIndex: Model, TextOutputStreamable {
     public var byName: [String: AtlasEntry]?
     public var lists: [String: [String]]?
 
@@ -30,10 +30,10 @@ public struct AtlasIndex: Model {
         self.lists = lists
     }
 
-    public static let schema = Schema<Self>([
-        "byName",
-        "lists",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        byName
+        lists
+        """)
 }
 
 public struct AtlasValueValue: Model {
@@ -45,7 +45,7 @@ public struct AtlasValueValue: Model {
         self.page = page
     }
 
-    public static let schema = Schema<Self>([
-        "page",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        page
+        """)
 }

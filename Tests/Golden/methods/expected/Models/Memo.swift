@@ -11,7 +11,7 @@ public struct MemoQuery: Model {
         self.text = text
     }
 
-    public static let schema = Schema<Self>([
-        "text",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        text
+        """)
 }

@@ -11,7 +11,7 @@ public struct Album: Model {
         self.cover = cover
     }
 
-    public static let schema = Schema<Self>([
-        "cover",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        cover
+        """)
 }

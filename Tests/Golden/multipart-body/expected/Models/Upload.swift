@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct UploadPortraitRequest: Model {
+public struct UploadPortraitRequest: Model, TextOutputStreamable {
     public var title: String
 
     /// The picture itself.
@@ -31,15 +31,15 @@ public struct UploadPortraitRequest: Model {
         self.signature = signature
     }
 
-    public static let schema = Schema<Self>([
-        "title",
-        "picture",
-        "sketches",
-        "scan",
-        "frame",
-        "sizes",
-        "signature",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        title
+        picture
+        sketches
+        scan
+        frame
+        sizes
+        signature
+        """)
 }
 
 public struct UploadPortraitRequestFrame: Model {
@@ -51,7 +51,7 @@ public struct UploadPortraitRequestFrame: Model {
         self.width = width
     }
 
-    public static let schema = Schema<Self>([
-        "width",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        width
+        """)
 }

@@ -11,9 +11,9 @@ public struct Loch: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema<Self>([
-        "dpth",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        dpth
+        """)
 }
 
 public struct LochRecord: Model {
@@ -25,7 +25,7 @@ public struct LochRecord: Model {
         self.id = id
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        """)
 }

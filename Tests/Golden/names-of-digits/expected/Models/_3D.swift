@@ -14,8 +14,8 @@ public struct _3DModel: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema<Self>([
-        "3D",
-        "depth",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        3D
+        depth
+        """)
 }

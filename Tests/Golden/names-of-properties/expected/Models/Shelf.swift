@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Shelf: Model, Constrained {
+public struct Shelf: Model, TextOutputStreamable, Constrained {
     public var labels: [String: String]
     public var books: [String: Int]?
     public var other: [String: JSONValue]?
@@ -25,13 +25,13 @@ public struct Shelf: Model, Constrained {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "labels",
-        "books",
-        "other",
-        "next",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        labels
+        books
+        other
+        next
+        """,
+        additional: true)
 
     public static let rules = ValueRules([
         "labels": [.propertyNames([.minLength(2), .pattern("^[a-z]+$")]), .each([.maxLength(3)])],

@@ -17,9 +17,9 @@ public struct BirdOfPrey: Model {
         self.markings = markings
     }
 
-    public static let schema = Schema<Self>([
-        "color",
-        "wngspn",
-        "pattern",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        color
+        wngspn
+        pattern
+        """)
 }

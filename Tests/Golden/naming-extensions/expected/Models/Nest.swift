@@ -11,7 +11,7 @@ public struct Nest: Model {
         self.eggs = eggs
     }
 
-    public static let schema = Schema<Self>([
-        "eggs",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        eggs
+        """)
 }

@@ -9,7 +9,7 @@ public enum Shape: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(ShapeSquare.self, .has(["side"])),
         Branch(ShapeRound.self),
     ])
@@ -22,7 +22,7 @@ public enum ShapeRound: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(ShapeRoundCircle.self, .has(["radius"])),
         Branch(ShapeRoundEllipse.self, .has(["axes"])),
     ])
@@ -38,9 +38,9 @@ public struct ShapeRoundCircle: Model {
         self.radius = radius
     }
 
-    public static let schema = Schema<Self>([
-        "radius",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        radius
+        """)
 }
 
 /// Ellipse
@@ -53,9 +53,9 @@ public struct ShapeRoundEllipse: Model {
         self.axes = axes
     }
 
-    public static let schema = Schema<Self>([
-        "axes",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        axes
+        """)
 }
 
 /// Square
@@ -68,7 +68,7 @@ public struct ShapeSquare: Model {
         self.side = side
     }
 
-    public static let schema = Schema<Self>([
-        "side",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        side
+        """)
 }

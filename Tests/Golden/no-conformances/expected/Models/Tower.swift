@@ -11,9 +11,9 @@ public struct Tower: Record {
         self.height = height
     }
 
-    public static let schema = Schema<Self>([
-        "height",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        height
+        """)
 }
 
 public enum TowerPart: UnionRecord {
@@ -23,7 +23,7 @@ public enum TowerPart: UnionRecord {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Int.self, .type([.integer])),
     ])

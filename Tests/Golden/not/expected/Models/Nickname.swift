@@ -11,7 +11,7 @@ public struct Nickname: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        """)
 }

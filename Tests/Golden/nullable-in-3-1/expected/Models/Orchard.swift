@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Orchard: Model {
+public struct Orchard: Model, TextOutputStreamable {
     public var owner: String?
     public var pond: JSONValue?
     public var hedge: OrchardHedge?
@@ -17,11 +17,11 @@ public struct Orchard: Model {
         self.hedge = hedge
     }
 
-    public static let schema = Schema<Self>([
-        "owner",
-        "pond",
-        "hedge",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        owner
+        pond
+        hedge
+        """)
 }
 
 public struct OrchardHedge: Model {
@@ -33,7 +33,7 @@ public struct OrchardHedge: Model {
         self.height = height
     }
 
-    public static let schema = Schema<Self>([
-        "height",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        height
+        """)
 }

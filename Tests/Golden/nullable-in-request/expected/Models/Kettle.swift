@@ -20,10 +20,11 @@ public struct Kettle: Model {
         self.volume = volume
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        Field("owner", .nullable),
-        "label",
-        "volume",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        owner
+        label
+        volume
+        """,
+        nullable: ["owner"])
 }

@@ -17,9 +17,9 @@ public struct Violin: Model {
         self.strings = strings
     }
 
-    public static let schema = Schema<Self>([
-        "maker",
-        "year",
-        "strings",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        maker
+        year
+        strings
+        """)
 }

@@ -15,10 +15,10 @@ public struct Parcel: Model {
         self.receiver = receiver
     }
 
-    public static let schema = Schema<Self>([
-        "sender",
-        "receiver",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        sender
+        receiver
+        """)
 }
 
 public struct ParcelParty: Model {
@@ -30,7 +30,7 @@ public struct ParcelParty: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        """)
 }

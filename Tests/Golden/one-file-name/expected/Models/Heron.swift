@@ -11,7 +11,7 @@ public struct HeronNest: Model {
         self.height = height
     }
 
-    public static let schema = Schema<Self>([
-        "height",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        height
+        """)
 }

@@ -19,11 +19,11 @@ public struct Pine: Model {
         self.kind = kind
     }
 
-    public static let schema = Schema<Self>([
-        "age",
-        "height",
-        "kind",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        age
+        height
+        kind
+        """)
 }
 
 public struct PineKind: OpenEnum {

@@ -20,10 +20,10 @@ public struct Lantern: Model {
         self.fuel = fuel
     }
 
-    public static let schema = Schema<Self>([
-        "color",
-        "lit",
-        "wick",
-        "fuel",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        color
+        lit
+        wick
+        fuel
+        """)
 }

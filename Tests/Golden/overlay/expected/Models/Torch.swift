@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Torch: Model {
+public struct Torch: Model, TextOutputStreamable {
     /// What it takes.
     public var watts: Int?
     public var shade: JSONValue?
@@ -15,8 +15,8 @@ public struct Torch: Model {
         self.shade = shade
     }
 
-    public static let schema = Schema<Self>([
-        "watts",
-        "shade",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        watts
+        shade
+        """)
 }

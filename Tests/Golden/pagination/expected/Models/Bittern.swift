@@ -11,9 +11,9 @@ public struct Bittern: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        """)
 }
 
 public struct BitternPage: Model {
@@ -28,8 +28,8 @@ public struct BitternPage: Model {
         self.total = total
     }
 
-    public static let schema = Schema<Self>([
-        "bitterns",
-        "total",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        bitterns
+        total
+        """)
 }

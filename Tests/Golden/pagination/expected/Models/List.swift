@@ -11,9 +11,9 @@ public struct ListClutchesResponse: Model {
         self.data = data
     }
 
-    public static let schema = Schema<Self>([
-        "data",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        data
+        """)
 }
 
 public struct ListClutchesResponseData: Model {
@@ -28,10 +28,10 @@ public struct ListClutchesResponseData: Model {
         self.next = next
     }
 
-    public static let schema = Schema<Self>([
-        "clutches",
-        "next",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        clutches
+        next
+        """)
 }
 
 public struct ListSedgesResponse: Model {
@@ -46,8 +46,8 @@ public struct ListSedgesResponse: Model {
         self.sedges = sedges
     }
 
-    public static let schema = Schema<Self>([
-        "total",
-        "sedges",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        total
+        sedges
+        """)
 }

@@ -9,7 +9,7 @@ public enum PaintStylesEither: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(Point.self, .type([.object])),
         Branch(Int.self, .type([.integer])),
     ])

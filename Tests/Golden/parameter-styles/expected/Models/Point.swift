@@ -14,8 +14,8 @@ public struct Point: Model {
         self.y = y
     }
 
-    public static let schema = Schema<Self>([
-        "x",
-        "y",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        x
+        y
+        """)
 }

@@ -6,7 +6,7 @@ public typealias HeadersMixed = [String: JSONValue]
 
 public typealias HeadersOpen = [String: JSONValue]
 
-public struct HeadersTyped: Model {
+public struct HeadersTyped: Model, TextOutputStreamable {
     public var host: String?
 
     /// The properties that the description does not name.
@@ -20,8 +20,8 @@ public struct HeadersTyped: Model {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "host",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        host
+        """,
+        additional: true)
 }

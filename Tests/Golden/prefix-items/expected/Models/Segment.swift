@@ -12,7 +12,7 @@ public enum SegmentEntryItem: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Int.self, .type([.integer])),
         Branch(SegmentLabel.self, .type([.object])),
@@ -28,9 +28,9 @@ public struct SegmentLabel: Model {
         self.text = text
     }
 
-    public static let schema = Schema<Self>([
-        "text",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        text
+        """)
 }
 
 /// Longitude and latitude.

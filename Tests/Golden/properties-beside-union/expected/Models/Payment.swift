@@ -13,7 +13,7 @@ public enum Payment: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(PaymentPaymentCard.self, .has(["number"])),
         Branch(PaymentTransfer.self, .has(["iban"])),
     ])
@@ -28,9 +28,9 @@ public struct PaymentCard: Model {
         self.number = number
     }
 
-    public static let schema = Schema<Self>([
-        "number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        number
+        """)
 }
 
 /// Money on its way.
@@ -46,10 +46,10 @@ public struct PaymentPaymentCard: Model {
         self.number = number
     }
 
-    public static let schema = Schema<Self>([
-        "amount",
-        "number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        amount
+        number
+        """)
 }
 
 /// Money on its way.
@@ -65,8 +65,8 @@ public struct PaymentTransfer: Model {
         self.iban = iban
     }
 
-    public static let schema = Schema<Self>([
-        "amount",
-        "iban",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        amount
+        iban
+        """)
 }

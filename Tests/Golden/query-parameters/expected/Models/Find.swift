@@ -11,9 +11,9 @@ public struct FindFalconsBox: Model {
         self.width = width
     }
 
-    public static let schema = Schema<Self>([
-        "width",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        width
+        """)
 }
 
 public struct FindFalconsSort: OpenEnum {

@@ -14,8 +14,8 @@ public struct Filter: Model {
         self.size = size
     }
 
-    public static let schema = Schema<Self>([
-        "color",
-        "size",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        color
+        size
+        """)
 }

@@ -14,14 +14,14 @@ public struct Well: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "depth",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        depth
+        """)
 }
 
 /// What requests hold; responses have ``Well``.
-public struct WellRequest: Model {
+public struct WellRequest: Model, TextOutputStreamable {
     public var key: String
     public var depth: Int
 
@@ -33,8 +33,9 @@ public struct WellRequest: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema<Self>([
-        Field("key", .secret),
-        "depth",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        key
+        depth
+        """,
+        secret: ["key"])
 }

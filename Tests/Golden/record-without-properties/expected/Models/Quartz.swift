@@ -6,5 +6,5 @@ import SDKRuntime
 public struct Quartz: Model {
     public init() {}
 
-    public static let schema = Schema<Self>([])
+    public static let schema = Schema(of: Self.self, "")
 }

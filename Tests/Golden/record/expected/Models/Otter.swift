@@ -26,10 +26,10 @@ public struct Otter: Model {
         self.isAwake = isAwake
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "name",
-        "avatar_url",
-        "is-awake",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        name
+        avatar_url
+        is-awake
+        """)
 }

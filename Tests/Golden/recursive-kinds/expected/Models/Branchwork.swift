@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Branchwork: Model {
+public struct Branchwork: Model, TextOutputStreamable {
     @Indirect public var selfValue: Branchwork?
     public var list: [Branchwork]?
     public var map: [String: Branchwork]?
@@ -26,14 +26,14 @@ public struct Branchwork: Model {
         self.extended = extended
     }
 
-    public static let schema = Schema<Self>([
-        "self",
-        "list",
-        "map",
-        "either",
-        "wrapped",
-        "extended",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        self
+        list
+        map
+        either
+        wrapped
+        extended
+        """)
 }
 
 public enum BranchworkEither: Union {
@@ -43,13 +43,13 @@ public enum BranchworkEither: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Branchwork.self, .type([.object])),
     ])
 }
 
-public struct BranchworkExtended: Model {
+public struct BranchworkExtended: Model, TextOutputStreamable {
     @Indirect public var selfValue: Branchwork?
     public var list: [Branchwork]?
     public var map: [String: Branchwork]?
@@ -76,15 +76,15 @@ public struct BranchworkExtended: Model {
         self.more = more
     }
 
-    public static let schema = Schema<Self>([
-        "self",
-        "list",
-        "map",
-        "either",
-        "wrapped",
-        "extended",
-        "more",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        self
+        list
+        map
+        either
+        wrapped
+        extended
+        more
+        """)
 }
 
 public enum BranchworkFilter: Union {
@@ -95,7 +95,7 @@ public enum BranchworkFilter: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch([BranchworkFilter].self, .type([.array])),
         Branch([String: BranchworkFilter].self, .type([.object])),
@@ -111,7 +111,7 @@ public enum BranchworkLoop: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Int.self, .type([.integer])),
     ])

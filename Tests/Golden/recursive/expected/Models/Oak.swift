@@ -17,11 +17,11 @@ public struct Oak: Model {
         self.nest = nest
     }
 
-    public static let schema = Schema<Self>([
-        "left",
-        "branches",
-        "nest",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        left
+        branches
+        nest
+        """)
 }
 
 public struct OakNest: Model {
@@ -36,8 +36,8 @@ public struct OakNest: Model {
         self.eggs = eggs
     }
 
-    public static let schema = Schema<Self>([
-        "tree",
-        "eggs",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        tree
+        eggs
+        """)
 }

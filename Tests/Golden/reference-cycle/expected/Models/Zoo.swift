@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Zoo: Model {
+public struct Zoo: Model, TextOutputStreamable {
     public var snake: Snake?
 
     public init(
@@ -11,7 +11,7 @@ public struct Zoo: Model {
         self.snake = snake
     }
 
-    public static let schema = Schema<Self>([
-        "snake",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        snake
+        """)
 }

@@ -27,12 +27,12 @@ public struct Estate: Model {
         self.extended = extended
     }
 
-    public static let schema = Schema<Self>([
-        "main",
-        "optional",
-        "typed",
-        "extended",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        main
+        optional
+        typed
+        extended
+        """)
 }
 
 /// A house.
@@ -48,10 +48,10 @@ public struct EstateExtended: Model {
         self.rooms = rooms
     }
 
-    public static let schema = Schema<Self>([
-        "rent",
-        "rooms",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        rent
+        rooms
+        """)
 }
 
 /// A house.
@@ -64,7 +64,7 @@ public struct EstateHouse: Model {
         self.rooms = rooms
     }
 
-    public static let schema = Schema<Self>([
-        "rooms",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        rooms
+        """)
 }

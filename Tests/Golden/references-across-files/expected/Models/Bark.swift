@@ -14,10 +14,10 @@ public struct Bark: Model {
         self.thickness = thickness
     }
 
-    public static let schema = Schema<Self>([
-        "color",
-        "thickness",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        color
+        thickness
+        """)
 }
 
 public struct BarkColor: OpenEnum {

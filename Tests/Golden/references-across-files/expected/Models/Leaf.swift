@@ -19,9 +19,9 @@ public struct Leaf: Model {
         self.vein = vein
     }
 
-    public static let schema = Schema<Self>([
-        "tree",
-        "color",
-        "vein",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        tree
+        color
+        vein
+        """)
 }

@@ -11,7 +11,7 @@ public struct NotFoundResponse: Model {
         self.message = message
     }
 
-    public static let schema = Schema<Self>([
-        "message",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        message
+        """)
 }

@@ -21,10 +21,10 @@ public struct Tree: Model {
         self.season = season
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "leaves",
-        "bark",
-        "season",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        leaves
+        bark
+        season
+        """)
 }

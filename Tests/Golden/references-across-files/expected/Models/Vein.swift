@@ -11,7 +11,7 @@ public struct Vein: Model {
         self.width = width
     }
 
-    public static let schema = Schema<Self>([
-        "width",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        width
+        """)
 }

@@ -21,12 +21,12 @@ public struct Mill: Model {
         self.tags = tags
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "place",
-        "stones",
-        "tags",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        place
+        stones
+        tags
+        """)
 }
 
 public struct MillPlace: Model {
@@ -38,9 +38,9 @@ public struct MillPlace: Model {
         self.river = river
     }
 
-    public static let schema = Schema<Self>([
-        "river",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        river
+        """)
 }
 
 /// A mill.
@@ -61,9 +61,9 @@ public struct MillRequest: Model {
         self.tags = tags
     }
 
-    public static let schema = Schema<Self>([
-        "place",
-        "stones",
-        "tags",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        place
+        stones
+        tags
+        """)
 }

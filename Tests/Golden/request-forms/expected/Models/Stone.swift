@@ -14,14 +14,14 @@ public struct Stone: Model {
         self.above = above
     }
 
-    public static let schema = Schema<Self>([
-        "serial",
-        "above",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        serial
+        above
+        """)
 }
 
 /// What requests hold; responses have ``Stone``.
-public struct StoneRequest: Model {
+public struct StoneRequest: Model, TextOutputStreamable {
     public var key: String
     @Indirect public var above: StoneRequest?
 
@@ -33,8 +33,9 @@ public struct StoneRequest: Model {
         self.above = above
     }
 
-    public static let schema = Schema<Self>([
-        Field("key", .secret),
-        "above",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        key
+        above
+        """,
+        secret: ["key"])
 }

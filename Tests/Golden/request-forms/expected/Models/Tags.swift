@@ -11,7 +11,7 @@ public struct Tags: Model {
         self.seen = seen
     }
 
-    public static let schema = Schema<Self>([
-        "seen",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        seen
+        """)
 }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Consignment: Model {
+public struct Consignment: Model, TextOutputStreamable {
     public var weight: Int
     public var length: Int?
     public var sender: JSONValue?
@@ -17,9 +17,9 @@ public struct Consignment: Model {
         self.sender = sender
     }
 
-    public static let schema = Schema<Self>([
-        "weight",
-        "length",
-        "sender",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        weight
+        length
+        sender
+        """)
 }

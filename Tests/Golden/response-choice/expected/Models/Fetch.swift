@@ -34,7 +34,7 @@ public struct FetchReportReportsBriefResponse: Model {
         self.title = title
     }
 
-    public static let schema = Schema<Self>([
-        "title",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        title
+        """)
 }

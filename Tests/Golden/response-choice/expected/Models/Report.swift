@@ -11,7 +11,7 @@ public struct Report: Model {
         self.id = id
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        """)
 }

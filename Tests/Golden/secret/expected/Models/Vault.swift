@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Vault: Model {
+public struct Vault: Model, TextOutputStreamable {
     public var owner: String?
     public var password: String
     public var pin: String?
@@ -17,9 +17,10 @@ public struct Vault: Model {
         self.pin = pin
     }
 
-    public static let schema = Schema<Self>([
-        "owner",
-        Field("password", .secret),
-        Field("pin", .secret),
-    ])
+    public static let schema = Schema(of: Self.self, """
+        owner
+        password
+        pin
+        """,
+        secret: ["password", "pin"])
 }

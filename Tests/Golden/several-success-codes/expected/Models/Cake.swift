@@ -11,9 +11,9 @@ public struct Cake: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        """)
 }
 
 public struct CakeOrder: Model {
@@ -25,7 +25,7 @@ public struct CakeOrder: Model {
         self.number = number
     }
 
-    public static let schema = Schema<Self>([
-        "number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        number
+        """)
 }

@@ -9,7 +9,7 @@ public enum Coordinate: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(CoordinateFlat.self, .has(["x"])),
         Branch(CoordinateRound.self, .has(["angle"])),
     ])
@@ -23,7 +23,7 @@ public enum CoordinateFlat: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(CoordinateFlatNamed.self, .has(["name"])),
         Branch(CoordinateFlatNumbered.self, .has(["number"])),
     ])
@@ -45,11 +45,11 @@ public struct CoordinateFlatNamed: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "x",
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        x
+        name
+        """)
 }
 
 /// Numbered
@@ -68,11 +68,11 @@ public struct CoordinateFlatNumbered: Model {
         self.number = number
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "x",
-        "number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        x
+        number
+        """)
 }
 
 /// Round
@@ -83,7 +83,7 @@ public enum CoordinateRound: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(CoordinateRoundNamed.self, .has(["name"])),
         Branch(CoordinateRoundNumbered.self, .has(["number"])),
     ])
@@ -105,11 +105,11 @@ public struct CoordinateRoundNamed: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "angle",
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        angle
+        name
+        """)
 }
 
 /// Numbered
@@ -128,9 +128,9 @@ public struct CoordinateRoundNumbered: Model {
         self.number = number
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "angle",
-        "number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        angle
+        number
+        """)
 }

@@ -11,7 +11,7 @@ public struct ClientModel: Model {
         self.date = date
     }
 
-    public static let schema = Schema<Self>([
-        "date",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        date
+        """)
 }

@@ -14,8 +14,8 @@ public struct ErrorModel: Model {
         self.at = at
     }
 
-    public static let schema = Schema<Self>([
-        "message",
-        "at",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        message
+        at
+        """)
 }

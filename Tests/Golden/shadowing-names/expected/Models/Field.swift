@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct FieldModel: Model {
+public struct Field: Model {
     public var schema: SchemaModel?
 
     public init(
@@ -11,7 +11,7 @@ public struct FieldModel: Model {
         self.schema = schema
     }
 
-    public static let schema = Schema<Self>([
-        "schema",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        schema
+        """)
 }

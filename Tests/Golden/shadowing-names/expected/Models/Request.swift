@@ -11,7 +11,7 @@ public struct RequestModel: Model {
         self.client = client
     }
 
-    public static let schema = Schema<Self>([
-        "client",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        client
+        """)
 }

@@ -11,7 +11,7 @@ public struct StringModel: Model {
         self.value = value
     }
 
-    public static let schema = Schema<Self>([
-        "value",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        value
+        """)
 }

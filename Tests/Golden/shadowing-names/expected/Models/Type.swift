@@ -11,7 +11,7 @@ public struct TypeModel: Model {
         self.selfValue = selfValue
     }
 
-    public static let schema = Schema<Self>([
-        "self",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        self
+        """)
 }

@@ -17,11 +17,11 @@ public struct CheckoutIntent: Model {
         self.action = action
     }
 
-    public static let schema = Schema<Self>([
-        "next_action",
-        "state",
-        "action",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        next_action
+        state
+        action
+        """)
 }
 
 public struct CheckoutIntentNextAction: Model {
@@ -36,8 +36,8 @@ public struct CheckoutIntentNextAction: Model {
         self.sms = sms
     }
 
-    public static let schema = Schema<Self>([
-        "amount",
-        "sms",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        amount
+        sms
+        """)
 }

@@ -17,11 +17,11 @@ public struct IntentNextActionSMS: Model {
         self.until = until
     }
 
-    public static let schema = Schema<Self>([
-        "number",
-        "code",
-        "until",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        number
+        code
+        until
+        """)
 }
 
 public struct IntentState: OpenEnum {

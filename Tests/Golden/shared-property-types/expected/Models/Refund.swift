@@ -11,9 +11,9 @@ public struct Refund: Model {
         self.action = action
     }
 
-    public static let schema = Schema<Self>([
-        "action",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        action
+        """)
 }
 
 public struct RefundAction: OpenEnum {

@@ -14,10 +14,10 @@ public struct SetupIntent: Model {
         self.state = state
     }
 
-    public static let schema = Schema<Self>([
-        "next_action",
-        "state",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        next_action
+        state
+        """)
 }
 
 public struct SetupIntentNextAction: Model {
@@ -29,7 +29,7 @@ public struct SetupIntentNextAction: Model {
         self.sms = sms
     }
 
-    public static let schema = Schema<Self>([
-        "sms",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        sms
+        """)
 }

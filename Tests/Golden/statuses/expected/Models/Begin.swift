@@ -11,9 +11,9 @@ public struct BeginJobAcceptedResponse: Model {
         self.ticket = ticket
     }
 
-    public static let schema = Schema<Self>([
-        "ticket",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        ticket
+        """)
 }
 
 /// What `POST /jobs` answers.

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Measure: Model {
+public struct Measure: Model, TextOutputStreamable {
     public var name: String?
     public var size: MeasureSize?
     public var tags: [String]?
@@ -20,12 +20,12 @@ public struct Measure: Model {
         self.anything = anything
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "size",
-        "tags",
-        "anything",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        size
+        tags
+        anything
+        """)
 }
 
 public enum MeasureSize: Union {
@@ -35,7 +35,7 @@ public enum MeasureSize: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Int.self, .type([.integer])),
     ])

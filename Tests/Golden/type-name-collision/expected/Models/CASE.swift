@@ -11,9 +11,9 @@ public struct CASE: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }
 
 public struct Case: Model {
@@ -25,9 +25,9 @@ public struct Case: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }
 
 public struct CaseLowercase: Model {
@@ -39,7 +39,7 @@ public struct CaseLowercase: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }

@@ -11,9 +11,9 @@ public struct DurationModel: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }
 
 public struct DurationSchema: Model {
@@ -25,7 +25,7 @@ public struct DurationSchema: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }

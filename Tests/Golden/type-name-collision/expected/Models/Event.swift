@@ -11,9 +11,9 @@ public struct EventTuiShow: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }
 
 public struct Event_tui_show: Model {
@@ -25,7 +25,7 @@ public struct Event_tui_show: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }

@@ -11,9 +11,9 @@ public struct HailMastResponse: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }
 
 public struct HailMastResponseObject: Model {
@@ -25,7 +25,7 @@ public struct HailMastResponseObject: Model {
         self.b = b
     }
 
-    public static let schema = Schema<Self>([
-        "b",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        b
+        """)
 }

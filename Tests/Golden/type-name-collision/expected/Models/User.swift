@@ -14,10 +14,10 @@ public struct UserName: Model {
         self.subType = subType
     }
 
-    public static let schema = Schema<Self>([
-        "b",
-        "sub_type",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        b
+        sub_type
+        """)
 }
 
 public struct UserNameSub: Model {
@@ -29,9 +29,9 @@ public struct UserNameSub: Model {
         self.type = type
     }
 
-    public static let schema = Schema<Self>([
-        "type",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        type
+        """)
 }
 
 public struct UserNameSubType: Model {
@@ -43,9 +43,9 @@ public struct UserNameSubType: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }
 
 public struct UserNameSubTypeEnum: OpenEnum {
@@ -87,7 +87,7 @@ public struct User_name: Model {
         self.a = a
     }
 
-    public static let schema = Schema<Self>([
-        "a",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        a
+        """)
 }

@@ -11,7 +11,7 @@ public struct Username: Model {
         self.b = b
     }
 
-    public static let schema = Schema<Self>([
-        "b",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        b
+        """)
 }

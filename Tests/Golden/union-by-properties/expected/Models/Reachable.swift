@@ -9,7 +9,7 @@ public enum Reachable: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(ReachableMail.self, .has(["address"])),
         Branch(ReachablePhone.self, .has(["number"])),
     ])
@@ -24,9 +24,9 @@ public struct ReachableMail: Model {
         self.address = address
     }
 
-    public static let schema = Schema<Self>([
-        "address",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        address
+        """)
 }
 
 public struct ReachablePhone: Model {
@@ -38,7 +38,7 @@ public struct ReachablePhone: Model {
         self.number = number
     }
 
-    public static let schema = Schema<Self>([
-        "number",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        number
+        """)
 }

@@ -11,7 +11,7 @@ public enum Amount: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Int.self, .type([.integer])),
         Branch(Bool.self, .type([.bool])),
@@ -28,7 +28,7 @@ public struct AmountHolder: Model {
         self.amount = amount
     }
 
-    public static let schema = Schema<Self>([
-        "amount",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        amount
+        """)
 }

@@ -10,7 +10,7 @@ public enum Vehicle: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>(discriminator: "kind", [
+    public static let schema = Schema(of: Self.self, discriminator: "kind", [
         Branch(VehicleCar.self, .tag(["car", "coupe"])),
         Branch(VehicleTruck.self, .tag(["truck"])),
     ])
@@ -28,10 +28,10 @@ public struct VehicleCar: Model {
         self.doors = doors
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "doors",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        doors
+        """)
 }
 
 public struct VehicleTruck: Model {
@@ -46,8 +46,8 @@ public struct VehicleTruck: Model {
         self.load = load
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "load",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        load
+        """)
 }

@@ -9,7 +9,7 @@ public enum Layer: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(LayerStrict.self, .has(["depth"])),
         Branch(LayerLoose.self),
     ])
@@ -24,9 +24,9 @@ public struct LayerLoose: Model {
         self.name = name
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        """)
 }
 
 public struct LayerStrict: Model {
@@ -41,8 +41,8 @@ public struct LayerStrict: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "depth",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        depth
+        """)
 }

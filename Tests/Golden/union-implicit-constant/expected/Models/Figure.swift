@@ -9,7 +9,7 @@ public enum Figure: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(FigureCircle.self, .equals("kind", ["circle"])),
         Branch(FigureSquare.self, .equals("kind", ["square"])),
     ])
@@ -27,10 +27,10 @@ public struct FigureCircle: Model {
         self.radius = radius
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "radius",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        radius
+        """)
 }
 
 public struct FigureSquare: Model {
@@ -45,8 +45,8 @@ public struct FigureSquare: Model {
         self.side = side
     }
 
-    public static let schema = Schema<Self>([
-        "kind",
-        "side",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        kind
+        side
+        """)
 }

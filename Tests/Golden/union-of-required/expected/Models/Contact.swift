@@ -14,8 +14,8 @@ public struct Contact: Model {
         self.phone = phone
     }
 
-    public static let schema = Schema<Self>([
-        "email",
-        "phone",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        email
+        phone
+        """)
 }

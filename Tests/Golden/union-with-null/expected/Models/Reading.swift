@@ -17,11 +17,11 @@ public struct Reading: Model {
         self.quality = quality
     }
 
-    public static let schema = Schema<Self>([
-        "value",
-        "sensor",
-        "quality",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        value
+        sensor
+        quality
+        """)
 }
 
 public enum ReadingQuality: Union {
@@ -31,7 +31,7 @@ public enum ReadingQuality: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(String.self, .type([.string])),
         Branch(Int.self, .type([.integer])),
     ])
@@ -46,7 +46,7 @@ public struct ReadingSensor: Model {
         self.id = id
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        """)
 }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Acorn: Model {
+public struct Acorn: Model, TextOutputStreamable {
     public var tree: JSONValue?
     public var soil: JSONValue?
     public var age: Int?
@@ -17,9 +17,9 @@ public struct Acorn: Model {
         self.age = age
     }
 
-    public static let schema = Schema<Self>([
-        "tree",
-        "soil",
-        "age",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        tree
+        soil
+        age
+        """)
 }

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Untyped: Model {
+public struct Untyped: Model, TextOutputStreamable {
     public var items: [String]?
     public var list: [JSONValue]?
     public var choice: UntypedChoice?
@@ -34,16 +34,16 @@ public struct Untyped: Model {
         self.nothing = nothing
     }
 
-    public static let schema = Schema<Self>([
-        "items",
-        "list",
-        "choice",
-        "map",
-        "anything",
-        "short",
-        "moment",
-        "nothing",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        items
+        list
+        choice
+        map
+        anything
+        short
+        moment
+        nothing
+        """)
 }
 
 public struct UntypedChoice: OpenEnum {

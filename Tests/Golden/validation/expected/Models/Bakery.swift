@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Bakery: Model, Constrained {
+public struct Bakery: Model, TextOutputStreamable, Constrained {
     /// From 1 to 20 characters.
     public var name: String
 
@@ -50,18 +50,18 @@ public struct Bakery: Model, Constrained {
         self.motto = motto
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "code",
-        "ovens",
-        "weight",
-        "breads",
-        "prices",
-        "opened",
-        "owner",
-        "shift",
-        "motto",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        code
+        ovens
+        weight
+        breads
+        prices
+        opened
+        owner
+        shift
+        motto
+        """)
 
     public static let rules = ValueRules([
         "name": [.minLength(1), .maxLength(20)],
@@ -76,7 +76,7 @@ public struct Bakery: Model, Constrained {
 /// Pattern: `^[A-Z]{2}-\d+$`.
 public typealias BakeryCode = String
 
-public struct BakeryOwner: Model, Constrained {
+public struct BakeryOwner: Model, TextOutputStreamable, Constrained {
     /// At least 2 characters.
     public var name: String?
 
@@ -91,10 +91,10 @@ public struct BakeryOwner: Model, Constrained {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        .additional,
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        """,
+        additional: true)
 
     public static let rules = ValueRules([
         "name": [.minLength(2)],
@@ -111,9 +111,9 @@ public struct BakeryReceipt: Model {
         self.id = id
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        """)
 }
 
 public enum BakeryShift: Union {
@@ -123,7 +123,7 @@ public enum BakeryShift: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = UnionSchema<Self>([
+    public static let schema = Schema(of: Self.self, [
         Branch(BakeryOwner.self, .type([.object])),
         Branch(String.self, .type([.string])),
     ])

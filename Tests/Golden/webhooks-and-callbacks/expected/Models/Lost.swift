@@ -12,7 +12,7 @@ public struct LostBale: Model {
         self.code = code
     }
 
-    public static let schema = Schema<Self>([
-        "code",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        code
+        """)
 }

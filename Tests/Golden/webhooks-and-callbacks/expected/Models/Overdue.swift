@@ -12,7 +12,7 @@ public struct OverdueCallback: Model {
         self.days = days
     }
 
-    public static let schema = Schema<Self>([
-        "days",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        days
+        """)
 }

@@ -14,9 +14,9 @@ public struct SubscribeToBalesOnDeliveryCallback: Model {
         self.bale = bale
     }
 
-    public static let schema = Schema<Self>([
-        "bale",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        bale
+        """)
 }
 
 /// What the callback 'onReturn' sends.
@@ -31,7 +31,7 @@ public struct SubscribeToBalesRequest: Model {
         self.url = url
     }
 
-    public static let schema = Schema<Self>([
-        "url",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        url
+        """)
 }

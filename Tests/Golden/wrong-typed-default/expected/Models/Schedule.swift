@@ -22,9 +22,9 @@ public struct Schedule: Model {
         self.days = days
     }
 
-    public static let schema = Schema<Self>([
-        "retries",
-        "name",
-        "days",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        retries
+        name
+        days
+        """)
 }
