@@ -63,7 +63,7 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         return pipeline.run("spec.yaml", configuration, &diagnostics)
     }
 
-    /// The case's own configuration, with the client's name so that all goldens fit into one module.
+    /// The case's own configuration, with the lock of an earlier run where it has one, and with the client's name so that all goldens fit into one module.
     private func configuration(_ diagnostics: inout Diagnostics) throws -> Configuration? {
         var configuration = Configuration()
         let file = folder.appending(path: "sdkgen.yaml")
@@ -73,6 +73,14 @@ struct GoldenCase: Sendable, CustomStringConvertible {
                 let read = Configuration.read(node, &diagnostics)
             else { return nil }
             configuration = read
+        }
+        let lock = folder.appending(path: "sdkgen.lock")
+        if FileManager.default.fileExists(atPath: lock.path) {
+            let bytes = [UInt8](try Data(contentsOf: lock))
+            guard let node = SourceReader.parse(bytes, path: "sdkgen.lock", &diagnostics),
+                let read = NameLock.read(node, &diagnostics)
+            else { return nil }
+            configuration.lock = read
         }
         let words = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }
         configuration.module = "GoldenSources"

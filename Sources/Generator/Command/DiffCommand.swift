@@ -77,13 +77,19 @@ public enum DiffCommand {
 extension DiffCommand {
     /// Plans both descriptions, the new one with the names that the old one gave, and compares.
     private static func difference(_ request: DiffRequest, _ diagnostics: inout Diagnostics) -> Difference? {
-        guard let configuration = ConfigurationFile.load(for: request, &diagnostics),
-            let old = DescribedPlan.read(request.old, configuration, &diagnostics)
-        else { return nil }
+        guard let configuration = ConfigurationFile.load(for: request, &diagnostics) else { return nil }
+        var previous = configuration
+        // The lock may know the new description already, and the version is the one that comes next.
+        previous.lock.fingerprints = [:]
+        if previous.deprecatedAliases == .nextMajor { previous.deprecatedAliases = .forever }
+        guard let old = DescribedPlan.read(request.old, previous, &diagnostics) else { return nil }
         var next = configuration
         next.lock = old.plan.lock
         // An order is kept where the lock that is committed has it; else the code generated next has the new one.
         next.lock.order = configuration.lock.order
+        next.lock.aliases.merge(configuration.lock.aliases) { $1 }
+        // Without a lock that knows the types, a run of the generator has nothing to follow them by.
+        if configuration.lock.fingerprints.isEmpty { next.lock.fingerprints = [:] }
         guard let new = DescribedPlan.read(request.new, next, &diagnostics),
             !diagnostics.hasErrors, Kinship.check(old, new, (request.old, request.new), &diagnostics)
         else { return nil }

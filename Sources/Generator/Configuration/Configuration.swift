@@ -29,6 +29,10 @@ public struct Configuration: Sendable {
     public var errorCodeProperty: String?
     /// Where the service's errors keep their message.
     public var errorMessageProperty: String?
+    /// The version of the SDK that is generated next.
+    public var version: SemanticVersion?
+    /// How long a type that has another name now can be used by the one that it had.
+    public var deprecatedAliases = AliasLifetime.forever
     /// The names that inline schemas had in earlier runs: `sdkgen.lock` beside the configuration file.
     public var lock = NameLock()
     /// How much of a description is read.
@@ -60,6 +64,16 @@ extension Configuration {
         options.limits = limits
         return options
     }
+}
+
+/// How long the former name of a type stays, as a deprecated alias of the new one.
+public enum AliasLifetime: String, Sendable, CaseIterable {
+    /// Until its line is taken out of `sdkgen.lock`, or another type has the name.
+    case forever
+    /// Until the next version that may break callers.
+    case nextMajor = "next-major"
+    /// Not at all.
+    case none
 }
 
 /// What is written for readers of an SDK beside its Swift files.

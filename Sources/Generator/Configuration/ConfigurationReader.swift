@@ -13,6 +13,7 @@ extension Configuration {
     private static let keys = [
         "spec", "output", "module", "client", "access", "header", "include", "exclude", "names", "formats",
         "conformances", "acronyms", "errors", "limits", "root", "references", "overlays", "pagination", "docs",
+        "version", "deprecated-aliases",
     ]
 
     private mutating func read(_ node: Node, _ values: inout ConfigurationValues) {
@@ -37,9 +38,17 @@ extension Configuration {
             case "root": rootFolder = values.text(value, "root")
             case "overlays": overlays = values.texts(value, "overlays")
             case "docs": readDocumentation(value, &values)
+            case "version": version = values.version(value, "version")
+            case "deprecated-aliases":
+                deprecatedAliases = values.choice(value, entry.key, of: AliasLifetime.allCases) ?? deprecatedAliases
             case "references": localCopies = values.texts(byKey: value, "references")
             default: break
             }
+        }
+        if deprecatedAliases == .nextMajor, version == nil, node.mapping?["version"] == nil {
+            values.report(
+                "'deprecated-aliases: next-major' needs the 'version' that the SDK will have, such as 1.4.0",
+                node.mapping?["deprecated-aliases"] ?? node)
         }
     }
 

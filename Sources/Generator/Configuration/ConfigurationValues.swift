@@ -34,6 +34,13 @@ struct ConfigurationValues {
         return nil
     }
 
+    /// A version such as 1.4.0.
+    mutating func version(_ node: Node, _ key: String) -> SemanticVersion? {
+        if let version = node.text.flatMap({ SemanticVersion($0) }) { return version }
+        report("'\(key)' must be a semantic version, such as 1.4.0", node)
+        return nil
+    }
+
     /// A list of texts; one text stands for a list of one.
     mutating func texts(_ node: Node, _ key: String) -> [String] {
         if let text = node.string { return [text] }
@@ -97,7 +104,8 @@ struct ConfigurationValues {
         return nil
     }
 
-    private mutating func report(_ message: String, _ node: Node) {
+    /// Notes what is wrong with a value.
+    mutating func report(_ message: String, _ node: Node) {
         problems.append(Diagnostic(.error, .invalidConfiguration, message, at: node.location))
     }
 }

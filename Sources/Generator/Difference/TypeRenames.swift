@@ -49,11 +49,11 @@ enum TypeRenames {
         _ renames: inout [Identifier: Identifier]
     ) {
         var taken = Set(renames.values)
-        let newMembers = unique(fresh.values.map { ($0.name, $0.members(named: [:])) })
+        let newMembers = unique(fresh.values.map { ($0.name, $0.fingerprint(named: [:])) })
         for _ in 0..<4 {
             let left = gone.filter { renames[$0] == nil }
             let oldMembers = unique(
-                left.compactMap { name in old.types[name].map { (name, $0.members(named: renames)) } })
+                left.compactMap { name in old.types[name].map { (name, $0.fingerprint(named: renames)) } })
             var isChanged = false
             for (members, name) in oldMembers {
                 guard let match = newMembers[members], taken.insert(match).inserted else { continue }
@@ -65,60 +65,13 @@ enum TypeRenames {
     }
 
     /// The names by what is declared under them, without what several have.
-    private static func unique(_ entries: [(Identifier, [String]?)]) -> [[String]: Identifier] {
-        var names: [[String]: Identifier] = [:]
-        var repeated: Set<[String]> = []
+    private static func unique(_ entries: [(Identifier, UInt64?)]) -> [UInt64: Identifier] {
+        var names: [UInt64: Identifier] = [:]
+        var repeated: Set<UInt64> = []
         for (name, members) in entries {
             guard let members else { continue }
             if names.updateValue(name, forKey: members) != nil { repeated.insert(members) }
         }
         return names.filter { !repeated.contains($0.key) }
-    }
-}
-
-extension Declaration {
-    /// What kind of type it is.
-    var keyword: String {
-        switch self {
-        case .record: "model"
-        case .enumeration: "enumeration"
-        case .union: "union"
-        case .alias: "alias"
-        case .output: "output"
-        case .bodyChoice: "body"
-        case .headers: "headers"
-        case .resource: "resource"
-        case .client: "client"
-        }
-    }
-
-    /// What it declares, a line a member, with its own name as `Self`; `nil` where that is too little to know it by.
-    fileprivate func members(named renames: [Identifier: Identifier]) -> [String]? {
-        func text(_ type: TypeReference) -> String { type.outline(named: renames, own: name) }
-        let lines: [String] =
-            switch self {
-            case .record(let plan): plan.properties.map { "\($0.name) \($0.wireName) \(text($0.type))" }
-            case .enumeration(let plan): plan.members.map { "\($0.name) \($0.rawValue)" }
-            case .union(let plan): plan.branches.map { "\($0.name) \(text($0.payload))" }
-            case .output(let plan): plan.members.map { "\($0.name) \($0.type.map(text) ?? "")" }
-            case .bodyChoice(let plan): plan.members.map { "\($0.name) \(text($0.body.type))" }
-            case .alias, .headers, .resource, .client: []
-            }
-        return lines.isEmpty ? nil : [keyword] + lines
-    }
-}
-
-extension TypeReference {
-    /// The type as text, in the names of another plan.
-    fileprivate func outline(named renames: [Identifier: Identifier], own: Identifier) -> String {
-        switch self {
-        case .named(let name): name == own ? "Self" : (renames[name] ?? name).text
-        case .runtime(let type): type.rawValue
-        case .array(let type): "[\(type.outline(named: renames, own: own))]"
-        case .dictionary(let type): "[:\(type.outline(named: renames, own: own))]"
-        case .optional(let type): type.outline(named: renames, own: own) + "?"
-        case .nullable(let type): type.outline(named: renames, own: own) + "??"
-        case .generic(let outer, let type): "\(outer.rawValue)<\(type.outline(named: renames, own: own))>"
-        }
     }
 }

@@ -1,34 +1,27 @@
-/// FNV-1a over 64 bits: the same in every process, as Swift's own hashing is not.
+/// Two hashes: of what a schema allows, and of that with all else that is said of it.
 struct PairHash {
-    private var structure: UInt64 = 0xcbf2_9ce4_8422_2325
-    private var details: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var structure = StableHash()
+    private var details = StableHash()
 
-    var pair: SchemaFingerprints.Pair { .init(structure: structure, details: details) }
+    var pair: SchemaFingerprints.Pair { .init(structure: structure.value, details: details.value) }
 
     mutating func add(_ number: UInt64) {
-        structure = Self.mixed(structure, number)
-        details = Self.mixed(details, number)
+        structure.add(number)
+        details.add(number)
     }
 
     mutating func add(_ pair: SchemaFingerprints.Pair) {
-        structure = Self.mixed(structure, pair.structure)
-        details = Self.mixed(details, pair.details)
+        structure.add(pair.structure)
+        details.add(pair.details)
     }
 
     mutating func add(_ text: String, _ other: String? = nil) {
-        Self.mix(text, &structure)
-        Self.mix(text, &details)
+        structure.add(text)
+        details.add(text)
         if let other { add(other) }
     }
 
-    mutating func detail(_ text: String?) { Self.mix(text ?? "", &details) }
-
-    private static func mix(_ text: String, _ hash: inout UInt64) {
-        for byte in text.utf8 { hash = mixed(hash, UInt64(byte)) }
-        hash = mixed(hash, 0xff)
-    }
-
-    private static func mixed(_ hash: UInt64, _ number: UInt64) -> UInt64 { (hash ^ number) &* 0x0000_0100_0000_01b3 }
+    mutating func detail(_ text: String?) { details.add(text ?? "") }
 }
 
 extension PairHash {

@@ -268,11 +268,15 @@ public struct UnionPlan: Sendable {
     public var location: SourceLocation
 }
 
-/// `public typealias ActionID = String`: a component that is an array, a map, a scalar or another component.
+/// `public typealias ActionID = String`: a component that is an array, a map, a scalar or another component; or the name
+/// that a type had before.
 public struct AliasPlan: Sendable {
     public var name: Identifier
     public var documentation: Documentation
     public var type: TypeReference
-    public var pointer: JSONPointer
+    /// The schema that it comes from; `nil` for the former name of a type that no schema is behind.
+    public var pointer: JSONPointer?
     public var location: SourceLocation
+    /// What a former name is to be replaced by.
+    public var currentName: Identifier?
 }

@@ -22,7 +22,8 @@ extension Declaration {
             ["body \(plan.name)"] + plan.members.map { "  \($0.name)(\($0.body.type.outline))" }
         case .headers(let plan):
             ["headers \(plan.name)"] + plan.members.map { "  \($0.name): \($0.type.outline) = \($0.wireName)" }
-        case .alias(let plan): ["alias \(plan.name) = \(plan.type.outline)"]
+        case .alias(let plan):
+            ["alias \(plan.name) = \(plan.type.outline)\(plan.currentName == nil ? "" : " deprecated")"]
         case .resource(let plan):
             ["resource \(plan.name)"] + plan.children.map { "  \($0.accessor): \($0.type)" }
                 + plan.operations.map { "  " + $0.outline }

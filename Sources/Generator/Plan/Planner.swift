@@ -21,6 +21,7 @@ public enum Planner {
         let tree = ResourceTree.build(operations, &context)
         declarations += tree.resources.map(Declaration.resource)
         declarations.append(.client(ClientPlanner.plan(tree, &context)))
+        declarations += FormerNames.plan(&declarations, &context)
         reportLeftOut(&context)
         // An operation may have a method more, for what it streams.
         let planned = Set(operations.map(\.candidate.plan.pointer)).count

@@ -5,6 +5,7 @@ extension SwiftWriter {
         case .type(let type): write(type)
         case .alias(let alias):
             write(alias.comment)
+            if let name = alias.currentName { line("@available(*, deprecated, renamed: \"\(name)\")") }
             line("\(access)typealias \(alias.name.source) = \(alias.type)")
         }
     }

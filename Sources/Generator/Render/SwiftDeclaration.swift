@@ -21,6 +21,8 @@ struct TypeDeclaration {
 /// `typealias Name = Type`
 struct AliasDeclaration {
     var comment: DocComment
+    /// The name to use in place of a deprecated one.
+    var currentName: Identifier?
     var name: Identifier
     var type: String
 }

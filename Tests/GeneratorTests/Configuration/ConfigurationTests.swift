@@ -30,6 +30,8 @@ struct ConfigurationTests {
             acronyms: [SSO]
             errors: {code: errorCode, message: text}
             limits: {depth: 10, aliases: 20, bytes: 30, schemas: 1_000}
+            version: 1.4.0-beta.1
+            deprecated-aliases: next-major
             """)
         #expect(problems.isEmpty)
         let configuration = try #require(read)
@@ -55,6 +57,8 @@ struct ConfigurationTests {
         #expect(configuration.limits.maximumAliasExpansion == 20)
         #expect(configuration.limits.maximumBytes == 30)
         #expect(configuration.limits.maximumSchemas == 1_000)
+        #expect(configuration.version == SemanticVersion("1.4.0-beta.1"))
+        #expect(configuration.deprecatedAliases == .nextMajor)
     }
 
     @Test("An unknown key is an error at its place that names the nearest")
@@ -72,7 +76,8 @@ struct ConfigurationTests {
             "spec: [a]", "output: {a: b}", "module: 2fast", "access: open", "include: [a]", "include: {tags: {a: b}}",
             "names: [a]", "names: {/a: [b]}", "formats: {uuid: Strin}", "conformances: Hashable",
             "conformances: [Equatable]", "limits: {depth: 0}", "limits: {depth: many}", "errors: code", "- a",
-            "client: 'A B'", "header: ''",
+            "client: 'A B'", "header: ''", "version: 1.4", "deprecated-aliases: always",
+            "deprecated-aliases: next-major",
         ])
     func wrongType(_ text: String) {
         let (configuration, problems) = read(text)

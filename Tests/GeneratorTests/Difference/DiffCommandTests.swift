@@ -58,6 +58,40 @@ struct DiffCommandTests {
         #expect(try run(edits, configured).outcome.difference?.changes.map(\.kind) == [])
     }
 
+    @Test("A type that is renamed is deprecated where a lock knows it, before and after the SDK is generated anew")
+    func formerNames() throws {
+        let edits = [
+            (old: "schemas/Route'}\n      responses:", new: "schemas/Itinerary'}\n      responses:"),
+            (old: "schemas/Route'}\ncomponents:", new: "schemas/Itinerary'}\ncomponents:"),
+            (old: "    Route:\n", new: "    Itinerary:\n"),
+        ]
+        let effects = { (edits: [(old: String, new: String)], configuration: String?) in
+            try run(edits) { request in
+                request.configurationPath = configuration.map { folder.path($0) }
+            }.outcome.difference?.changes.filter { $0.kind == .typeRenamed }.map(\.effect)
+        }
+        try folder.write("sdkgen.yaml", "module: Parcels\n")
+        #expect(try effects(edits, nil) == [.breaksSource])
+        #expect(try effects(edits, "sdkgen.yaml") == [.breaksSource])
+        for path in ["api-old.yaml", "api-new.yaml"] {
+            var diagnostics = Diagnostics()
+            var configuration = Configuration()
+            if let text = folder.read("sdkgen.lock"),
+                let node = SourceReader.parse(Array(text.utf8), path: "sdkgen.lock", &diagnostics)
+            {
+                configuration.lock = try #require(NameLock.read(node, &diagnostics))
+            }
+            let result = GeneratorPipeline().run(folder.path(path), configuration, &diagnostics)
+            try folder.write("sdkgen.lock", try #require(result).lock.text)
+            #expect(try effects(edits, "sdkgen.yaml") == [.deprecates], "\(path)")
+        }
+        // The alias is there whatever else changed along with the name.
+        let changed = edits + [(old: "        start: {type: string}\n", new: "        start: {type: integer}\n")]
+        #expect(try effects(changed, "sdkgen.yaml") == [.deprecates])
+        try folder.write("sdkgen.yaml", "module: Parcels\ndeprecated-aliases: none\n")
+        #expect(try effects(edits, "sdkgen.yaml") == [.breaksSource])
+    }
+
     @Test("A report goes to the file that is named, whole; after an error the file is as it was")
     func output() throws {
         let path = folder.path("report.md")

@@ -62,12 +62,20 @@ struct LockedOrderTests {
         #expect(diagnostics.all.isEmpty)
     }
 
+    @Test("The order is read from a lock that has nothing else of types, under its earlier name")
+    func earlierName() throws {
+        var diagnostics = Diagnostics()
+        let text = "version: 1\norder:\n  Pet: id name\nnames: {}\n"
+        let node = try #require(SourceReader.parse(Array(text.utf8), path: "sdkgen.lock", &diagnostics))
+        #expect(NameLock.read(node, &diagnostics)?.order == ["Pet": ["id", "name"]])
+    }
+
     @Test(
         "A line that was merged badly is an error with its place",
         arguments: ["Pet: id name id", "Pet: {}", "'a pet': id name", "Pet: id %zz", "Pet: id %e"])
     func badLine(_ line: String) throws {
         var diagnostics = Diagnostics()
-        let text = "version: 1\norder:\n  \(line)\nnames: {}\n"
+        let text = "version: 1\ntypes:\n  \(line)\nnames: {}\n"
         let node = try #require(SourceReader.parse(Array(text.utf8), path: "sdkgen.lock", &diagnostics))
         #expect(NameLock.read(node, &diagnostics) == nil)
         #expect(diagnostics.all.map(\.code) == [.invalidNameLock])

@@ -35,6 +35,11 @@ struct StartingConfiguration {
         #   code: error_code
         #   message: message
 
+        # How long a type that is renamed can be used by its former name: forever, none, or next-major, which needs the
+        # version that comes next.
+        # version: 1.0.0
+        # deprecated-aliases: next-major
+
         # OpenAPI Overlays that mend a description which is not yours.
         # overlays: [changes.yaml]
 

@@ -30,15 +30,8 @@ enum LockedOrder {
 
     // MARK: The text of the lock
 
-    /// A line a type, sorted; nothing for no types.
-    static func text(_ order: [String: [String]]) -> String {
-        guard !order.isEmpty else { return "" }
-        let lines = order.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        return "order:\n" + lines.map { NameLock.line($0, scalar($1.map(escaped).joined(separator: " "))) }.joined()
-    }
-
     /// Words as a scalar. YAML 1.2.2 §5.3: a plain one does not begin with `%`.
-    private static func scalar(_ words: String) -> String { words.hasPrefix("%") ? "\"\(words)\"" : words }
+    static func scalar(_ words: String) -> String { words.hasPrefix("%") ? "\"\(words)\"" : words }
 
     /// A word of a scalar: other bytes than letters, digits, `_`, `.` and, but for the first, `-` become `%20`.
     static func escaped(_ text: String) -> String {

@@ -1,10 +1,13 @@
-/// What an earlier run decided and no edit of the description may turn over: the Swift names of inline schemas, and the
-/// order of properties. `sdkgen.lock`, written beside the configuration and committed with it.
+/// What an earlier run decided and no edit of the description may turn over: the Swift names of inline schemas, the order
+/// of properties, and the names that types had before. `sdkgen.lock`, written beside the configuration and committed with
+/// it.
 ///
 /// ```yaml
 /// version: 1
-/// order:
-///   "Pet": id name owner
+/// aliases:
+///   "Animal": Pet 1.4.0
+/// types:
+///   "Pet": id name owner =5f0c11ab
 /// names:
 ///   "/components/schemas/Pet/properties/owner": PetOwner
 ///   "/components/schemas/Pet/oneOf/0": PetCat 8f3a10c2
@@ -34,19 +37,55 @@ public struct NameLock: Sendable, Hashable {
     /// name.
     public var order: [String: [String]] = [:]
 
+    /// What each type was known by, whatever it is called, by the name that it had.
+    public var fingerprints: [String: String] = [:]
+
+    /// The name that a type has in place of an earlier one.
+    public struct Alias: Sendable, Hashable {
+        /// The name to use.
+        public var name: String
+        /// The first version of the SDK that has the type under it, where the configuration said which that is.
+        public var since: SemanticVersion?
+
+        /// Makes an alias.
+        public init(name: String, since: SemanticVersion? = nil) {
+            self.name = name
+            self.since = since
+        }
+    }
+
+    /// What types are called now, by the names that they had.
+    public var aliases: [String: Alias] = [:]
+
     /// No names.
     public init() {}
 
-    /// The text of the file: one name a line, sorted by place, so that it merges line by line.
+    /// The text of the file: one name a line, sorted, so that it merges line by line.
     public var text: String {
-        let lines = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { place, entry in
-            NameLock.line(place, "\(entry.name)\(entry.fingerprint.map { " " + $0 } ?? "")")
+        let aliases = aliases.mapValues { "\($0.name)\($0.since.map { " \($0)" } ?? "")" }
+        let names = entries.mapValues { "\($0.name)\($0.fingerprint.map { " " + $0 } ?? "")" }
+        return NameLock.header + NameLock.section("aliases", aliases) + NameLock.section("types", types)
+            + (names.isEmpty ? "names: {}\n" : NameLock.section("names", names))
+    }
+
+    /// What types hold, in order, and what they are known by.
+    private var types: [String: String] {
+        var types = order.mapValues { LockedOrder.scalar($0.map(LockedOrder.escaped).joined(separator: " ")) }
+        for (name, fingerprint) in fingerprints {
+            types[name] = (types[name].map { $0 + " " } ?? "") + "=" + fingerprint
         }
-        return NameLock.header + LockedOrder.text(order) + (lines.isEmpty ? "names: {}\n" : "names:\n" + lines.joined())
+        return types
+    }
+
+    /// A line for each entry, sorted; nothing for none.
+    private static func section(_ name: String, _ values: [String: String]) -> String {
+        guard !values.isEmpty else { return "" }
+        let lines = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        return "\(name):\n" + lines.map { line($0.key, $0.value) }.joined()
     }
 
     /// `  "key": value`
-    static func line(_ key: String, _ value: String) -> String {
+    private static func line(_ key: String, _ value: String) -> String {
         let key = YAMLText.quoted(key)
         // YAML 1.2.2 §7.4.2: a key that is not marked as one has at most 1,024 characters.
         return (key.utf8.count > longestKey ? "  ? \(key)\n  : " : "  \(key): ") + "\(value)\n"
@@ -60,84 +99,4 @@ public struct NameLock: Sendable, Hashable {
         version: 1
 
         """
-}
-
-extension NameLock {
-    /// Reads the tree of a `sdkgen.lock`. A file that was merged badly is an error with its place.
-    ///
-    /// - Returns: The names; `nil` after an error.
-    public static func read(_ node: Node, _ diagnostics: inout Diagnostics) -> NameLock? {
-        var reader = NameLockReader(diagnostics: diagnostics)
-        let lock = reader.read(node)
-        diagnostics = reader.diagnostics
-        return lock
-    }
-}
-
-/// Reads and checks the entries of a name lock.
-private struct NameLockReader {
-    var diagnostics: Diagnostics
-    private var isValid = true
-
-    init(diagnostics: Diagnostics) { self.diagnostics = diagnostics }
-
-    mutating func read(_ node: Node) -> NameLock? {
-        guard node.mapping != nil, node["version"]?.text == "1" else {
-            report("this is no name lock of version 1; restore it from version control", node.location)
-            return nil
-        }
-        guard let names = node["names"], let mapping = names.mapping else {
-            report("a name lock has 'names', a mapping of places to names", node.location)
-            return nil
-        }
-        var lock = NameLock()
-        if let order = node["order"] { readOrder(order, into: &lock) }
-        var places: [String: String] = [:]
-        for entry in mapping.entries {
-            guard let value = self.entry(entry) else { continue }
-            if let other = places.updateValue(entry.key, forKey: value.name) {
-                report(
-                    "'\(entry.key.prefix(120))' and '\(other.prefix(120))' both have the name '\(value.name)'; "
-                        + "remove one of the lines", entry.keyLocation)
-            }
-            lock.entries[entry.key] = value
-        }
-        return isValid ? lock : nil
-    }
-
-    private mutating func readOrder(_ node: Node, into lock: inout NameLock) {
-        guard let mapping = node.mapping else {
-            return report("'order' of a name lock is a mapping of types to what they hold", node.location)
-        }
-        for entry in mapping.entries {
-            let words = entry.value.text?.split(separator: " ").map { LockedOrder.unescaped($0) } ?? []
-            let elements = words.compactMap(\.self)
-            guard Identifier(entry.key) != nil, !words.isEmpty, elements.count == words.count else {
-                report("a line of 'order' is a type and the names of what it holds; remove the line", entry.keyLocation)
-                continue
-            }
-            guard Set(elements).count == elements.count else {
-                report("this line of 'order' has a name twice; remove one of the two", entry.keyLocation)
-                continue
-            }
-            lock.order[entry.key] = elements
-        }
-    }
-
-    private mutating func entry(_ entry: Mapping.Entry) -> NameLock.Entry? {
-        let parts = entry.value.text?.split(separator: " ") ?? []
-        guard entry.key.hasPrefix("/"), parts.count == 1 || parts.count == 2,
-            let name = Identifier(String(parts[0])),
-            parts.count == 1 || parts[1].utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) })
-        else {
-            report("a line of a name lock is a place, which begins with '/', and a Swift name", entry.keyLocation)
-            return nil
-        }
-        return NameLock.Entry(name: name.text, fingerprint: parts.count == 2 ? String(parts[1]) : nil)
-    }
-
-    private mutating func report(_ message: String, _ location: SourceLocation) {
-        isValid = false
-        diagnostics.error(.invalidNameLock, message, at: location)
-    }
 }

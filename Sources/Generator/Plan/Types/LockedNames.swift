@@ -42,14 +42,14 @@ struct LockedNames {
     mutating func note(_ pointer: JSONPointer, fingerprint: UInt64, isShared: Bool) {
         guard !isEmpty else { return }
         let parent = isShared ? "" : Self.union(ofBranch: key(of: pointer)) ?? ""
-        if isShared || !parent.isEmpty { present[parent, default: []].insert(Self.text(fingerprint)) }
+        if isShared || !parent.isEmpty { present[parent, default: []].insert(StableHash.text(fingerprint)) }
     }
 
     /// The name that the schema had; `nil` when it is new.
     mutating func name(of pointer: JSONPointer, fingerprint: UInt64, isShared: Bool) -> Identifier? {
         guard !isEmpty else { return nil }
         let key = key(of: pointer)
-        let fingerprint = Self.text(fingerprint)
+        let fingerprint = StableHash.text(fingerprint)
         var place = lockedPlace(of: key)
         if lock.entries[place]?.fingerprint == fingerprint {
             // Of several schemas that allow the same, the one that still stands in its place is meant.
@@ -90,7 +90,7 @@ struct LockedNames {
     ) {
         if isLocked { lockedPositions.insert(position) }
         var key = key(of: pointer)
-        let text = Self.text(fingerprint)
+        let text = StableHash.text(fingerprint)
         // One place may give several types, where it is merged with others.
         if !usedKeys.insert(key).inserted { key += "#" + text }
         usedKeys.insert(key)
@@ -147,10 +147,5 @@ struct LockedNames {
         guard let slash = key.lastIndex(of: "/"), key[slash...].dropFirst().allSatisfy(\.isNumber) else { return nil }
         let parent = key[..<slash]
         return parent.hasSuffix("/oneOf") || parent.hasSuffix("/anyOf") ? String(parent) : nil
-    }
-
-    private static func text(_ fingerprint: UInt64) -> String {
-        let digits = String(fingerprint >> 32, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

@@ -9,7 +9,7 @@ extension VerdictCase {
                 ("    Pickup:\n      type: object\n", "    Locker:\n      type: object\n"),
                 ("- {$ref: '#/components/schemas/Pickup'}", "- {$ref: '#/components/schemas/Locker'}"),
             ],
-            "_ = Pickup(shelf: \"a\")"),
+            "_ = Pickup(shelf: \"a\")", configuration: "deprecated-aliases: none"),
         VerdictCase(
             "A schema is gone", .breaksSource, .typeRemoved,
             before: [

@@ -12,12 +12,14 @@ struct VerdictCase: Sendable {
     let before: [(old: String, new: String)]
     /// What happens to them.
     let edits: [(old: String, new: String)]
+    /// What `sdkgen.yaml` says besides the module's name.
+    let configuration: String
     /// Statements that compile before: with a `client`, in an asynchronous function that throws.
     let program: String
 
     init(
         _ name: String, _ effect: ChangeEffect, _ kind: ChangeKind, before: [(old: String, new: String)] = [],
-        _ edits: [(old: String, new: String)], _ program: String = ""
+        _ edits: [(old: String, new: String)], _ program: String = "", configuration: String = ""
     ) {
         self.name = name
         self.effect = effect
@@ -25,13 +27,17 @@ struct VerdictCase: Sendable {
         self.before = before
         self.edits = edits
         self.program = program
+        self.configuration = configuration
     }
+
+    /// The text of `sdkgen.yaml`.
+    var configurationText: String { "module: Parcels\n\(configuration)\n" }
 
     /// Whether the program that uses everything fits the description before.
     var hasWholeProgram: Bool { before.isEmpty }
 
     /// Every case.
-    static let all = typeCases + propertyCases + operationCases + serviceCases + compatibleCases
+    static let all = typeCases + formerNameCases + propertyCases + operationCases + serviceCases + compatibleCases
 
     /// A program that uses all of the module: what breaks no source lets it compile, whatever the change is.
     static let wholeProgram = """

@@ -33,7 +33,6 @@ struct VerdictProof: Sendable {
         for side in ["old", "new"] {
             try FileManager.default.createDirectory(atPath: "\(folder)/\(side)", withIntermediateDirectories: true)
         }
-        try "module: Parcels\n".write(toFile: folder + "/sdkgen.yaml", atomically: true, encoding: .utf8)
         for (index, verdict) in cases.enumerated() {
             outcomes.append(try Self.prepare(verdict, "Case\(index)", folder))
         }
@@ -62,20 +61,27 @@ struct VerdictProof: Sendable {
         let paths = ["\(folder)/\(name)-old.yaml", "\(folder)/\(name)-new.yaml"]
         for (path, text) in zip(paths, [old, new]) { try text.write(toFile: path, atomically: true, encoding: .utf8) }
         var request = DiffRequest(old: paths[0], new: paths[1])
-        request.configurationPath = folder + "/sdkgen.yaml"
+        let configurationText = verdict.configurationText
+        let configurationPath = "\(folder)/\(name).yaml"
+        try configurationText.write(toFile: configurationPath, atomically: true, encoding: .utf8)
+        request.configurationPath = configurationPath
         var diagnostics = Diagnostics()
-        guard let difference = DiffCommand.run(request, &diagnostics).difference else {
-            return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
-        }
-        var configuration = Configuration()
-        configuration.module = "Parcels"
+        guard let node = SourceReader.parse(Array(configurationText.utf8), path: "sdkgen.yaml", &diagnostics),
+            var configuration = Configuration.read(node, &diagnostics)
+        else { return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics)) }
         for (path, side) in zip(paths, ["old", "new"]) {
             guard let result = GeneratorPipeline().run(path, configuration, &diagnostics) else {
                 return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
             }
-            configuration.lock = result.lock
-            configuration.lock.order = [:]
             try write(result.files, verdict, name, "\(folder)/\(side)", isNew: side == "new")
+            if side == "new" { break }
+            configuration.lock = result.lock
+            // The verdict of another order is for an SDK whose lock does not have it.
+            if verdict.kind == .propertyOrder { configuration.lock.order = [:] }
+            try configuration.lock.text.write(toFile: "\(folder)/\(name).lock", atomically: true, encoding: .utf8)
+        }
+        guard let difference = DiffCommand.run(request, &diagnostics).difference else {
+            return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
         }
         return Outcome(changes: difference.changes)
     }
