@@ -14,7 +14,9 @@ import Testing
             guard file.pathExtension == "swift" else { continue }
             let text = try String(contentsOf: file, encoding: .utf8)
             #expect(!text.contains(": Union {"), "\(file.lastPathComponent) has a union, which no test here looks at")
-            for match in text.matches(of: #/public struct (\w+): Model(?:, TextOutputStreamable)?(?:, Constrained)? \{/#) {
+            for match in text.matches(
+                of: #/public struct (\w+): Model(?:, TextOutputStreamable)?(?:, Constrained)? \{/#)
+            {
                 declared.insert("\(match.1)")
             }
         }

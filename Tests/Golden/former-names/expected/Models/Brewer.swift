@@ -17,8 +17,8 @@ public struct Brewer: Model {
         self.samovar = samovar
     }
 
-    public static let schema = Schema<Self>([
-        "name",
-        "samovar",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        name
+        samovar
+        """)
 }

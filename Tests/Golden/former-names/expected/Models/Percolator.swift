@@ -12,7 +12,7 @@ public struct Percolator: Model {
         self.volume = volume
     }
 
-    public static let schema = Schema<Self>([
-        "volume",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        volume
+        """)
 }

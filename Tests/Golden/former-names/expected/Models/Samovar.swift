@@ -25,12 +25,12 @@ public struct Samovar: Model {
         self.tap = tap
     }
 
-    public static let schema = Schema<Self>([
-        "id",
-        "strength",
-        "brewer",
-        "tap",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        id
+        strength
+        brewer
+        tap
+        """)
 }
 
 public struct SamovarTap: Model {
@@ -42,7 +42,7 @@ public struct SamovarTap: Model {
         self.length = length
     }
 
-    public static let schema = Schema<Self>([
-        "length",
-    ])
+    public static let schema = Schema(of: Self.self, """
+        length
+        """)
 }
