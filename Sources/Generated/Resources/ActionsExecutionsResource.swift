@@ -18,7 +18,7 @@ public struct ActionsExecutions: Resource {
     ///   - id: Identifier of the execution, as the logs of the tenant give it.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The execution.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()

@@ -25,7 +25,7 @@ public struct ActionsModules: Resource {
     ///   - body: The module to create.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new module.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(
         _ body: CreateActionModuleRequestContent,
         options: RequestOptions = RequestOptions()
@@ -57,7 +57,7 @@ public struct ActionsModules: Resource {
     /// - Parameters:
     ///   - id: Identifier of the module.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func delete(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -90,7 +90,7 @@ public struct ActionsModules: Resource {
     ///   - id: Identifier of the module.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The module.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -125,7 +125,7 @@ public struct ActionsModules: Resource {
     ///     Without it there is no paging, and all modules come at
     ///     once.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         page: Int? = nil,
         perPage: Int? = nil,
@@ -174,7 +174,7 @@ public struct ActionsModules: Resource {
     ///     Default: `0`.
     ///   - perPage: How many actions a page has at most.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func listActions(
         id: String,
         page: Int? = nil,
@@ -227,7 +227,7 @@ public struct ActionsModules: Resource {
     ///   - body: The version to go back to.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The module with its new draft.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func rollback(
         id: String,
         _ body: RollbackActionModuleRequestContent,
@@ -266,7 +266,7 @@ public struct ActionsModules: Resource {
     ///   - body: What to change.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The module after the change.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func update(
         id: String,
         _ body: UpdateActionModuleRequestContent,

@@ -22,7 +22,7 @@ public struct ActionsModulesVersions: Resource {
     ///   - id: Identifier of the module.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new version.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -55,7 +55,7 @@ public struct ActionsModulesVersions: Resource {
     ///   - versionID: Identifier of the version.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The version.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         versionID: String,
@@ -97,7 +97,7 @@ public struct ActionsModulesVersions: Resource {
     ///   - perPage: How many entries a page has at most.
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         id: String,
         page: Int? = nil,

@@ -31,7 +31,7 @@ public struct Actions: Resource {
     ///   - body: The action to create.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new action, still to be built.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(
         _ body: CreateActionRequestContent,
         options: RequestOptions = RequestOptions()
@@ -62,7 +62,7 @@ public struct Actions: Resource {
     ///   - id: Identifier of the action.
     ///   - force: Whether to detach the action from its triggers first.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func delete(
         id: String,
         force: Bool? = nil,
@@ -101,7 +101,7 @@ public struct Actions: Resource {
     ///   - id: Identifier of the action.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new version, which may still be being built.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deploy(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -131,7 +131,7 @@ public struct Actions: Resource {
     ///   - id: Identifier of the action.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The action.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -168,7 +168,7 @@ public struct Actions: Resource {
     ///     Default: `20`.
     ///   - installed: Only actions that were installed from the marketplace (`true`), or only custom ones (`false`).
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         triggerID: ActionTriggerType? = nil,
         actionName: String? = nil,
@@ -230,7 +230,7 @@ public struct Actions: Resource {
     ///   - body: The event to run the action with.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: What came of the run.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func test(
         id: String,
         _ body: TestActionRequestContent,
@@ -267,7 +267,7 @@ public struct Actions: Resource {
     ///   - body: What to change.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The action after the change.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func update(
         id: String,
         _ body: UpdateActionRequestContent,

@@ -20,7 +20,7 @@ public struct ActionsTriggersBindings: Resource {
     ///   - perPage: How many entries a page has at most.
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         triggerID: ActionTriggerType,
         page: Int? = nil,
@@ -77,7 +77,7 @@ public struct ActionsTriggersBindings: Resource {
     ///   - body: The actions to bind.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The bindings of the trigger, in the order in which their actions run.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func updateMany(
         triggerID: ActionTriggerType,
         _ body: UpdateActionBindingsRequestContent,

@@ -18,7 +18,7 @@ public struct ActionsTriggers: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: All triggers.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> ListActionTriggersResponseContent {
         try await client.send(Self.list(), options: options).body
     }

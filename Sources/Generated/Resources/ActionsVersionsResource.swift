@@ -22,7 +22,7 @@ public struct ActionsVersions: Resource {
     ///   - body: May be left out, to leave the draft as it is.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The new version, which may still be being built.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deploy(
         actionID: String,
         id: String,
@@ -70,7 +70,7 @@ public struct ActionsVersions: Resource {
     ///   - id: Identifier of the version.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The version.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         actionID: String,
         id: String,
@@ -110,7 +110,7 @@ public struct ActionsVersions: Resource {
     ///   - perPage: How many entries a page has at most.
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         actionID: String,
         page: Int? = nil,

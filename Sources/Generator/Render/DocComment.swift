@@ -19,17 +19,21 @@ struct DocComment {
 
     /// Adds summary, discussion and facts.
     mutating func add(_ documentation: Documentation) {
-        if let summary = documentation.summary { add(paragraph: summary) }
-        if let discussion = documentation.discussion { add(paragraph: discussion) }
+        for text in [documentation.summary, documentation.discussion].compactMap(\.self) {
+            add(DocComment.lines(of: text), isContinuation: false)
+        }
         for (position, fact) in documentation.facts.enumerated() {
             add(paragraph: fact, isContinuation: position > 0)
         }
         if documentation.isDeprecated { add(paragraph: "**Deprecated.**") }
     }
 
-    /// Adds a text after an empty line, or directly below what is there.
+    /// Adds a text of ours, which may have links to symbols, after an empty line, or directly below what is there.
     mutating func add(paragraph text: String, isContinuation: Bool = false) {
-        let added = DocComment.lines(of: text)
+        add(DocComment.lines(of: text, keepsLinks: true), isContinuation: isContinuation)
+    }
+
+    private mutating func add(_ added: [String], isContinuation: Bool) {
         if added.isEmpty { return }
         if !lines.isEmpty && !isContinuation { lines.append("") }
         lines += added
@@ -48,7 +52,9 @@ struct DocComment {
     }
 
     /// Splits a text into lines: no trailing spaces, no two empty lines in a row, none at the ends.
-    static func lines(of text: String) -> [String] {
+    ///
+    /// - Parameter keepsLinks: Whether two backticks make a link to a symbol; in a description they make code.
+    static func lines(of text: String, keepsLinks: Bool = false) -> [String] {
         if isPlain(text) { return trimmed(text).map { [$0] } ?? [] }
         var lines: [String] = []
         var line = ""
@@ -67,7 +73,7 @@ struct DocComment {
         }
         append(line, to: &lines)
         if lines.last == "" { lines.removeLast() }
-        return lines
+        return !keepsLinks && lines.contains { $0.contains("``") } ? CodeSpans.plain(lines) : lines
     }
 
     private static func append(_ line: String, to lines: inout [String]) {
@@ -84,26 +90,19 @@ struct DocComment {
         return String(line[...last])
     }
 
-    /// Whether a text is one line of printable ASCII without HTML: nearly all are.
+    /// Whether a text is one line of printable ASCII without HTML or two backticks in a row: nearly all are.
     private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { byte in byte >= 0x20 && byte < 0x7f && byte != 0x3c }
+        var previous: UInt8 = 0
+        return text.utf8.allSatisfy { byte in
+            defer { previous = byte }
+            return byte >= 0x20 && byte < 0x7f && byte != 0x3c && !(byte == 0x60 && previous == 0x60)
+        }
     }
 
-    /// A text as code in Markdown, fenced by more backticks than it has in a row (CommonMark §6.1).
+    /// A text as code in Markdown.
     ///
     /// It stays on its line: what ends one is written `\n`, as a block of Markdown could begin behind it.
-    static func code(_ text: String) -> String {
-        let text = onOneLine(text)
-        guard text.utf8.contains(0x60) else { return "`\(text)`" }
-        var longest = 0
-        var current = 0
-        for byte in text.utf8 {
-            current = byte == 0x60 ? current + 1 : 0
-            longest = max(longest, current)
-        }
-        let fence = String(repeating: "`", count: longest + 1)
-        return "\(fence) \(text) \(fence)"
-    }
+    static func code(_ text: String) -> String { CodeSpans.code(onOneLine(text)) }
 
     private static func onOneLine(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: InvisibleCharacters.endsLine) else { return text }

@@ -34,10 +34,10 @@ enum OperationDocumentation {
     }
 
     private static let returnsPages =
-        "- Returns: What is listed, page after page as it is taken; ``\(RuntimeNames.paged)/page()`` gets a page alone."
+        "- Returns: What is listed, page after page as it is taken; `\(RuntimeNames.paged).page()` gets a page alone."
 
     private static let throwsClause =
-        "- Throws: ``\(RuntimeNames.callError)``, whose kind says what failed; "
+        "- Throws: `\(RuntimeNames.callError)`, whose kind says what failed; "
         + "`CancellationError` when the task is cancelled."
 
     /// `PATCH /actions/triggers/{triggerId}/bindings`, scope `update:actions`

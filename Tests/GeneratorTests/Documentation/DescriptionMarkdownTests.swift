@@ -42,8 +42,8 @@ struct DescriptionMarkdownTests {
         "A renderer takes nothing for code that this did not",
         arguments: [
             ("` <custom>", "\\` &lt;custom>"), ("`a\n` <custom> `", "\\`a\n` <custom> `"),
-            ("\\` <custom> `", "\\` &lt;custom> \\`"), ("``a` <custom>``", "``a` <custom>``"),
-            ("```a```\n<custom>", "```a```\n&lt;custom>"), ("- a\n    <custom>", "- a\n    &lt;custom>"),
+            ("\\` <custom> `", "\\` &lt;custom> \\`"), ("``a` <custom>``", "`a`\\`` <custom>`"),
+            ("```a```\n<custom>", "`a`\n&lt;custom>"), ("- a\n    <custom>", "- a\n    &lt;custom>"),
             ("- a\n\n  ```\n<custom>", "- a\n\n```\n<custom>\n```"), ("@<custom>", "\\@&lt;custom>"),
         ])
     func code(_ text: String, _ expected: String) throws {

@@ -44,7 +44,7 @@ struct OperationRenderingTests {
                     ///   - triggerID: The trigger.
                     ///   - body: The actions to bind.
                     ///   - options: Timeout, retries and headers of this call.
-                    /// - Throws: ``CallError``, whose kind says what failed; \
+                    /// - Throws: `CallError`, whose kind says what failed; \
                 `CancellationError` when the task is cancelled.
                     public func updateMany(
                         triggerID: ActionTriggerType,

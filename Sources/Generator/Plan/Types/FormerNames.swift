@@ -174,7 +174,7 @@ struct FormerNames {
     private static func alias(_ name: Identifier, of target: Declaration, _ context: PlanningContext) -> AliasPlan {
         AliasPlan(
             name: name,
-            documentation: Documentation(summary: "The name that ``\(target.name)`` had before.", isDeprecated: true),
+            documentation: Documentation(facts: ["The name that ``\(target.name)`` had before."], isDeprecated: true),
             type: .named(target.name), pointer: target.pointer,
             location: target.location ?? context.document.root.location, currentName: target.name)
     }

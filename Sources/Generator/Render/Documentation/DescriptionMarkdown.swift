@@ -115,7 +115,7 @@ struct DescriptionMarkdown {
     }
 
     /// Three or more backticks or tildes, which begin a block of code (CommonMark 0.31 §4.5).
-    private static func fence(_ content: Substring) -> Substring? {
+    static func fence(_ content: Substring) -> Substring? {
         guard let first = content.first, first == "`" || first == "~" else { return nil }
         let mark = content.prefix { $0 == first }
         let isCode = first == "`" && content.dropFirst(mark.count).contains("`")

@@ -13,7 +13,7 @@ public struct OperationGroupsClient: APIClient {
     /// `GET /status`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func status(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.status(), options: options).body
     }

@@ -12,7 +12,7 @@ public struct Logs: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deleteArchive(
         _ body: LogSettings? = nil,
         options: RequestOptions = RequestOptions()
@@ -34,7 +34,7 @@ public struct Logs: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putArchive(
         _ body: PutArchiveBody? = nil,
         options: RequestOptions = RequestOptions()
@@ -56,7 +56,7 @@ public struct Logs: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func sendLogs(
         _ body: SendLogsBody,
         options: RequestOptions = RequestOptions()
@@ -78,7 +78,7 @@ public struct Logs: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func setLogSettings(
         _ body: LogSettings? = nil,
         options: RequestOptions = RequestOptions()

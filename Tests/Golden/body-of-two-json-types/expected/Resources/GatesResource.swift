@@ -13,7 +13,7 @@ public struct Gates: Resource {
     ///   - id: The path parameter `id`.
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func update(
         id: String,
         _ body: UpdateGateBody,

@@ -11,7 +11,7 @@ public struct Pools: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: A page.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> Page {
         try await client.send(Self.list(), options: options).body
     }

@@ -12,7 +12,7 @@ public struct Reeds: Resource {
     /// - Parameters:
     ///   - from: The query parameter `from`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         from: String? = nil,
         options: RequestOptions = RequestOptions()

@@ -14,7 +14,7 @@ public struct Museums: Resource {
     ///     Deprecated.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: All of them.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     @available(*, deprecated)
     public func list(
         city: String? = nil,

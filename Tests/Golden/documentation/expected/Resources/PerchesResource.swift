@@ -13,7 +13,7 @@ public struct Perches: Resource {
     ///   - id: Its `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: One.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     @available(*, deprecated)
     public func get(
         id: PerchID,
@@ -40,7 +40,7 @@ public struct Perches: Resource {
     ///   - size: The query parameter `size`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: All.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         from: CalendarDate,
         size: Int? = nil,
@@ -70,7 +70,7 @@ public struct Perches: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func make(
         _ body: Perch,
         options: RequestOptions = RequestOptions()

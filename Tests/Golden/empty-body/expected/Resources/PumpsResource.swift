@@ -12,7 +12,7 @@ public struct Pumps: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func close(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -35,7 +35,7 @@ public struct Pumps: Resource {
     ///   - id: The path parameter `id`.
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func labelPump(
         id: String,
         _ body: [String: String]? = nil,
@@ -63,7 +63,7 @@ public struct Pumps: Resource {
     ///   - id: The path parameter `id`.
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func open(
         id: String,
         _ body: [String: JSONValue],

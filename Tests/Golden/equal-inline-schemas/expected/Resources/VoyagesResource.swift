@@ -13,7 +13,7 @@ public struct Voyages: Resource {
     ///   - id: The path parameter `id`.
     ///   - voyageOrder: The query parameter `voyage_order`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         voyageOrder: VoyageOrder? = nil,
@@ -39,7 +39,7 @@ public struct Voyages: Resource {
     /// - Parameters:
     ///   - voyageOrder: The query parameter `voyage_order`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         voyageOrder: VoyageOrder? = nil,
         options: RequestOptions = RequestOptions()

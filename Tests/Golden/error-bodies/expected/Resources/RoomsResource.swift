@@ -10,7 +10,7 @@ public struct Rooms: Resource {
     /// `POST /rooms`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.create(), options: options).body
     }
@@ -26,7 +26,7 @@ public struct Rooms: Resource {
     /// `DELETE /rooms`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deleteAll(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.deleteAll(), options: options).body
     }
@@ -43,7 +43,7 @@ public struct Rooms: Resource {
     /// `GET /rooms`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }

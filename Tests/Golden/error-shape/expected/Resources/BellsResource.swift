@@ -10,7 +10,7 @@ public struct Bells: Resource {
     /// `POST /bells`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func ringBell(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.ringBell(), options: options).body
     }

@@ -13,7 +13,7 @@ public struct Chats: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The answer.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func ask(
         _ body: AskChatRequest,
         options: RequestOptions = RequestOptions()
@@ -37,7 +37,7 @@ public struct Chats: Resource {
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The answer.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func askStream(
         _ body: AskChatRequest,
         options: RequestOptions = RequestOptions()
@@ -58,7 +58,7 @@ public struct Chats: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: What happens.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watchChats(options: RequestOptions = RequestOptions()) async throws -> ItemStream<ChatEvent> {
         try await client.send(Self.watchChats(), options: options).body
     }
@@ -75,7 +75,7 @@ public struct Chats: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Who types.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watchTyping(options: RequestOptions = RequestOptions()) async throws -> ItemStream<ServerSentEvent<String>> {
         try await client.send(Self.watchTyping(), options: options).body
     }

@@ -11,7 +11,7 @@ public struct Samovars: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: All samovars.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> [Samovar] {
         try await client.send(Self.list(), options: options).body
     }

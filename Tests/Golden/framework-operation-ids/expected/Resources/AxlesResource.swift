@@ -13,7 +13,7 @@ public struct Axles: Resource {
     ///   - axleID: The path parameter `axle_id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func read(
         axleID: String,
         options: RequestOptions = RequestOptions()

@@ -11,7 +11,7 @@ public struct Spoke: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
         try await client.send(Self.get(), options: options).body
     }

@@ -11,7 +11,7 @@ public struct TestHubs: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
         try await client.send(Self.create(), options: options).body
     }
@@ -27,7 +27,7 @@ public struct TestHubs: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createAlias(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -47,7 +47,7 @@ public struct TestHubs: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
         try await client.send(Self.list(), options: options).body
     }

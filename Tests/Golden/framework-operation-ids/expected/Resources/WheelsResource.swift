@@ -11,7 +11,7 @@ public struct Wheels: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
         try await client.send(Self.create(), options: options).body
     }
@@ -25,7 +25,7 @@ public struct Wheels: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Wheels.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findAll(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
         try await client.send(Self.findAll(), options: options).body
     }

@@ -14,7 +14,7 @@ public struct Badgers: Resource {
     ///   - ifNoneMatch: The header field `If-None-Match`.
     ///   - session: The cookie `session`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         xTraceID: String,
         ifNoneMatch: String? = nil,

@@ -16,7 +16,7 @@ public struct Trap: Model {
     ///
     ///  ``` ' \ ` ${x}
     ///
-    /// Pattern: ```` */ \(print(1)) """ \n#if os(Linux)\nlet x = 1 // /* \n\n ``` ' \ ` ${x} ````.
+    /// Pattern: `*/ \(print(1)) """ \n#if os(Linux)\nlet x = 1 // /* \n\n `\`\`\`` ' \ `\`` ${x}`.
     public var starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String?
     public var kind: String
 

@@ -28,7 +28,7 @@ public struct Traps: Resource {
     ///
     ///      ``` ' \ ` ${x}
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String? = nil,
         options: RequestOptions = RequestOptions()

@@ -12,7 +12,7 @@ public struct Quarries: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func check(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -32,7 +32,7 @@ public struct Quarries: Resource {
     /// `GET /quarries`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func estimateQuarries(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.estimateQuarries(), options: options).body
     }

@@ -11,7 +11,7 @@ public struct Ticks: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Ticks, one on a line.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamOldTicks(options: RequestOptions = RequestOptions()) async throws -> ItemStream<Tick> {
         try await client.send(Self.streamOldTicks(), options: options).body
     }
@@ -28,7 +28,7 @@ public struct Ticks: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Ticks as events.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamTickEvents(options: RequestOptions = RequestOptions()) async throws -> ItemStream<StreamTickEventsResponse> {
         try await client.send(Self.streamTickEvents(), options: options).body
     }
@@ -45,7 +45,7 @@ public struct Ticks: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Ticks, one after the other.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamTickSequence(options: RequestOptions = RequestOptions()) async throws -> ItemStream<StreamTickSequenceResponse> {
         try await client.send(Self.streamTickSequence(), options: options).body
     }
@@ -62,7 +62,7 @@ public struct Ticks: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Ticks, one on a line.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamTicks(options: RequestOptions = RequestOptions()) async throws -> ItemStream<Tick> {
         try await client.send(Self.streamTicks(), options: options).body
     }

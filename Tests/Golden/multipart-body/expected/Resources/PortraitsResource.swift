@@ -12,7 +12,7 @@ public struct Portraits: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func upload(
         _ body: UploadPortraitRequest,
         options: RequestOptions = RequestOptions()
@@ -38,7 +38,7 @@ public struct Portraits: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func uploadAlbum(
         _ body: Album? = nil,
         options: RequestOptions = RequestOptions()

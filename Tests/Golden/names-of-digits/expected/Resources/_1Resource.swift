@@ -10,7 +10,7 @@ public struct _1Resource: Resource {
     /// `GET /shapes`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> _3DModel {
         try await client.send(Self.list(), options: options).body
     }

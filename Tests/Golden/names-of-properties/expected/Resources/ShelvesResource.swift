@@ -12,7 +12,7 @@ public struct Shelves: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createShelf(
         _ body: Shelf,
         options: RequestOptions = RequestOptions()

@@ -11,7 +11,7 @@ public struct BirdsHawks: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Hawks.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findAll(options: RequestOptions = RequestOptions()) async throws -> BirdOfPrey {
         try await client.send(Self.findAll(), options: options).body
     }

@@ -13,7 +13,7 @@ public struct BirdsOwls: Resource {
     ///   - search: The query parameter `q`.
     ///   - countOfOwls: The query parameter `n`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watch(
         search: String? = nil,
         countOfOwls: Int? = nil,

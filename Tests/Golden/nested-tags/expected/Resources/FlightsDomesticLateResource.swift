@@ -10,7 +10,7 @@ public struct FlightsDomesticLate: Resource {
     /// `GET /flights/domestic/late`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listLateFlights(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.listLateFlights(), options: options).body
     }

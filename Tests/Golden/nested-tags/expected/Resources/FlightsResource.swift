@@ -13,7 +13,7 @@ public struct Flights: Resource {
     /// `GET /flights`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }

@@ -12,7 +12,7 @@ public struct Lamps: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func delete(
         id: String,
         options: RequestOptions = RequestOptions()

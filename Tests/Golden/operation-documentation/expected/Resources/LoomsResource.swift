@@ -17,7 +17,7 @@ public struct Looms: Resource {
     ///     - its name.
     ///     At most 9 characters.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -46,7 +46,7 @@ public struct Looms: Resource {
     ///   Those that stand still
     ///
     ///   are last.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(
         limit: Int? = nil,
         since: Date? = nil,

@@ -12,7 +12,7 @@ public struct Crates: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func delete(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -34,7 +34,7 @@ public struct Crates: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -55,7 +55,7 @@ public struct Crates: Resource {
     /// `GET /crates`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }
@@ -71,7 +71,7 @@ public struct Crates: Resource {
     /// `POST /crates`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func upload(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.upload(), options: options).body
     }

@@ -12,7 +12,7 @@ public struct Users: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func block(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -32,7 +32,7 @@ public struct Users: Resource {
     /// `POST /v1/users`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.create(), options: options).body
     }
@@ -50,7 +50,7 @@ public struct Users: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -70,7 +70,7 @@ public struct Users: Resource {
     /// `GET /v1/users`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }
@@ -88,7 +88,7 @@ public struct Users: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listPosts(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -110,7 +110,7 @@ public struct Users: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func replace(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -132,7 +132,7 @@ public struct Users: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func update(
         id: String,
         options: RequestOptions = RequestOptions()

@@ -10,7 +10,7 @@ public struct WildHorses: Resource {
     /// `POST /horses`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createHorse(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.createHorse(), options: options).body
     }
@@ -30,7 +30,7 @@ public struct WildHorses: Resource {
     /// `GET /horses`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }

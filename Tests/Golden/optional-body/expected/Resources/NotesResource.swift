@@ -13,7 +13,7 @@ public struct Notes: Resource {
     ///   - body: What to write.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Written.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(
         _ body: Note? = nil,
         options: RequestOptions = RequestOptions()

@@ -12,7 +12,7 @@ public struct Torches: Resource {
     /// `GET /torches`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> Torch {
         try await client.send(Self.list(), options: options).body
     }

@@ -15,7 +15,7 @@ public struct Bitterns: Resource {
     ///   - perPage: The query parameter `per_page`.
     ///     Default: `20`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         page: Int? = nil,
         perPage: Int? = nil,

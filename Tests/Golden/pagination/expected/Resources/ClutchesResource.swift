@@ -13,7 +13,7 @@ public struct Clutches: Resource {
     ///   - id: The path parameter `id`.
     ///   - from: The query parameter `from`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         id: String,
         from: String? = nil,

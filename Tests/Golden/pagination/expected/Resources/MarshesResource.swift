@@ -10,7 +10,7 @@ public struct MarshesResource: Resource {
     /// `GET /marshes`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(options: RequestOptions = RequestOptions()) -> Paged<Marshes, String> {
         client.pages(
             of: Self.list(),

@@ -14,7 +14,7 @@ public struct Sedges: Resource {
     ///   - limit: The query parameter `limit`.
     ///     Default: `100`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Returns: What is listed, page after page as it is taken; ``Paged/page()`` gets a page alone.
+    /// - Returns: What is listed, page after page as it is taken; `Paged.page()` gets a page alone.
     public func list(
         offset: Int? = nil,
         limit: Int? = nil,

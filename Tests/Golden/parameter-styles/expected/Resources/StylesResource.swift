@@ -29,7 +29,7 @@ public struct Styles: Resource {
     ///   - xPoint: The header field `X-Point`.
     ///   - tracks: The cookie `tracks`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func paintStyles(
         label: String,
         labels: Colors,

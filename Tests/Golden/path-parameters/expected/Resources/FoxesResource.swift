@@ -13,7 +13,7 @@ public struct Foxes: Resource {
     ///   - foxID: The fox.
     ///   - den: The path parameter `den`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getFoxDen(
         foxID: Int,
         den: String,

@@ -12,7 +12,7 @@ public struct Files: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func addSharedLink(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -36,7 +36,7 @@ public struct Files: Resource {
     ///   - folder: The path parameter `folder`.
     ///   - dry: The query parameter `dry`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func copy(
         id: String,
         folder: String,
@@ -75,7 +75,7 @@ public struct Files: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getMetadata(
         id: String,
         options: RequestOptions = RequestOptions()

@@ -24,7 +24,7 @@ public struct Falcons: Resource {
     ///   - raw: The query parameter `raw`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Those that fit.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findFalcons(
         q: String,
         perPage: Int? = nil,

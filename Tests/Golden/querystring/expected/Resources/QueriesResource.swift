@@ -12,7 +12,7 @@ public struct Queries: Resource {
     /// - Parameters:
     ///   - query: The query parameter `query`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getJSON(
         query: Filter,
         options: RequestOptions = RequestOptions()
@@ -34,7 +34,7 @@ public struct Queries: Resource {
     /// - Parameters:
     ///   - path: The query parameter `path`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getText(
         path: String? = nil,
         options: RequestOptions = RequestOptions()
@@ -56,7 +56,7 @@ public struct Queries: Resource {
     /// - Parameters:
     ///   - form: The query parameter `form`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listForms(
         form: Filter? = nil,
         options: RequestOptions = RequestOptions()

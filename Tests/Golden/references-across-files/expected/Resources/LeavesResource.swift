@@ -13,7 +13,7 @@ public struct Leaves: Resource {
     ///   - body: A leaf, which knows its tree.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The leaf
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func createLeaf(
         _ body: Leaf,
         options: RequestOptions = RequestOptions()

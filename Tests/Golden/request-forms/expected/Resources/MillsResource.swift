@@ -14,7 +14,7 @@ public struct Mills: Resource {
     ///   - body: A mill.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The mill.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func update(
         id: String,
         _ body: MillRequest,

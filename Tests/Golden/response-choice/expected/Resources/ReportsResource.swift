@@ -13,7 +13,7 @@ public struct Reports: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: The report.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func fetch(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -41,7 +41,7 @@ public struct Reports: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Its cover.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func fetchReportCover(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -64,7 +64,7 @@ public struct Reports: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: Its log.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func fetchReportLog(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -88,7 +88,7 @@ public struct Reports: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: All.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> [Report] {
         try await client.send(Self.list(), options: options).body
     }

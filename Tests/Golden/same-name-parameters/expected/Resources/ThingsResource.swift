@@ -19,7 +19,7 @@ public struct Things: Resource {
     ///   - for: The query parameter `for`.
     ///   - dollarFilter: The query parameter `$filter`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(
         id: String,
         idHeader: String,

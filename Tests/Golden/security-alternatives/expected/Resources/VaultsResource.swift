@@ -10,7 +10,7 @@ public struct Vaults: Resource {
     /// `POST /vaults`, scope `write:vaults`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.create(), options: options).body
     }
@@ -30,7 +30,7 @@ public struct Vaults: Resource {
     /// `GET /vaults/status`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getStatus(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.getStatus(), options: options).body
     }
@@ -47,7 +47,7 @@ public struct Vaults: Resource {
     /// `GET /vaults`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }
@@ -63,7 +63,7 @@ public struct Vaults: Resource {
     /// `PUT /vaults/status`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putStatus(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.putStatus(), options: options).body
     }

@@ -10,7 +10,7 @@ public struct Clouds: Resource {
     /// `GET /weather`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getWeather(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.getWeather(), options: options).body
     }
@@ -27,7 +27,7 @@ public struct Clouds: Resource {
     /// `GET /clouds`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.list(), options: options).body
     }

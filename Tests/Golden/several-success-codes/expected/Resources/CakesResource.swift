@@ -11,7 +11,7 @@ public struct Cakes: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Baked.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func bakeCake(options: RequestOptions = RequestOptions()) async throws -> BakeCakeOutput {
         try await client.send(Self.bakeCake(), options: options).body
     }

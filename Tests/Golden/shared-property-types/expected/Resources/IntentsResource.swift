@@ -11,7 +11,7 @@ public struct Intents: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Intents.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func count(options: RequestOptions = RequestOptions()) async throws -> CountIntentsOutput {
         try await client.send(Self.count(), options: options).body
     }

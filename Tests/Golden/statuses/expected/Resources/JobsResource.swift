@@ -11,7 +11,7 @@ public struct Jobs: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: Done at once.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func beginJob(options: RequestOptions = RequestOptions()) async throws -> BeginJobOutput {
         try await client.send(Self.beginJob(), options: options).body
     }
@@ -33,7 +33,7 @@ public struct Jobs: Resource {
     /// `HEAD /jobs`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func checkJobs(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.checkJobs(), options: options).body
     }
@@ -48,7 +48,7 @@ public struct Jobs: Resource {
     /// - Parameters:
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getJobLog(
         id: String,
         options: RequestOptions = RequestOptions()
@@ -69,7 +69,7 @@ public struct Jobs: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: All jobs.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> [Job] {
         try await client.send(Self.list(), options: options).body
     }
@@ -85,7 +85,7 @@ public struct Jobs: Resource {
     /// `GET /jobs/live`
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watchJobs(options: RequestOptions = RequestOptions()) async throws {
         try await client.send(Self.watchJobs(), options: options).body
     }

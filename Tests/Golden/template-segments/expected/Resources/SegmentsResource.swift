@@ -13,7 +13,7 @@ public struct Segments: Resource {
     ///   - base: The path parameter `base`.
     ///   - head: The path parameter `head`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func compare(
         base: String,
         head: String,
@@ -42,7 +42,7 @@ public struct Segments: Resource {
     /// - Parameters:
     ///   - other: The path parameter `other`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deleteItem(
         other: String,
         options: RequestOptions = RequestOptions()
@@ -64,7 +64,7 @@ public struct Segments: Resource {
     /// - Parameters:
     ///   - sid: The path parameter `sid`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getAccount(
         sid: String,
         options: RequestOptions = RequestOptions()
@@ -86,7 +86,7 @@ public struct Segments: Resource {
     /// - Parameters:
     ///   - key: The path parameter `key`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getItem(
         key: String,
         options: RequestOptions = RequestOptions()
@@ -110,7 +110,7 @@ public struct Segments: Resource {
     ///   - name: The path parameter `name`.
     ///   - tagName: The path parameter `tag-name`.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listFiles(
         owner: String,
         name: String,

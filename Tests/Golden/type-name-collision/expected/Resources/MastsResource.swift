@@ -11,7 +11,7 @@ public struct Masts: Resource {
     ///
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Returns: A mast.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func hailMast(options: RequestOptions = RequestOptions()) async throws -> HailMastResponse {
         try await client.send(Self.hailMast(), options: options).body
     }
@@ -30,7 +30,7 @@ public struct Masts: Resource {
     ///   - id: The path parameter `id`.
     ///   - options: Timeout, retries and headers of this call.
     /// - Returns: A mast.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func hailMast(
         id: String,
         options: RequestOptions = RequestOptions()

@@ -12,7 +12,7 @@ public struct Subscriptions: Resource {
     /// - Parameters:
     ///   - body: The body of the request.
     ///   - options: Timeout, retries and headers of this call.
-    /// - Throws: ``CallError``, whose kind says what failed; `CancellationError` when the task is cancelled.
+    /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func subscribeToBales(
         _ body: SubscribeToBalesRequest? = nil,
         options: RequestOptions = RequestOptions()

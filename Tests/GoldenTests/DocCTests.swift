@@ -1,0 +1,121 @@
+import Foundation
+import Generator
+import Testing
+
+/// DocC has nothing against the doc comments and the catalogues that are generated, nor against those written by hand.
+@Suite("DocC", .enabled(if: ToolProcess.hasDocC, "docc is not among the tools of this machine"))
+struct DocCTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-docc-\(UUID().uuidString)")
+
+    @Test("Every golden, with the catalogue of one of them")
+    func goldens() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try extract("GoldenSources")
+        let said = try said("Tests/Golden/documentation/expected/GoldenSources.docc")
+        #expect(said == "")
+    }
+
+    @Test("The articles on Auth0")
+    func articles() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try extract("Auth0")
+        let said = try said("Sources/Auth0/Auth0.docc")
+        #expect(said == "")
+    }
+
+    @Test("The runtime")
+    func runtime() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try extract("SDKRuntime")
+        let catalogue = folder.appending(path: "SDKRuntime.docc")
+        try FileManager.default.createDirectory(at: catalogue, withIntermediateDirectories: true)
+        let said = try said(catalogue.path)
+        #expect(said == "")
+    }
+
+    @Test(
+        "Generated modules with their catalogues",
+        arguments: ["spec/auth0-actions.yaml", "museum.yaml"])
+    func modules(_ name: String) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let spec = name.contains("/") ? Self.package.appending(path: name) : Self.corpus.appending(path: name)
+        guard FileManager.default.fileExists(atPath: spec.path) else { return }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let configuration = folder.appending(path: "sdkgen.yaml")
+        try Data("module: Described\ndocs: {catalogue: true}\n".utf8).write(to: configuration)
+        var request = GenerateRequest()
+        request.spec = spec.path
+        request.configurationPath = configuration.path
+        request.output = folder.appending(path: "Sources").path
+        var diagnostics = Diagnostics()
+        try #require(GenerateCommand.run(request, &diagnostics).outcome == .done)
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        let arguments = [
+            "swiftc", "-emit-module", "-module-name", "Described", "-parse-as-library", "-swift-version", "6", "-I",
+            try #require(SDKGenProcess.modules).path, "-emit-module-path", folder.path + "/Described.swiftmodule",
+            "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols.path,
+        ]
+        try FileManager.default.createDirectory(at: symbols, withIntermediateDirectories: true)
+        let result = try ToolProcess.run(arguments + files.map { folder.path + "/" + $0 })
+        try #require(result.status == 0, "\(result.text)")
+        let said = try said(folder.path + "/Sources/Described.docc")
+        #expect(said == "")
+    }
+
+    // MARK: Running
+
+    private var symbols: URL { folder.appending(path: "symbols") }
+
+    private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private static var corpus: URL {
+        ProcessInfo.processInfo.environment["SHARED_DIR"].map { URL(filePath: $0).appending(path: "corpus") }
+            ?? package.appending(path: "../shared/corpus")
+    }
+
+    /// Writes the symbols of a module of this build.
+    private func extract(_ module: String) throws {
+        try FileManager.default.createDirectory(at: symbols, withIntermediateDirectories: true)
+        let target = try #require(
+            try ToolProcess.run(["swiftc", "-print-target-info"]).text.firstMatch(of: #/"triple": "([^"]+)"/#)?.1)
+        let result = try ToolProcess.run([
+            "swift", "symbolgraph-extract", "-module-name", module, "-I", try #require(SDKGenProcess.modules).path,
+            "-I",
+            Self.package.appending(path: "Sources/CFileSystem").path, "-target", String(target), "-output-dir",
+            symbols.path, "-minimum-access-level", "public", "-skip-inherited-docs",
+        ])
+        try #require(result.status == 0, "\(result.text)")
+    }
+
+    /// What DocC says of the symbols and a catalogue, which is nothing.
+    private func said(_ catalogue: String) throws -> String {
+        let path = catalogue.hasPrefix("/") ? catalogue : Self.package.appending(path: catalogue).path
+        let result = try ToolProcess.run([
+            "docc", "convert", path, "--additional-symbol-graph-dir", symbols.path, "--output-dir",
+            folder.path + "/archive",
+        ])
+        #expect(result.status == 0, "\(result.text)")
+        return result.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
+
+/// Runs the tools of the toolchain.
+private enum ToolProcess {
+    static let hasDocC = (try? run(["docc", "--help"]).status) == 0
+
+    static func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
+        let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
+        try Data().write(to: log)
+        defer { try? FileManager.default.removeItem(at: log) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        let handle = try FileHandle(forWritingTo: log)
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        process.waitUntilExit()
+        return (process.terminationStatus, (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+    }
+}
