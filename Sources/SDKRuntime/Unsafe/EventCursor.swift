@@ -120,10 +120,9 @@ struct EventCursor: @unchecked Sendable {
 
     private mutating func string() throws(DecodingFailure) -> String {
         let first = input.position
-        let span = try input.scanString()
-        let text = StringBuilder.string(span)
+        let text = try input.readText()
         // Columns count scalars: bytes that continue one are taken off the line. Most strings have none.
-        if span.hasEscapes || text.utf8.count != text.unicodeScalars.count {
+        if text.utf8.count != text.unicodeScalars.count {
             var byte = first
             while byte < input.position {
                 if byte.pointee & 0xC0 == 0x80 { lineStart += 1 }

@@ -5,10 +5,12 @@ final class IndirectDescriptor<Value: SchemaValue>: TypedDescriptor<Indirect<Val
     private let boxed: ValueDescriptor
     // Kept, because a generic class is looked up every time it is named.
     private let box: Box<Value>.Type
+    private let valueOffset: Int
 
     init() {
         boxed = Value.descriptor
         box = Box<Value>.self
+        valueOffset = Box<Value>.offset
         super.init(kind: .indirect)
     }
 
@@ -34,9 +36,13 @@ final class IndirectDescriptor<Value: SchemaValue>: TypedDescriptor<Indirect<Val
         place.initializeMemory(as: Indirect<Value>.self, to: Indirect(box: nil))
     }
 
-    override func isAbsent(_ place: UnsafeRawPointer) -> Bool { value(place).box == nil }
+    override func isAbsent(_ place: UnsafeRawPointer) -> Bool { place.load(as: UInt.self) == 0 }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        if let box = place.load(as: UnsafeRawPointer?.self) {
+            // In place: a copy of a model counts a reference for each of its properties.
+            return try output.write(boxed, at: box + valueOffset)
+        }
         try withUnsafePointer(to: value(place).wrappedValue) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
             try output.write(boxed, at: UnsafeRawPointer(place))
         }

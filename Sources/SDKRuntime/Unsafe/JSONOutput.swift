@@ -12,7 +12,7 @@ public struct JSONOutput {
     }
 
     static func bytes<V: SchemaValue>(of value: V) throws(EncodingFailure) -> [UInt8] {
-        var output = JSONOutput(capacity: 1_024)
+        var output = JSONOutput(capacity: 4_096)
         defer { output.base.deallocate() }
         try value.write(to: &output)
         return [UInt8](UnsafeBufferPointer(start: output.base, count: output.count))

@@ -58,7 +58,24 @@ final class KnownStrings: @unchecked Sendable {  // immutable once made
 
     @inline(__always)
     private static func areEqual(_ first: UnsafePointer<UInt8>, _ second: UnsafePointer<UInt8>, count: Int) -> Bool {
-        for index in 0..<count where first[index] != second[index] { return false }
+        let (first, second) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
+        guard count >= 8 else {
+            for index in 0..<count
+            where first.load(fromByteOffset: index, as: UInt8.self)
+                != second.load(fromByteOffset: index, as: UInt8.self)
+            { return false }
+            return true
+        }
+        var index = 0
+        while index < count {
+            // The last eight bytes may overlap the ones before.
+            let place = min(index, count - 8)
+            guard
+                first.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    == second.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            else { return false }
+            index += 8
+        }
         return true
     }
 

@@ -56,7 +56,7 @@ extension JSONInput {
     /// Reads a property name and the colon behind it.
     mutating func readKey() throws(DecodingFailure) -> String {
         guard byte == UInt8(ascii: "\"") else { throw unexpected("a property name") }
-        let key = StringBuilder.string(try scanString())
+        let key = try readText()
         try skipColon()
         return key
     }

@@ -93,9 +93,11 @@ extension JSONInput {
     /// Goes behind any name; its field's index, or -1.
     @inline(never)
     private mutating func findName(_ table: RecordTable) throws(DecodingFailure) -> Int {
+        let first = position
         let span = try scanString()
         guard span.hasEscapes else { return table.names.index(of: span.start, count: span.count) }
-        var name = StringBuilder.string(span)
+        position = first
+        var name = try readText()
         return name.withUTF8 { bytes in
             bytes.baseAddress.map { table.names.index(of: $0, count: bytes.count) } ?? -1
         }

@@ -21,19 +21,19 @@ extension JSONOutput {
             isFirst = false
             next.update(from: slot.pointee.name, count: slot.pointee.nameCount)
             advance(slot.pointee.nameCount)
-            if isAbsent { writeNull() } else { try write(slot.pointee.kind, slot.pointee.payload, at: place) }
+            if isAbsent { writeNull() } else { try write(slot.pointee.kind, slot.pointee.payloadReference, at: place) }
         }
         append(UInt8(ascii: "}"))
     }
 
     mutating func write(_ descriptor: ValueDescriptor, at place: UnsafeRawPointer) throws(EncodingFailure) {
-        try write(descriptor.kind, descriptor, at: place)
+        try write(descriptor.kind, Unmanaged.passUnretained(descriptor), at: place)
     }
 
     /// Writes the value at `place`; for an optional, that of its payload.
     @inline(__always)
     private mutating func write(
-        _ kind: ValueKind, _ descriptor: ValueDescriptor, at place: UnsafeRawPointer
+        _ kind: ValueKind, _ descriptor: Unmanaged<ValueDescriptor>, at place: UnsafeRawPointer
     ) throws(EncodingFailure) {
         switch kind {
         case .string, .stringEnum: write(place.assumingMemoryBound(to: String.self).pointee)
@@ -42,10 +42,11 @@ extension JSONOutput {
         case .double: try write(place.assumingMemoryBound(to: Double.self).pointee)
         case .date: try write(place.assumingMemoryBound(to: Date.self).pointee)
         case .record:
-            guard let table = descriptor.recordTable() else { return try descriptor.write(place, to: &self) }
+            guard let table = descriptor._withUnsafeGuaranteedRef({ $0.recordTable() }) else { return }
             try writeRecord(table, at: place)
-        case .array: try writeArray(descriptor, at: place)
-        case .indirect, .optional, .dictionary, .other: try descriptor.write(place, to: &self)
+        case .array: try writeArray(descriptor.takeUnretainedValue(), at: place)
+        case .indirect, .optional, .dictionary, .other:
+            try descriptor.takeUnretainedValue().write(place, to: &self)
         }
     }
 
@@ -54,13 +55,14 @@ extension JSONOutput {
         guard let element = descriptor.element else { return try descriptor.write(place, to: &self) }
         let elements = descriptor.elements(place)
         append(UInt8(ascii: "["))
+        let (kind, reference) = (element.kind, Unmanaged.passUnretained(element))
         var isFirst = true
         var next = elements.baseAddress
         for _ in 0..<(elements.count / max(element.layout.stride, 1)) {
             guard let here = next else { break }
             if !isFirst { append(UInt8(ascii: ",")) }
             isFirst = false
-            try write(element, at: here)
+            try write(kind, reference, at: here)
             next = here + element.layout.stride
         }
         append(UInt8(ascii: "]"))

@@ -88,7 +88,8 @@ extension JSONInput {
             let index = known.index(of: span.start, count: span.count)
             if index >= 0 { return known.texts[index] }
         }
-        let text = StringBuilder.string(span)
+        position = first
+        let text = try readText()
         if descriptor.known?.strings.contains(text) != true { try reportUnknown(at: first) }
         return text
     }

@@ -6,16 +6,19 @@ struct StringSpan {
 }
 
 extension JSONInput {
-    /// Bytes that need attention in a string, as set high bits; exact for the lowest one.
-    ///
-    /// They are quotes, backslashes, control characters and bytes beyond ASCII.
+    /// The first byte from `place` on that needs attention in a string, or the end.
     @inline(__always)
-    private static func specials(_ word: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = word ^ (ones &* 0x22)
-        let backslashes = word ^ (ones &* 0x5C)
-        let found = (word &- (ones &* 0x20)) | (quotes &- ones) | (backslashes &- ones) | word
-        return found & (ones &* 0x80)
+    func plainEnd(from place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var place = place
+        while end - place >= ByteBlock.count {
+            let plain = ByteBlock(place).firstToCheck
+            place += plain
+            if plain < ByteBlock.count { return place }
+        }
+        while place < end, 0x20..<0x80 ~= place.pointee, place.pointee != UInt8(ascii: "\""),
+            place.pointee != UInt8(ascii: "\\")
+        { place += 1 }
+        return place
     }
 
     /// Checks the string whose opening quote is at the position, and goes behind it.
@@ -25,16 +28,7 @@ extension JSONInput {
         var place = first
         var hasEscapes = false
         while true {
-            while end - place >= 8 {
-                let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
-                let specials = Self.specials(word)
-                if specials == 0 {
-                    place += 8
-                } else {
-                    place += specials.trailingZeroBitCount >> 3
-                    break
-                }
-            }
+            place = plainEnd(from: place)
             guard place < end else { throw unterminated(at: end) }
             let byte = place.pointee
             if byte == UInt8(ascii: "\"") {
@@ -50,27 +44,25 @@ extension JSONInput {
                 }
             } else if byte >= 0x80 {
                 place = try checkScalars(at: place)
-            } else if byte < 0x20 {
-                throw malformed("a control character must be escaped", at: place)
             } else {
-                place += 1
+                throw malformed("a control character must be escaped", at: place)
             }
         }
     }
 
     @inline(never)
-    private func unterminated(at place: UnsafePointer<UInt8>) -> DecodingFailure {
+    func unterminated(at place: UnsafePointer<UInt8>) -> DecodingFailure {
         DecodingFailure(.unexpectedEnd, byteOffset: place - start)
     }
 
     @inline(never)
-    private func malformed(_ problem: String, at place: UnsafePointer<UInt8>) -> DecodingFailure {
+    func malformed(_ problem: String, at place: UnsafePointer<UInt8>) -> DecodingFailure {
         DecodingFailure(.invalidString(problem), byteOffset: place - start)
     }
 
     /// The place behind the escape at `place`.
     @inline(never)
-    private func checkEscape(at place: UnsafePointer<UInt8>) throws(DecodingFailure) -> UnsafePointer<UInt8> {
+    func checkEscape(at place: UnsafePointer<UInt8>) throws(DecodingFailure) -> UnsafePointer<UInt8> {
         guard place + 1 < end else { throw unterminated(at: end) }
         switch place[1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
@@ -102,7 +94,7 @@ extension JSONInput {
 
     /// The place behind the scalars beyond ASCII at `place`; UTF-8 as RFC 3629 §4 has it.
     @inline(never)
-    private func checkScalars(at place: UnsafePointer<UInt8>) throws(DecodingFailure) -> UnsafePointer<UInt8> {
+    func checkScalars(at place: UnsafePointer<UInt8>) throws(DecodingFailure) -> UnsafePointer<UInt8> {
         var place = place
         while place < end, place.pointee >= 0x80 {
             guard let length = UTF8Sequence.length(place, before: end) else { throw malformed("not UTF-8", at: place) }

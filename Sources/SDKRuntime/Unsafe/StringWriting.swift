@@ -9,7 +9,7 @@ extension JSONOutput {
 
     @inline(__always)
     private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-        reserve(bytes.count + 10)
+        reserve(bytes.count + 2 + ByteBlock.count)
         next.pointee = UInt8(ascii: "\"")
         advance(1)
         if let start = bytes.baseAddress { writeContent(start, start + bytes.count) }
@@ -22,31 +22,49 @@ extension JSONOutput {
         var source = start
         var target = next
         while source < end {
-            while end - source >= 8 {
-                let word = UInt64(littleEndian: UnsafeRawPointer(source).loadUnaligned(as: UInt64.self))
-                let specials = Self.specials(word)
-                // Copied whole in any case: what follows a special byte is overwritten.
-                UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt64.self)
-                let plain = specials == 0 ? 8 : specials.trailingZeroBitCount >> 3
-                source += plain
-                target += plain
-                if specials != 0 { break }
-            }
-            guard source < end else { break }
-            let byte = source.pointee
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                target.pointee = byte
-                target += 1
+            // Copied whole in any case: what follows a byte that is escaped is overwritten.
+            let (width, plain): (Int, Int)
+            if end - source >= ByteBlock.count {
+                let block = ByteBlock(source)
+                block.store(to: target)
+                (width, plain) = (ByteBlock.count, block.firstToEscape)
             } else {
-                advance(target - next)
-                reserve(6 + (end - source) + 8)
-                target = next + Self.escape(byte, to: next)
+                width = min(end - source, 8)
+                let word = Self.word(source, count: width)
+                UnsafeMutableRawPointer(target).storeBytes(of: word.littleEndian, as: UInt64.self)
+                let specials = Self.specials(word)
+                plain = specials == 0 ? width : specials.trailingZeroBitCount >> 3
             }
-            source += 1
+            source += plain
+            target += plain
+            if plain < width {
+                advance(target - next)
+                reserve(6 + (end - source) + ByteBlock.count)
+                target = next + Self.escape(source.pointee, to: next)
+                source += 1
+            }
         }
         advance(target - next)
     }
 
+    /// The first one to eight bytes at `place` as a word, filled up with spaces.
+    @inline(__always)
+    private static func word(_ place: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+        let raw = UnsafeRawPointer(place)
+        if count == 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
+        let bytes: UInt64
+        if count >= 4 {  // two halves that may overlap
+            let last = UInt64(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+            bytes = UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))) | last << UInt64((count - 4) * 8)
+        } else {  // the first, the middle and the last of one to three
+            let (middle, last) = (count >> 1, count - 1)
+            bytes =
+                UInt64(place[0]) | UInt64(place[middle]) << UInt64(middle * 8) | UInt64(place[last]) << UInt64(last * 8)
+        }
+        return bytes | 0x2020_2020_2020_2020 << UInt64(count * 8)
+    }
+
+    /// The bytes that cannot stand in a string as they are, as set high bits; exact for the lowest one.
     @inline(__always)
     private static func specials(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101

@@ -7,13 +7,23 @@ extension SchemaValue {
     static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
         let place = UnsafeMutablePointer<Self>.allocate(capacity: 1)
         defer { place.deallocate() }
-        try input.read(descriptor, into: UnsafeMutableRawPointer(place))
+        let memory = UnsafeMutableRawPointer(place)
+        switch schema.content {
+        case .value(let descriptor): try input.read(descriptor, into: memory)
+        case .record(let table): try input.readRecord(table, into: memory)
+        case .union(let table): table.inject(try input.readBranch(of: table, into: memory), at: memory)
+        }
         return place.move()
     }
 
     func write(to output: inout JSONOutput) throws(EncodingFailure) {
         try withUnsafePointer(to: self) { (place: UnsafePointer<Self>) throws(EncodingFailure) in
-            try output.write(Self.descriptor, at: UnsafeRawPointer(place))
+            // A model's descriptor would be made anew for each value.
+            switch Self.schema.content {
+            case .record(let table): try output.writeRecord(table, at: UnsafeRawPointer(place))
+            case .value(let descriptor): try output.write(descriptor, at: UnsafeRawPointer(place))
+            case .union: try output.write(Self.descriptor, at: UnsafeRawPointer(place))
+            }
         }
     }
 
