@@ -15,3 +15,22 @@ struct SDKGen: AsyncParsableCommand {
         ]
     )
 }
+
+extension SDKGen {
+    /// Runs the command that the arguments name.
+    ///
+    /// On the main thread, whose stack is larger than those of the concurrency pool and whose memory grows at less cost.
+    @MainActor
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: error)
+        }
+    }
+}

@@ -27,6 +27,7 @@ enum StringLiteral {
     ///
     /// A blank at its end is written as an escape, for editors take such blanks away.
     static func line(_ text: String) -> String {
+        if isPlain(text), text.utf8.last != UInt8(ascii: " ") { return text }
         let escaped = text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
         let literal = source(escaped).dropFirst().dropLast()
         return literal.last == " " ? literal.dropLast() + "\\u{20}" : String(literal)
