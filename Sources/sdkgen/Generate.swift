@@ -44,6 +44,9 @@ struct Generate: ParsableCommand {
     @Flag(help: "Read the names of inline schemas and do not write them.")
     var keepLock = false
 
+    @Flag(help: "Generate even if nothing has changed since the last run.")
+    var afresh = false
+
     @OptionGroup(title: "Filters")
     var filters: FilterOptions
 
@@ -83,6 +86,7 @@ struct Generate: ParsableCommand {
         request.isStrict = messages.strict
         request.isBundled = bundle
         request.keepsLock = keepLock
+        request.records = afresh ? nil : GenerateRequest.standardRecords
         return request
     }
 

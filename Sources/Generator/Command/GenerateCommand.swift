@@ -21,6 +21,8 @@ public enum GenerateCommand {
         guard var configuration = ConfigurationFile.load(for: request, &diagnostics),
             let (spec, output) = paths(configuration, &diagnostics)
         else { return .failed }
+        let repetition = Repetition(request, configuration, spec: spec, output: output)
+        if repetition?.recall(&report, &diagnostics) == true { return .done }
         var lockFile: NameLockFile?
         if let path = ConfigurationFile.lockPath(for: request) {
             guard let file = NameLockFile.read(path, &diagnostics) else { return .failed }
@@ -48,7 +50,9 @@ public enum GenerateCommand {
             changes.add(file.name, isNew: file.isNew)
         }
         report.changes = changes
-        return request.isCheck && !changes.isEmpty ? .different : .done
+        if request.isCheck && !changes.isEmpty { return .different }
+        repetition?.remember(report, diagnostics)
+        return .done
     }
 
     /// Writes the folder and the files beside it: all or none, as far as the file system lets us.

@@ -27,6 +27,10 @@ public struct GenerateRequest: Sendable {
     /// Whether a warning is as bad as an error.
     public var isStrict = false
 
+    /// The folder of the records of earlier runs, by which a run that would change nothing is not made; `nil` to make
+    /// every run.
+    public var records: String?
+
     /// A request that leaves everything to the configuration.
     public init() {}
 }

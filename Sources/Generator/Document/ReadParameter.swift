@@ -37,7 +37,7 @@ extension DocumentReader {
         guard let place = parameterLocation(object, name, node) else { return nil }
         let content = self.content(object)
         if object["schema"] == nil, content.isEmpty, object["content"] == nil {
-            let message = "parameter \(quoted(name)) must have 'schema' or 'content'"
+            let message = "parameter \(quoted(name)) must have 'schema' or 'content'; a string is taken"
             diagnostics.warning(.missingKey, message, at: node.location)
         } else if object["schema"] != nil, let entry = object.entry("content") {
             let message = "parameter \(quoted(name)) must not have both 'schema' and 'content'"

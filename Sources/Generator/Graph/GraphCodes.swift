@@ -45,6 +45,6 @@ extension DiagnosticCode {
     static let unusedPathParameter: DiagnosticCode = "unused-path-parameter"
     /// A header parameter that the standard says to ignore.
     static let reservedHeader: DiagnosticCode = "reserved-header"
-    /// A parameter that has neither a schema nor content.
+    /// A parameter whose content has no schema.
     static let parameterWithoutSchema: DiagnosticCode = "parameter-without-schema"
 }

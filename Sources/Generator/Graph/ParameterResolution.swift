@@ -63,9 +63,12 @@ extension GraphBuilder {
                 object: object, schema: id(of: schema, at: place),
                 isJSONContent: type == "application/json" || type.hasSuffix("+json"))
         }
-        report(
-            .warning, .parameterWithoutSchema, at: object.location,
-            "the parameter '\(object.name.prefix(80))' has no schema; a string is taken")
+        // Without content it is no parameter of the standard, which was said when it was read.
+        if !object.content.isEmpty {
+            report(
+                .warning, .parameterWithoutSchema, at: object.location,
+                "the content of the parameter '\(object.name.prefix(80))' has no schema; a string is taken")
+        }
         return ResolvedOperation.Parameter(
             object: object, schema: string(at: object.location, pointer.appending("schema")), isJSONContent: false)
     }

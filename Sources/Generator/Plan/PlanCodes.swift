@@ -56,6 +56,4 @@ extension DiagnosticCode {
     static let emptyBody: DiagnosticCode = "empty-body"
     /// No response that tells success.
     static let noSuccessResponse: DiagnosticCode = "no-success-response"
-    /// A path parameter without a place in the path, or a place without a parameter.
-    static let pathParameterMismatch: DiagnosticCode = "path-parameter-mismatch"
 }

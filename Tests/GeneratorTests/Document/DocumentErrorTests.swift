@@ -118,7 +118,7 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ),
             (
                 "parameters: [{name: a, in: query}]",
-                "7:20 warning: parameter 'a' must have 'schema' or 'content' [missing-key]"
+                "7:20 warning: parameter 'a' must have 'schema' or 'content'; a string is taken [missing-key]"
             ),
             (
                 "parameters: [{name: a, in: path, schema: {}}]",

@@ -54,8 +54,8 @@ struct LeftAsideTests {
     @Test("A parameter without a schema")
     func parameters() {
         #expect(
-            said("parameter-without-schema", operation("parameters: [{name: x, in: query}]")) == [
-                "7:20 warning: the parameter 'x' has no schema; a string is taken [parameter-without-schema]"
+            said("parameter-without-schema", operation("parameters: [{name: x, in: query, content: {a/b: {}}}]")) == [
+                "7:20 warning: the content of the parameter 'x' has no schema; a string is taken [parameter-without-schema]"
             ])
     }
 

@@ -162,14 +162,6 @@ struct OperationPlanningTests {
         #expect(plan.codes == ["no-success-response"])
     }
 
-    @Test("a path with a placeholder that no parameter fills is left out, and said")
-    func paths() {
-        var made = HandmadeGraph()
-        made.operation("GET", "/a/{id}", id: "get", tags: ["t"], responses: [("204", nil, nil)])
-        let plan = made.plan()
-        #expect(plan.resource("T") == nil && plan.codes.count == 1)
-    }
-
     @Test("the client has the server's variables, with the names that the configuration gives")
     func client() {
         var made = HandmadeGraph()

@@ -1,18 +1,9 @@
 /// Plans the parameters of an operation in the order of its Swift signature.
 enum ArgumentPlanner {
-    /// Path parameters in the path's order, then required ones, then optional ones; `nil` when the path has a
-    /// placeholder that no parameter fills.
-    static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> [ArgumentPlan]? {
+    /// Path parameters in the path's order, then required ones, then optional ones.
+    static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> [ArgumentPlan] {
         let names = templateNames(operation.path)
         let path = operation.parameters.filter { $0.object.in == .path }
-        let missing = names.filter { name in !path.contains { $0.object.name == name } }
-        guard missing.isEmpty else {
-            context.diagnostics.warning(
-                .pathParameterMismatch,
-                "'\(OperationPlanner.address(operation))' is left out: its path has '{\(missing[0])}', which no parameter describes",
-                at: operation.operation.location)
-            return nil
-        }
         let ordered = names.compactMap { name in path.first { $0.object.name == name } }
         let rest = operation.parameters.filter { $0.object.in != .path && !isFixed($0.object, operation, &context) }
         let all = ordered + rest.filter(\.object.isRequired) + rest.filter { !$0.object.isRequired }

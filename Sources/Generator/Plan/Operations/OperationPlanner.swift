@@ -5,9 +5,8 @@ enum OperationPlanner {
     static func plan(
         _ operation: ResolvedOperation, under group: [String], _ context: inout PlanningContext
     ) -> [MethodNames.Candidate] {
-        guard let body = BodyPlanner.plan(operation, &context),
-            let arguments = ArgumentPlanner.plan(operation, &context)
-        else { return [] }
+        guard let body = BodyPlanner.plan(operation, &context) else { return [] }
+        let arguments = ArgumentPlanner.plan(operation, &context)
         let source = operation.operation
         let given = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
         let texts = OperationNaming.methodTexts(operation, under: group)
