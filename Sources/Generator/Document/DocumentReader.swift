@@ -56,7 +56,7 @@ public struct DocumentReader {
         checkSelf(object)
         let paths = self.paths(object)
         let webhooks = self.webhooks(object)
-        let document = Document(
+        var document = Document(
             version: version,
             selfURI: string(object, "$self"),
             info: info(object, root),
@@ -71,7 +71,7 @@ public struct DocumentReader {
         if object["paths"] == nil, object["webhooks"] == nil, object["components"] == nil {
             diagnostics.warning(.missingKey, "the description has no 'paths'", at: root.location)
         }
-        checkOperationIDs(document)
+        dropSharedOperationIDs(&document)
         checkSecurity(document)
         return document
     }

@@ -76,17 +76,35 @@ extension DocumentReader {
         return false
     }
 
-    /// Reports the operations that have another one's operationId: method names are made from them.
-    mutating func checkOperationIDs(_ document: Document) {
-        var seen: [String: SourceLocation] = [:]
+    /// Takes an operationId off all operations that share it, whose names are made from their methods and paths then:
+    /// which of them stands first says nothing.
+    mutating func dropSharedOperationIDs(_ document: inout Document) {
+        var first: [String: SourceLocation] = [:]
+        var shared: Set<String> = []
         for operation in (document.paths + document.webhooks).flatMap(\.value.operations) {
             guard let id = operation.operationID else { continue }
-            guard let first = seen[id.value] else {
-                seen[id.value] = id.location
+            guard let other = first[id.value] else {
+                first[id.value] = id.location
                 continue
             }
-            let message = "operationId \(quoted(id.value)) stands twice; first at \(first.line):\(first.column)"
-            diagnostics.error(.duplicateOperationID, message, at: id.location)
+            shared.insert(id.value)
+            let message =
+                "operationId \(quoted(id.value)) stands twice; first at \(other.line):\(other.column); "
+                + "operations that have it are named by their methods and paths"
+            diagnostics.warning(.duplicateOperationID, message, at: id.location)
+        }
+        guard !shared.isEmpty else { return }
+        for index in document.paths.indices { document.paths[index].value.drop(shared) }
+        for index in document.webhooks.indices { document.webhooks[index].value.drop(shared) }
+    }
+}
+
+extension PathItem {
+    fileprivate mutating func drop(_ identifiers: Set<String>) {
+        for index in operations.indices {
+            if let id = operations[index].operationID, identifiers.contains(id.value) {
+                operations[index].operationID = nil
+            }
         }
     }
 }

@@ -201,7 +201,8 @@ private func indented(_ lines: String, _ depth: Int) -> String {
             ("/a: {get: {responses: {200: {}}}}", 1, "4:31 warning: a response must have 'description' [missing-key]"),
             (
                 "/a: {get: {operationId: x}, put: {operationId: x}}", 1,
-                "4:50 error: operationId 'x' stands twice; first at 4:27 [duplicate-operation-id]"
+                "4:50 warning: operationId 'x' stands twice; first at 4:27; operations that have it are named by their methods "
+                    + "and paths [duplicate-operation-id]"
             ),
             (
                 "/a: {get: {$ref: '#/paths/~1b/get'}}\n  /b: {get: {operationId: c}}", 2,
