@@ -58,21 +58,32 @@ extension JSONValue {
         }
     }
 
-    /// Lets references to a component lead to another, or be an object of any kind.
-    mutating func replaceReferences(to name: String, by other: String?) {
+    /// How many references lead to each component.
+    func countReferences(_ counts: inout [String: Int]) {
+        switch self {
+        case .array(let elements): for element in elements { element.countReferences(&counts) }
+        case .object(let object):
+            if case .string(let reference)? = object["$ref"] { counts[reference, default: 0] += 1 }
+            for (_, value) in object { value.countReferences(&counts) }
+        default: break
+        }
+    }
+
+    /// Puts a schema in place of the references to a component.
+    mutating func replaceReferences(to name: String, with schema: JSONValue) {
         let reference = JSONValue.string("#/components/schemas/" + name)
         switch self {
         case .array(var elements):
-            for index in elements.indices { elements[index].replaceReferences(to: name, by: other) }
+            for index in elements.indices { elements[index].replaceReferences(to: name, with: schema) }
             self = .array(elements)
         case .object(var object):
             if object["$ref"] == reference {
-                self = other.map { ["$ref": .string("#/components/schemas/" + $0)] } ?? ["type": "object"]
+                self = schema
                 return
             }
             for key in object.keys {
                 guard var value = object[key] else { continue }
-                value.replaceReferences(to: name, by: other)
+                value.replaceReferences(to: name, with: schema)
                 object[key] = value
             }
             self = .object(object)

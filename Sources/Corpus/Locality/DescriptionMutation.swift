@@ -20,6 +20,7 @@ struct DescriptionMutation: Sendable {
         case removeSchema = "remove a schema"
         case renameSchema = "rename a schema"
         case reorderSchemas = "reorder schemas"
+        case inlineSchema = "write a component inline"
         case changeDescription = "change a description"
         case indent = "re-indent"
         case convert = "convert to YAML"
@@ -83,10 +84,15 @@ struct DescriptionMutation: Sendable {
         case .addSchema: result.editObject(at: place) { $0["MutationAddition"] = Self.schema }
         case .removeSchema:
             result.editObject(at: place.dropLast()) { $0[place.last ?? ""] = nil }
-            result.replaceReferences(to: place.last ?? "", by: nil)
+            result.replaceReferences(to: place.last ?? "", with: ["type": "object"])
         case .renameSchema:
             result.renameKey(at: place, to: (place.last ?? "") + "Renamed")
-            result.replaceReferences(to: place.last ?? "", by: (place.last ?? "") + "Renamed")
+            result.replaceReferences(
+                to: place.last ?? "", with: ["$ref": .string("#/components/schemas/\(place.last ?? "")Renamed")])
+        case .inlineSchema:
+            guard let schema = root.value(at: place) else { break }
+            result.editObject(at: place.dropLast()) { $0[place.last ?? ""] = nil }
+            result.replaceReferences(to: place.last ?? "", with: schema)
         case .changeDescription: result.editObject(at: place) { $0["description"] = "Says something else now." }
         case .indent, .convert: break
         }

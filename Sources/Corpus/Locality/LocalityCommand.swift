@@ -68,8 +68,8 @@ struct LocalityCommand: ParsableCommand {
                     after = try measurement.generate(
                         DescriptionText.json(root), "description.json", root,
                         lock: before?.generated.lock ?? NameLock())
-                } catch is LocalityMeasurement.Failure {
-                    CorpusOptions.say("left out, as it has errors: \(service) \(date)")
+                } catch let failure as LocalityMeasurement.Failure {
+                    CorpusOptions.say("left out, as it has errors: \(service) \(date)\n\(failure)")
                     continue
                 }
                 if let before {

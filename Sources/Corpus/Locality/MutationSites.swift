@@ -38,6 +38,7 @@ struct MutationSites {
             enums.map { ["components", "schemas", $0, "enum"] }
         case .addSchema, .reorderSchemas: [["components", "schemas"]]
         case .removeSchema, .renameSchema: schemas.map { ["components", "schemas", $0] }
+        case .inlineSchema: usedOnce.map { ["components", "schemas", $0] }
         case .changeDescription: described
         case .indent, .convert: [[]]
         }
@@ -51,6 +52,13 @@ struct MutationSites {
         root["components"]?["schemas"]?[name]?["properties"]?.members?.keys.last.map {
             ["components", "schemas", name, "properties", $0]
         }
+    }
+
+    /// The components that are objects and that one reference leads to.
+    private var usedOnce: [String] {
+        var counts: [String: Int] = [:]
+        root.countReferences(&counts)
+        return objects.filter { counts["#/components/schemas/" + $0] == 1 }
     }
 
     /// Schemas, properties and operations that have a description.
