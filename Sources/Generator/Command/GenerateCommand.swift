@@ -51,7 +51,7 @@ public enum GenerateCommand {
         }
         report.changes = changes
         if request.isCheck && !changes.isEmpty { return .different }
-        repetition?.remember(report, diagnostics)
+        repetition?.remember(result.files, report, diagnostics)
         return .done
     }
 

@@ -28,8 +28,16 @@ enum StringLiteral {
     /// A blank at its end is written as an escape, for editors take such blanks away.
     static func line(_ text: String) -> String {
         if isPlain(text), text.utf8.last != UInt8(ascii: " ") { return text }
-        let escaped = text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
-        let literal = source(escaped).dropFirst().dropLast()
+        // By scalars: a backslash with a combining mark behind it is one character.
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": escaped.append(contentsOf: "\\\\".unicodeScalars)
+            case "\n": escaped.append(contentsOf: "\\n".unicodeScalars)
+            default: escaped.append(scalar)
+            }
+        }
+        let literal = source(String(escaped)).dropFirst().dropLast()
         return literal.last == " " ? literal.dropLast() + "\\u{20}" : String(literal)
     }
 

@@ -38,6 +38,12 @@ extension JSONValue: CustomStringConvertible {
     }
 }
 
+/// What a model prints of it: Swift prints what a struct holds by this.
+extension JSONValue: CustomDebugStringConvertible {
+    /// The value as compact JSON, without what the names of its members say is secret.
+    public var debugDescription: String { withoutSecrets().description }
+}
+
 extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByStringInterpolation, ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral

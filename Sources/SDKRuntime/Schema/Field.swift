@@ -29,7 +29,7 @@ struct FieldNames {
     /// A special name that is none of the names is a mistake in the source and stops the program.
     func fields(of modelName: String, storing count: Int) -> [Field] {
         let isEmpty = text.isEmpty && count == (hasAdditional ? 1 : 0)
-        var fields = isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(field)
+        var fields = isEmpty ? [] : lines.map(field)
         for name in nullable + secret {
             precondition(fields.contains { $0.name == name }, "the schema of \(modelName) has no property \(name)")
         }
@@ -37,14 +37,20 @@ struct FieldNames {
         return fields
     }
 
-    private func field(_ line: Substring) -> Field {
+    /// By bytes: a carriage return at the end of a name makes one character with the line feed behind it.
+    private var lines: [String] {
+        text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func field(_ line: String) -> Field {
         let name = Self.unescaped(line)
         return Field(name: name, isSecret: secret.contains(name), isNullable: nullable.contains(name))
     }
 
     /// A name of its line: `\\` is a backslash, `\n` a line feed.
-    private static func unescaped(_ line: Substring) -> String {
-        guard line.utf8.contains(UInt8(ascii: "\\")) else { return String(line) }
+    private static func unescaped(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "\\")) else { return line }
         var name = ""
         var isEscaped = false
         for scalar in line.unicodeScalars {

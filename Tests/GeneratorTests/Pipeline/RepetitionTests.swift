@@ -46,8 +46,17 @@ struct RepetitionTests {
         try folder.write(record, text.replacingOccurrences(of: "\"schemas\":1,", with: "\"schemas\":77,"))
     }
 
+    /// The first run writes the lock that it reads, so the second is the one that is recorded.
+    private func settle() throws {
+        #expect(run().0.outcome == .done)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("records")))
+        #expect(run().0.outcome == .done)
+    }
+
     @Test("It is told by its record, with all that the run said")
     func recalled() throws {
+        _ = run()
+        try folder.write("Out/notes.txt", "mine")
         let (first, said) = run()
         #expect(first.outcome == .done && !said.all.isEmpty)
         try mark()
@@ -69,7 +78,7 @@ struct RepetitionTests {
             "Out/notes.txt",
         ])
     func changed(_ path: String) throws {
-        #expect(run().0.outcome == .done)
+        try settle()
         try mark()
         // The same length, as far as there was a file.
         let old = folder.read(path) ?? ""
@@ -79,7 +88,7 @@ struct RepetitionTests {
 
     @Test("It is made where a file is gone", arguments: ["spec/sdkgen.lock", "Out/Models/Pet.swift"])
     func removed(_ path: String) throws {
-        #expect(run().0.outcome == .done)
+        try settle()
         try mark()
         let old = folder.read(path)
         try FileManager.default.removeItem(atPath: folder.path(path))
@@ -89,7 +98,7 @@ struct RepetitionTests {
 
     @Test("It is made where something else is asked for, and where the record is none")
     func another() throws {
-        #expect(run().0.outcome == .done)
+        try settle()
         try mark()
         var strict = request
         strict.isStrict = true

@@ -14,6 +14,17 @@ struct TextRenderingTests {
         #expect(StringLiteral.source(text) == source)
     }
 
+    @Test(
+        "A line of a literal holds any name, so that the table has it again",
+        arguments: [
+            ("id", "id"), ("a b ", "a b\\u{20}"), ("\\", #"\\\\"#), ("a\\\u{301}b", #"a\\\\"# + "\u{301}b"),
+            ("a\nb", #"a\\nb"#), ("a\r\nb", #"a\r\\nb"#), ("a\r", #"a\r"#), ("\"\"\"", #"\"\"\""#),
+            ("\\(x)", #"\\\\(x)"#), ("", ""),
+        ])
+    func lines(_ text: String, _ source: String) {
+        #expect(StringLiteral.line(text) == source)
+    }
+
     @Test("A doc comment splits at every character that ends a line for someone")
     func lineEnds() {
         let text = "a\nb\r\nc\rd\u{2028}e\u{85}f\u{B}g\u{C}h"

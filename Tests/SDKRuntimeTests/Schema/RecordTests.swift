@@ -207,6 +207,15 @@ import Testing
         }
     }
 
+    @Test func anyValuePrintsWithoutSecretsInsideAPlainModel() {
+        struct Plain: Model {
+            var any: [JSONValue]?
+            static let schema = Schema(of: Self.self, "any")
+        }
+        let text = "\(Plain(any: [["api_key": "s3cret", "name": "ann"]]))"
+        #expect(!text.contains("s3cret") && text.contains("ann"))
+    }
+
     @Test func aTableHasAnyNames() throws {
         struct Odd: Model {
             var empty: Int
@@ -216,6 +225,12 @@ import Testing
             static let schema = Schema(of: Self.self, "\na\\nb\na\\\\b\na\\\\nb")
         }
         #expect(SchemaInspection.slots(of: Odd.self).map(\.name) == ["", "a\nb", "a\\b", "a\\nb"])
+        struct Returning: Model {
+            var first: Int
+            var second: Int
+            static let schema = Schema(of: Self.self, "a\r\nb\\\\\u{301}")
+        }
+        #expect(SchemaInspection.slots(of: Returning.self).map(\.name) == ["a\r", "b\\\u{301}"])
         struct Unnamed: Model {
             var only: Int
             static let schema = Schema(of: Self.self, "")

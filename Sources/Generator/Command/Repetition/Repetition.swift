@@ -9,6 +9,8 @@ struct Repetition {
     private let configuration: Configuration
     private let output: String
     private let path: String
+    /// The files beside the folder as they were before the run.
+    private let beside: [FileRecord]
 
     /// `nil` where no records are kept, or what is read depends on more than the files: on which files a folder has.
     init?(_ request: GenerateRequest, _ configuration: Configuration, spec: String, output: String) {
@@ -17,6 +19,10 @@ struct Repetition {
         self.configuration = configuration
         self.output = FileSystem.resolved(output) ?? output
         path = "\(folder)/\(ContentDigest.text(Array(self.output.utf8))).json"
+        beside = [
+            ConfigurationFile.lockPath(for: request), configuration.documentation.reference,
+            configuration.documentation.samples,
+        ].compactMap { $0 }.map { FileRecord(path: $0, bytes: try? FileSystem.read($0)) }
     }
 
     /// Takes the report and the diagnostics of the last run from its record.
@@ -24,9 +30,10 @@ struct Repetition {
     /// - Returns: Whether the run would be the same and would change nothing.
     func recall(_ report: inout GenerateReport, _ diagnostics: inout Diagnostics) -> Bool {
         guard let record = try? JSON.decode(RunRecord.self, from: FileSystem.read(path)), record.identity == identity,
-            record.beside == record.beside.map({ FileRecord(path: $0.path, bytes: try? FileSystem.read($0.path)) }),
+            record.beside == beside,
             let files = sources(of: record), files.starts(with: diagnostics.files, by: { $0.path == $1.path }),
-            let contents = try? FolderContents.read(output), Self.files(of: contents) == record.output
+            let contents = try? FolderContents.read(output),
+            Self.records(contents.own.map { ($0.key, $0.value) }, contents.foreign) == record.output
         else { return false }
         let said = record.said.compactMap(\.diagnostic)
         let count = Int32(clamping: files.count)
@@ -39,32 +46,27 @@ struct Repetition {
         report.schemaCount = record.schemaCount
         report.leftOut = Plan.LeftOut(
             operationCount: record.leftOutOperations, schemaCount: record.leftOutSchemas)
-        report.fileCount = record.output.count
+        report.fileCount = record.fileCount
         var changes = OutputChanges()
-        changes.unchangedCount = record.output.count
+        changes.unchangedCount = record.fileCount
         report.changes = changes
         return true
     }
 
-    /// Records a run that is done.
-    func remember(_ report: GenerateReport, _ diagnostics: Diagnostics) {
-        guard !diagnostics.all.contains(where: { $0.code == .unreadableFile }),
+    /// Records a run that is done, unless it wrote what it had read: what it said may have been about the lock before.
+    func remember(_ files: [RenderedFile], _ report: GenerateReport, _ diagnostics: Diagnostics) {
+        let isUnchanged = beside == beside.map { FileRecord(path: $0.path, bytes: try? FileSystem.read($0.path)) }
+        guard isUnchanged, !diagnostics.all.contains(where: { $0.code == .unreadableFile }),
             let contents = try? FolderContents.read(output)
         else { return }
-        // The lock is both read and written: what counts is what the run left there.
-        let beside = [
-            ConfigurationFile.lockPath(for: request), configuration.documentation.reference,
-            configuration.documentation.samples,
-        ].compactMap { $0 }
-        let written = Set(beside)
         let record = RunRecord(
             identity: identity,
-            read: diagnostics.files.map { file in
-                FileRecord(path: file.path, bytes: written.contains(file.path) ? nil : file.bytes)
-            },
-            beside: beside.map { FileRecord(path: $0, bytes: try? FileSystem.read($0)) },
-            output: Self.files(of: contents), said: diagnostics.all.map(SaidRecord.init),
-            operationCount: report.operationCount, schemaCount: report.schemaCount,
+            read: diagnostics.files.map { FileRecord(path: $0.path, bytes: $0.bytes) },
+            beside: beside,
+            // What was made, not what somebody else may have put there since.
+            output: Self.records(files.map { ($0.path, Array($0.text.utf8)) }, contents.foreign),
+            said: diagnostics.all.map(SaidRecord.init),
+            fileCount: report.fileCount, operationCount: report.operationCount, schemaCount: report.schemaCount,
             leftOutOperations: report.leftOut.operationCount, leftOutSchemas: report.leftOut.schemaCount)
         guard let text = try? JSON.encode(record) else { return }
         try? FileSystem.createFolders(RelativePath.folder(of: path))
@@ -76,15 +78,15 @@ struct Repetition {
         var files: [SourceFile] = []
         for file in record.read {
             guard let bytes = FileManager.default.contents(atPath: file.path).map({ [UInt8]($0) }) else { return nil }
-            if file.digest != nil, FileRecord(path: file.path, bytes: bytes) != file { return nil }
+            guard FileRecord(path: file.path, bytes: bytes) == file else { return nil }
             files.append(SourceFile(path: file.path, bytes: bytes))
         }
         return files
     }
 
-    private static func files(of contents: FolderContents) -> [FileRecord] {
-        contents.own.map { FileRecord(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }
-            + contents.foreign.map { FileRecord(path: $0, bytes: nil) }
+    private static func records(_ files: [(String, [UInt8])], _ foreign: [String]) -> [FileRecord] {
+        files.map { FileRecord(path: $0.0, bytes: $0.1) }.sorted { $0.path < $1.path }
+            + foreign.map { FileRecord(path: $0, bytes: nil) }
     }
 
     /// The program and the request: another build of the program may write something else.

@@ -15,6 +15,7 @@ struct RunRecord: Record {
     /// The files of the output folder.
     var output: [FileRecord]
     var said: [SaidRecord]
+    var fileCount: Int
     var operationCount: Int
     var schemaCount: Int
     var leftOutOperations: Int
@@ -28,6 +29,7 @@ struct RunRecord: Record {
         beside
         output
         said
+        files
         operations
         schemas
         operations_left_out

@@ -71,11 +71,28 @@ struct FormerNames {
             let lost = unique(gone.map { ($0.key, $0.value) })
             let found = unique(fresh.compactMap { name in fingerprint(name, former).map { (name, $0) } })
             for (fingerprint, name) in lost {
-                guard let current = found[fingerprint] else { continue }
+                guard let current = found[fingerprint], isTelling(current) || sharesWord(name, current) else {
+                    continue
+                }
                 note(name, current)
                 isChanged = true
             }
         }
+    }
+
+    /// Whether a type has enough members to be known by them: many have an `id` alone.
+    private func isTelling(_ name: Identifier) -> Bool {
+        switch declared[name] {
+        case .record(let plan): plan.properties.count > 1
+        case .enumeration(let plan): plan.members.count > 1
+        case .union(let plan): plan.branches.count > 1
+        default: true
+        }
+    }
+
+    /// Whether one name has a word of the other: `PetOwner` and `Owner`.
+    private func sharesWord(_ name: Identifier, _ other: Identifier) -> Bool {
+        !Set(Words.split(name.text)).isDisjoint(with: Words.split(other.text))
     }
 
     /// Types that hold one another: of those that are left, each that holds the same names as one that is gone is taken to
@@ -194,7 +211,10 @@ extension Declaration {
         let positions = Dictionary(zip(order, order.indices)) { first, _ in first }
         switch self {
         case .record(var plan):
-            plan.properties = plan.properties.sorted(by: positions, \.wireName)
+            // The property for undeclared ones has no name and stays the last one.
+            let additional = plan.properties.filter(\.isAdditional)
+            plan.properties =
+                plan.properties.filter { !$0.isAdditional }.sorted(by: positions, \.wireName) + additional
             self = .record(plan)
         case .enumeration(var plan):
             plan.members = plan.members.sorted(by: positions, \.rawValue)

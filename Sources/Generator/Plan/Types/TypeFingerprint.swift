@@ -27,7 +27,9 @@ extension Declaration {
             for property in plan.properties { hash.add(property.name, property.wireName, property.type) }
         case .enumeration(let plan):
             guard !plan.members.isEmpty else { return nil }
-            for member in plan.members { hash.add(member.name, member.rawValue, nil) }
+            // The digits of an integer are the text of a string too.
+            let type = plan.rawType == .string ? nil : TypeReference.runtime(plan.rawType)
+            for member in plan.members { hash.add(member.name, member.rawValue, type) }
         case .union(let plan):
             guard !plan.branches.isEmpty else { return nil }
             for branch in plan.branches { hash.add(branch.name, "", branch.payload) }
