@@ -47,6 +47,25 @@ import Testing
         #expect(result.report?.entries.map(\.kind).contains("unreadableBody") == true)
     }
 
+    @Test func whatNoOverlayCanMendIsSaidOnce() throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let content = #"{"mimeType":"application/json","encoding":"base64","text":"H4sIAAAAAAAA"}"#
+        let recording = try drifting.file("r.har", har(content))
+        let copy = try drifting.file("s.har", har(content))
+        var diagnostics = Diagnostics()
+        var request = DriftRequest(spec: drifting.spec, recordings: [recording, copy])
+        request.overlayPath = drifting.overlay
+        let result = DriftCommand.run(request, &diagnostics)
+        let unmended = diagnostics.all.filter { $0.code == "unmended-drift" }
+        #expect(unmended.count == 1 && unmended.first?.severity == .warning)
+        #expect(
+            unmended.first?.message
+                == "unreadableBody at $ of GET /trees, response 200, cannot be mended by an overlay")
+        let entries = result.report?.entries ?? []
+        #expect(entries.map { "\($0.kind) \($0.isMended)" } == ["undeclaredParameter true", "unreadableBody false"])
+    }
+
     @Test func bodiesThatARecordingLacksAreCounted() throws {
         let drifting = try Drifting(Self.description)
         defer { drifting.remove() }
