@@ -23,10 +23,11 @@ struct Call: Sendable {
         context = CallContext(
             service: client.service.name, pathTemplate: request.pathTemplate, operation: request.operation,
             scopes: request.scopes, attempt: 0)
-        context.bodies = ShownBodies(of: request, limit: configuration.maximumResponseSize)
+        let bodies = ShownBodies(of: request, limit: configuration.maximumResponseSize)
+        context.bodies = bodies
         message = try client.message(for: request, options: options)
         uses = try client.uses(for: request, beside: message.head.headerFields)
-        streams = request.streams
+        streams = bodies.streams
         mayStream = request.response.isStreamed
         demand = TokenDemand(scopes: context.scopes, configuration: configuration)
         let isIdempotent: Bool = options.isIdempotent ?? request.method.isIdempotent

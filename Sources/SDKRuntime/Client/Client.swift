@@ -189,6 +189,7 @@ extension Client: CustomStringConvertible, CustomReflectable {
 
 extension HTTPFields {
     fileprivate mutating func addMissing(_ others: HTTPFields) {
+        guard !others.isEmpty else { return }
         let present = Set(map(\.name))
         for field in others where !present.contains(field.name) { append(field) }
     }

@@ -30,8 +30,9 @@ final class Deadlines: Sendable {
         work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         guard let timeout else { return try await work() }
-        let task = Task { try await work() }
-        let id = add(timeout) { task.cancel() }
+        let deadline = time.elapsed() + timeout.asTimeout
+        let task = Self.begin(work)
+        let id = add(deadline) { task.cancel() }
         do {
             let result = try await withTaskCancellationHandler {
                 try await task.value
@@ -48,8 +49,19 @@ final class Deadlines: Sendable {
         }
     }
 
-    private func add(_ timeout: Duration, cancel: @escaping @Sendable () -> Void) -> Int {
-        let deadline = time.elapsed() + timeout.asTimeout
+    /// Begins on the thread that it is called on, where that can be had: no other one has to wake for it.
+    private static func begin<Result: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Result
+    ) -> Task<Result, any Error> {
+        #if compiler(>=6.2)
+            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+                return Task.immediate { try await work() }
+            }
+        #endif
+        return Task { try await work() }
+    }
+
+    private func add(_ deadline: Duration, cancel: @escaping @Sendable () -> Void) -> Int {
         let (id, wake): (Int, Duration?) = state.withLock { state in
             state.lastID &+= 1
             state.calls[state.lastID] = Call(deadline: deadline, cancel: cancel)

@@ -42,13 +42,14 @@ public struct RateLimit: Hashable, Sendable {
     ///   - date: When they came. A date in them is taken relative to the service's own `Date` field where there is
     ///     one, so that a clock that is wrong on either side does no harm.
     public init?(_ headers: HTTPFields, at date: Date) {
-        let serverDate: Date? = headers[.date].flatMap { HTTPDate.parse($0) }
-        let skew: TimeInterval = serverDate.map { date.timeIntervalSince($0) } ?? 0
+        // Read only where it is needed, as nearly every response has one.
+        var serverDate: Date? { headers[.date].flatMap { HTTPDate.parse($0) } }
         limit = Self.number(headers, [.xRateLimitLimit, .rateLimitLimit])
         remaining = Self.number(headers, [.xRateLimitRemaining, .rateLimitRemaining])
         reset = Self.number(headers, [.xRateLimitReset, .rateLimitReset]).map { number in
-            number >= Self.firstTimestamp
-                ? Date(timeIntervalSince1970: Double(number) + skew) : date.addingTimeInterval(Double(number))
+            guard number >= Self.firstTimestamp else { return date.addingTimeInterval(Double(number)) }
+            let skew: TimeInterval = serverDate.map { date.timeIntervalSince($0) } ?? 0
+            return Date(timeIntervalSince1970: Double(number) + skew)
         }
         retryAfter = headers[.retryAfter].flatMap { text in
             if let seconds = Int(text) { return seconds < 0 ? nil : .seconds(min(seconds, Self.longest)) }

@@ -5,11 +5,11 @@ struct MediaType: Hashable, Sendable {
 
     /// - Parameter field: The value of a `Content-Type` field; `nil` when it is not a media type.
     init?(_ field: String) {
-        let essence = field.prefix { $0 != ";" }
-        let parts = essence.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return nil }
-        type = Self.trimmed(parts[0])
-        subtype = Self.trimmed(parts[1])
+        // As bytes: each response has such a field, and what separates its parts is ASCII.
+        let end = field.utf8.firstIndex(of: UInt8(ascii: ";")) ?? field.endIndex
+        guard let slash = field.utf8[..<end].firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        type = Self.trimmed(field[..<slash])
+        subtype = Self.trimmed(field[field.utf8.index(after: slash)..<end])
         if type.isEmpty || subtype.isEmpty { return nil }
     }
 

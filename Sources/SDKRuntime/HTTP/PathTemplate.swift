@@ -11,10 +11,13 @@ struct PathTemplate {
     init(_ template: String) {
         var pieces: [Piece] = []
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        // As bytes: a template is taken apart for each call, and braces are ASCII.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
             if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
-            pieces.append(.placeholder(String(rest[rest.index(after: open)..<close])))
-            rest = rest[rest.index(after: close)...]
+            pieces.append(.placeholder(String(rest[rest.utf8.index(after: open)..<close])))
+            rest = rest[rest.utf8.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.literal(String(rest))) }
         self.pieces = pieces
@@ -56,8 +59,8 @@ struct PathTemplate {
 
     /// Checked on the whole path, since a segment may be made of several values and literals.
     private static func refuseDotSegments(_ path: String) throws(RequestError) {
-        let segments = path.prefix { $0 != "?" }.split(separator: "/")
-        guard !segments.contains("."), !segments.contains("..") else {
+        let segments = path.utf8.prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/"))
+        guard !segments.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) else {
             throw RequestError(.unsafePath, "a path parameter makes a segment '.' or '..', which names another path")
         }
     }

@@ -83,7 +83,10 @@ public struct Request<Output: Sendable>: Sendable {
     }
 
     /// The scopes that a token may need, of all the ways to be allowed to call, each once and sorted.
-    public var scopes: [String] { Set((security ?? []).flatMap(\.schemes.values).joined()).sorted() }
+    public var scopes: [String] {
+        let scopes = (security ?? []).flatMap { $0.schemes.values.joined() }
+        return scopes.count < 2 ? scopes : Set(scopes).sorted()
+    }
 
     /// The operation as errors and logs name it: `PATCH /actions/triggers/{triggerId}/bindings`.
     public var operation: String { "\(method.rawValue) \(pathTemplate)" }

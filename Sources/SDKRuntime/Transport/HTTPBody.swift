@@ -72,10 +72,16 @@ public struct HTTPBody: Sendable {
         if case .bytes(let bytes) = content { return bytes }
         var collected: [UInt8] = []
         // What a server announces is not yet there, so only a part is reserved on its word.
-        if let length { collected.reserveCapacity(Swift.min(Swift.max(0, length), 1 << 20)) }
+        let announced = Swift.min(Swift.max(0, length ?? 0), 1 << 20)
         for try await chunk in self {
             guard chunk.count <= limit - collected.count else { throw TransportError.tooLarge(limit: limit) }
-            collected += chunk
+            // Most bodies are one chunk, which need not be copied.
+            if collected.isEmpty, chunk.count >= announced {
+                collected = chunk
+            } else {
+                if collected.isEmpty { collected.reserveCapacity(announced) }
+                collected += chunk
+            }
         }
         // A stream ends early, without an error, when the task that reads it is cancelled.
         try Task.checkCancellation()
