@@ -38,7 +38,9 @@
             do {
                 let deadline: NIODeadline = timeout.map { .now() + TimeAmount($0) } ?? .distantFuture
                 let response = try await connections.client.execute(message(request, body), deadline: deadline)
-                return (Self.head(of: response), Self.body(of: response, connections))
+                let head = Self.head(of: response)
+                try TransportError.refuseEncodings(of: head, to: request, except: connections.decoded)
+                return (head, Self.body(of: response, connections))
             } catch {
                 throw TransportError.translating(error)
             }
@@ -49,7 +51,7 @@
                 url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
             message.method = HTTPMethod(rawValue: request.method.rawValue)
             for field in request.headerFields { message.headers.add(name: field.name.rawName, value: field.value) }
-            if connections.decompresses, request.headerFields[.acceptEncoding] == nil {
+            if !connections.decoded.isEmpty, request.headerFields[.acceptEncoding] == nil {
                 message.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
             }
             if let bytes = body.bytes {
@@ -78,11 +80,11 @@
     /// Owns the pool and ends it.
     private final class Connections: Sendable {
         let client: HTTPClient
-        /// Whether responses may be compressed; the library does not ask for that by itself.
-        let decompresses: Bool
+        /// The content codings that are undone; the library does not ask for them by itself.
+        let decoded: Set<String>
 
         init(_ configuration: HTTPClient.Configuration) {
-            decompresses = if case .enabled = configuration.decompression { true } else { false }
+            decoded = if case .enabled = configuration.decompression { ["gzip", "deflate"] } else { [] }
             client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         }
 

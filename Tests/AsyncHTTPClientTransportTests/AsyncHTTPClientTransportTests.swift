@@ -96,6 +96,21 @@
             #expect(response.body == ["bindings": [["id": "b1"]]])
         }
 
+        @Test(arguments: ["br", "gzip, gzip"]) func unknownEncodingIsItsOwnError(_ coding: String) async throws {
+            let error = try await #require(throws: CallError.self) {
+                try await serving { request in
+                    let asked = request.headers[HTTPHeader("Accept-Encoding")] ?? ""
+                    #expect(!asked.contains("br"))
+                    var headers = HTTPHeaders()
+                    headers[HTTPHeader("Content-Encoding")] = coding
+                    return HTTPResponse(statusCode: .ok, headers: headers, body: Data("{}".utf8))
+                } while: {
+                    _ = try await $0.send(Request<SDKRuntime.JSONValue>(.get, "/a"))
+                }
+            }
+            #expect((error.underlying as? TransportError)?.kind == .unknownEncoding, "\(error)")
+        }
+
         @Test func refusedConnection() async throws {
             let error = try await #require(throws: CallError.self) {
                 _ = try await client("http://127.0.0.1:1").send(Request<Void>(.get, "/a"))

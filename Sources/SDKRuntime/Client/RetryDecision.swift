@@ -23,7 +23,7 @@ struct RetryDecision: Sendable {
             switch kind {
             case .cannotConnect: return backoff(retries)
             case .connectionLost, .timedOut: return isRepeatable ? backoff(retries) : nil
-            case .tls, .invalidResponse, .responseTooLarge, .unavailable, .other: return nil
+            case .tls, .invalidResponse, .unknownEncoding, .responseTooLarge, .unavailable, .other: return nil
             }
         }
     }

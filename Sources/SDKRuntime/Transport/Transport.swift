@@ -5,6 +5,9 @@
 public protocol Transport: Sendable {
     /// Sends a request and returns when the head of the response has arrived.
     ///
+    /// It undoes the content codings that it asks for, and refuses others: see
+    /// ``TransportError/refuseEncodings(of:to:except:)``.
+    ///
     /// An implementation ends at once when the task is cancelled, also while the body of the response is read.
     ///
     /// - Parameters:

@@ -12,6 +12,8 @@ public struct TransportError: Error, Sendable {
         case tls
         /// Something that is not HTTP.
         case invalidResponse
+        /// A body in a content coding that the transport cannot undo.
+        case unknownEncoding
         /// A body longer than ``ClientConfiguration/maximumResponseSize``.
         case responseTooLarge
         /// No transport has been chosen.

@@ -13,7 +13,7 @@
     /// name in the temporary folder, as fast as the service sends it. For long streams on Linux take
     /// AsyncHTTPClientTransport, which has back-pressure.
     ///
-    /// Responses may be compressed: gzip and deflate, on Apple platforms also br.
+    /// Responses may be compressed: gzip and deflate, and br where URLSession has it, on Linux by its libcurl.
     ///
     /// It keeps no cookies, no cache and no stored credentials. A redirect is followed only for `GET` and `HEAD` and
     /// only within the origin of the request, so that no credential leaves it; any other is returned as it is.
@@ -62,9 +62,13 @@
             } onCancel: {
                 if connection.delegate.knows(task) { task.cancel() }
             }
+            try TransportError.refuseEncodings(of: response, to: request, except: Self.decoded)
             let length = Self.length(of: response, to: request)
             return (response, HTTPBody(length: length) { Draining(pieces: pieces, backlog: backlog) })
         }
+
+        /// The content codings that URLSession undoes. On Linux it fails itself where its libcurl was built without one.
+        private static let decoded: Set<String> = ["gzip", "x-gzip", "deflate", "br"]
 
         /// What the server announces, where that is the number of bytes that will come.
         private static func length(of response: HTTPResponse, to request: HTTPRequest) -> Int? {

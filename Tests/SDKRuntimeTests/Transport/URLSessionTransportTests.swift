@@ -72,6 +72,52 @@
             #expect(response.body == ["bindings": [["id": "b1"]]])
         }
 
+        /// `{"bindings":[{"id":"b1"}]}` in brotli (RFC 7932 §9.2): one meta-block that is not compressed, and an empty last.
+        private static let brotli: [UInt8] =
+            [0x90, 0x01, 0x10] + Array(#"{"bindings":[{"id":"b1"}]}"#.utf8) + [0x03]
+
+        @Test func brotliIsReadWhereItIsAskedFor() async throws {
+            let asked = Locked(false)
+            let result = try await LoopbackServer.run { received in
+                if received.headers["accept-encoding"]?.contains("br") == true { asked.withLock { $0 = true } }
+                var reply = LoopbackServer.Reply(200, headers: ["Content-Encoding": "br"])
+                reply.body = Self.brotli
+                return reply
+            } while: { baseURL in
+                do {
+                    return Result<Response<JSONValue>, any Error>.success(try await client(baseURL).send(get))
+                } catch {
+                    return .failure(error)
+                }
+            }
+            if asked.withLock(\.self) {
+                #expect(try result.get().body == ["bindings": [["id": "b1"]]])
+            } else {
+                let error = try #require(throws: CallError.self) { try result.get() }
+                #expect((error.underlying as? TransportError)?.kind == .unknownEncoding)
+            }
+        }
+
+        @Test(arguments: ["compress", "gzip, x-none"]) func unknownEncodingIsItsOwnError(_ coding: String) async throws
+        {
+            try await LoopbackServer.run { _ in
+                .init(200, "{}", headers: ["Content-Encoding": coding])
+            } while: { baseURL in
+                let error = try await failure(TransportError.self) { try await client(baseURL).send(get) }
+                #expect(error.kind == .unknownEncoding, "\(error) \(String(describing: error.underlying))")
+            }
+        }
+
+        @Test func encodingOfABodyThatDoesNotComeIsNone() async throws {
+            let head = Request<Void>(.head, "/a")
+            let response = try await LoopbackServer.run { _ in
+                .init(200, "", headers: ["Content-Encoding": "compress"])
+            } while: {
+                try await client($0).send(head)
+            }
+            #expect(response.status == 200)
+        }
+
         @Test func errorsKeepTheirBody() async throws {
             for (status, body) in [
                 (401, "Unauthorized"), (404, #"{"message":"m","errorCode":"c"}"#), (500, ""), (503, "<html>"),
