@@ -13,7 +13,7 @@ import Testing
 
     private static let compiled: String =
         (["Tests/Auth0Tests/Examples.swift", "Tests/Auth0Tests/ReadmeExamples.swift"]
-        + files(in: "Sources/Generated", "swift"))
+        + files(in: "Sources/Generated", "swift") + files(in: "Tests/Golden", "swift"))
         .map { withoutIndentation((try? text($0)) ?? "") }.joined(separator: "\n")
 
     @Test(arguments: texts)

@@ -11,7 +11,8 @@
     /// Linux cannot stream; so memory stays small. Of a response that is read slower than it arrives, up to 4 MiB are
     /// held. On Apple platforms the transfer pauses then. On Linux URLSession cannot: the rest goes to a file without a
     /// name in the temporary folder, as fast as the service sends it. For long streams on Linux take
-    /// AsyncHTTPClientTransport, which has back-pressure.
+    /// AsyncHTTPClientTransport, which has back-pressure. On Linux a request of a method that is not idempotent has a
+    /// connection of its own, so that nothing sends it twice; that costs a handshake each.
     ///
     /// Responses may be compressed: gzip and deflate, and br where URLSession has it, on Linux by its libcurl.
     ///
@@ -19,13 +20,20 @@
     /// only within the origin of the request, so that no credential leaves it; any other is returned as it is.
     public struct URLSessionTransport: Transport {
         private let connection: Connection
+        #if canImport(FoundationNetworking)
+            private let configuration: URLSessionConfiguration
+        #endif
 
         /// Makes a transport with a session of its own.
         ///
         /// - Parameter configuration: Proxies, TLS, network access and whatever else the session needs; `nil` for an
         ///   ephemeral session.
         public init(configuration: URLSessionConfiguration? = nil) {
-            connection = Connection(configuration ?? Self.ephemeral())
+            let configuration = configuration ?? Self.ephemeral()
+            connection = Connection(configuration)
+            #if canImport(FoundationNetworking)
+                self.configuration = configuration
+            #endif
         }
 
         private static func ephemeral() -> URLSessionConfiguration {
@@ -44,6 +52,7 @@
             _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
         ) async throws -> (HTTPResponse, HTTPBody) {
             try Task.checkCancellation()
+            let connection = connection(for: request)
             let upload = try await Upload(body)
             let task = connection.session.task(try Self.urlRequest(request, timeout: timeout), upload)
             let (pieces, feed) = AsyncThrowingStream<Backlog.Piece, any Error>.makeStream()
@@ -65,6 +74,17 @@
             try TransportError.refuseEncodings(of: response, to: request, except: Self.decoded)
             let length = Self.length(of: response, to: request)
             return (response, HTTPBody(length: length) { Draining(pieces: pieces, backlog: backlog) })
+        }
+
+        /// The session for a request.
+        ///
+        /// On Linux one of its own for a request that must not be sent twice (RFC 9110 §9.2.2): libcurl sends again by
+        /// itself what it has sent on a connection that was used before and ends without an answer, whatever the method.
+        private func connection(for request: HTTPRequest) -> Connection {
+            #if canImport(FoundationNetworking)
+                if !request.method.isIdempotent { return Connection(configuration) }
+            #endif
+            return connection
         }
 
         /// The content codings that URLSession undoes. On Linux it fails itself where its libcurl was built without one.

@@ -118,6 +118,20 @@
             #expect(response.status == 200)
         }
 
+        /// libcurl sends again what it has sent on a connection that was used before and ends without an answer.
+        @Test(arguments: ["POST", "PATCH"], [RequestBody.none, .json("x")])
+        func whatMayHaveHadAnEffectIsNotRepeated(_ method: String, _ body: RequestBody) async throws {
+            let server = try await HangingUpServer()
+            let client = try client("http://127.0.0.1:\(server.port)")
+            let running = Task { try await server.run() }
+            defer { running.cancel() }
+            let request = Request<JSONValue>(HTTPRequest.Method(method)!, "/a", body: body)
+            _ = try await client.send(get)
+            _ = try? await client.send(request)
+            _ = try? await client.send(request)
+            #expect(server.received.count { $0 == method } == 2, "\(server.received)")
+        }
+
         @Test func errorsKeepTheirBody() async throws {
             for (status, body) in [
                 (401, "Unauthorized"), (404, #"{"message":"m","errorCode":"c"}"#), (500, ""), (503, "<html>"),
