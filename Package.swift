@@ -132,7 +132,7 @@ let package = Package(
             ],
             path: "Tests/UnreliableCalls"
         ),
-        .testTarget(name: "GeneratorTests", dependencies: ["Generator"]),
+        .testTarget(name: "GeneratorTests", dependencies: ["Generator", "OwnThread"]),
         .testTarget(name: "SpecTests", dependencies: ["Generator", "SharedData"]),
         .testTarget(
             name: "Auth0ManagementTests",
@@ -140,9 +140,11 @@ let package = Package(
         ),
         // Where tests find real descriptions and recordings.
         .target(name: "SharedData", path: "Tests/SharedData"),
+        // Where tests wait for other programs.
+        .target(name: "OwnThread", path: "Tests/OwnThread"),
         // Whether two JSON values mean the same.
         .target(name: "JSONComparison", dependencies: ["SDKRuntime"], path: "Tests/JSONComparison"),
-        .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "sdkgen"]),
+        .testTarget(name: "GoldenTests", dependencies: ["Generator", "GoldenSources", "OwnThread", "sdkgen"]),
         .testTarget(name: "DriftTests", dependencies: ["Drift", "Generator", "SharedData"]),
         .testTarget(
             name: "MockServerTests",

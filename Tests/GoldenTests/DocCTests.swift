@@ -1,5 +1,6 @@
 import Foundation
 import Generator
+import OwnThread
 import Testing
 
 /// DocC has nothing against the doc comments and the catalogues that are generated, nor against those written by hand.
@@ -8,35 +9,35 @@ struct DocCTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-docc-\(UUID().uuidString)")
 
     @Test("Every golden, with the catalogue of one of them")
-    func goldens() throws {
+    func goldens() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        try extract("GoldenSources")
-        let said = try said("Tests/Golden/documentation/expected/GoldenSources.docc")
+        try await extract("GoldenSources")
+        let said = try await said("Tests/Golden/documentation/expected/GoldenSources.docc")
         #expect(said == "")
     }
 
     @Test("The articles on Auth0")
-    func articles() throws {
+    func articles() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        try extract("Auth0")
-        let said = try said("Sources/Auth0/Auth0.docc")
+        try await extract("Auth0")
+        let said = try await said("Sources/Auth0/Auth0.docc")
         #expect(said == "")
     }
 
     @Test("The runtime")
-    func runtime() throws {
+    func runtime() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        try extract("SDKRuntime")
+        try await extract("SDKRuntime")
         let catalogue = folder.appending(path: "SDKRuntime.docc")
         try FileManager.default.createDirectory(at: catalogue, withIntermediateDirectories: true)
-        let said = try said(catalogue.path)
+        let said = try await said(catalogue.path)
         #expect(said == "")
     }
 
     @Test(
         "Generated modules with their catalogues",
         arguments: ["spec/auth0-actions.yaml", "museum.yaml"])
-    func modules(_ name: String) throws {
+    func modules(_ name: String) async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let spec = name.contains("/") ? Self.package.appending(path: name) : Self.corpus.appending(path: name)
         guard FileManager.default.fileExists(atPath: spec.path) else { return }
@@ -56,9 +57,9 @@ struct DocCTests {
             "-emit-symbol-graph", "-emit-symbol-graph-dir", symbols.path,
         ]
         try FileManager.default.createDirectory(at: symbols, withIntermediateDirectories: true)
-        let result = try ToolProcess.run(arguments + files.map { folder.path + "/" + $0 })
+        let result = try await ToolProcess.run(arguments + files.map { folder.path + "/" + $0 })
         try #require(result.status == 0, "\(result.text)")
-        let said = try said(folder.path + "/Sources/Described.docc")
+        let said = try await said(folder.path + "/Sources/Described.docc")
         #expect(said == "")
     }
 
@@ -75,11 +76,11 @@ struct DocCTests {
     }
 
     /// Writes the symbols of a module of this build.
-    private func extract(_ module: String) throws {
+    private func extract(_ module: String) async throws {
         try FileManager.default.createDirectory(at: symbols, withIntermediateDirectories: true)
         let target = try #require(
-            try ToolProcess.run(["swiftc", "-print-target-info"]).text.firstMatch(of: #/"triple": "([^"]+)"/#)?.1)
-        let result = try ToolProcess.run([
+            try await ToolProcess.run(["swiftc", "-print-target-info"]).text.firstMatch(of: #/"triple": "([^"]+)"/#)?.1)
+        let result = try await ToolProcess.run([
             "swift", "symbolgraph-extract", "-module-name", module, "-I", try #require(SDKGenProcess.modules).path,
             "-I",
             Self.package.appending(path: "Sources/CFileSystem").path, "-target", String(target), "-output-dir",
@@ -89,9 +90,9 @@ struct DocCTests {
     }
 
     /// What DocC says of the symbols and a catalogue, which is nothing.
-    private func said(_ catalogue: String) throws -> String {
+    private func said(_ catalogue: String) async throws -> String {
         let path = catalogue.hasPrefix("/") ? catalogue : Self.package.appending(path: catalogue).path
-        let result = try ToolProcess.run([
+        let result = try await ToolProcess.run([
             "docc", "convert", path, "--additional-symbol-graph-dir", symbols.path, "--output-dir",
             folder.path + "/archive",
         ])
@@ -102,9 +103,13 @@ struct DocCTests {
 
 /// Runs the tools of the toolchain.
 private enum ToolProcess {
-    static let hasDocC = (try? run(["docc", "--help"]).status) == 0
+    static let hasDocC = (try? wait(["docc", "--help"]).status) == 0
 
-    static func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
+    static func run(_ arguments: [String]) async throws -> (status: Int32, text: String) {
+        try await OwnThread.run { try wait(arguments) }
+    }
+
+    private static func wait(_ arguments: [String]) throws -> (status: Int32, text: String) {
         let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
         try Data().write(to: log)
         defer { try? FileManager.default.removeItem(at: log) }

@@ -1,5 +1,6 @@
 import Foundation
 import Generator
+import OwnThread
 import Testing
 
 /// The examples of generated references are Swift: the compiler says so.
@@ -19,19 +20,19 @@ struct ReferenceCompilationTests {
     }
 
     @Test("Every call of the Actions SDK")
-    func actions() throws {
+    func actions() async throws {
         let spec = Self.package.appending(path: "spec/auth0-actions.yaml")
-        try compile(spec, configuration: Self.package.appending(path: "spec/sdkgen.yaml"), atLeast: 20)
+        try await compile(spec, configuration: Self.package.appending(path: "spec/sdkgen.yaml"), atLeast: 20)
     }
 
     @Test("Every call of real descriptions", arguments: corpus)
-    func realDescriptions(_ spec: URL) throws {
+    func realDescriptions(_ spec: URL) async throws {
         guard FileManager.default.fileExists(atPath: spec.path) else { return }
-        try compile(spec, configuration: nil, atLeast: 5)
+        try await compile(spec, configuration: nil, atLeast: 5)
     }
 
     /// Generates a module with its reference, and compiles all examples, one function each, along with it.
-    private func compile(_ spec: URL, configuration: URL?, atLeast count: Int) throws {
+    private func compile(_ spec: URL, configuration: URL?, atLeast count: Int) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-reference-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         var request = GenerateRequest()
@@ -56,15 +57,19 @@ struct ReferenceCompilationTests {
         }
         let calls = folder.appending(path: "Calls.swift")
         try ("import SDKRuntime\n\n" + functions.joined()).write(to: calls, atomically: true, encoding: .utf8)
-        let said = try typecheck([calls.path] + files.map { folder.appending(path: $0).path })
+        let said = try await typecheck([calls.path] + files.map { folder.appending(path: $0).path })
         #expect(said == "")
     }
 
     /// The errors that the compiler has.
-    private func typecheck(_ files: [String]) throws -> String {
+    private func typecheck(_ files: [String]) async throws -> String {
         let modules = try #require(SDKGenProcess.modules)
+        return try await OwnThread.run { try Self.typecheck(files, modules) }
+    }
+
+    private static func typecheck(_ files: [String], _ modules: URL) throws -> String {
         let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
-        try #require(FileManager.default.createFile(atPath: log.path, contents: nil))
+        try Data().write(to: log)
         defer { try? FileManager.default.removeItem(at: log) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

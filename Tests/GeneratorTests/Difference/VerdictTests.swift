@@ -1,4 +1,5 @@
 import Foundation
+import OwnThread
 import Testing
 
 @testable import Generator
@@ -20,10 +21,11 @@ struct VerdictTests {
     }
 
     @Test("Every program compiles before; after what breaks source it does not, and after anything else it does")
-    func proof() throws {
+    func proof() async throws {
         let folder = try TemporaryFolder()
         let modules = try #require(BuiltModules.folder, "the built modules are not beside the tests")
-        let proof = try VerdictProof(VerdictCase.all, in: folder.url.path, modules: modules)
+        let path = folder.url.path
+        let proof = try await OwnThread.run { try VerdictProof(VerdictCase.all, in: path, modules: modules) }
         for (verdict, outcome) in zip(VerdictCase.all, proof.outcomes) {
             let name = Comment(rawValue: verdict.name)
             #expect(outcome.problem == nil, name)
