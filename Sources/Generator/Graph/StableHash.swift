@@ -10,6 +10,14 @@ struct StableHash {
         add(0xff)
     }
 
+    /// All of the hash of a file's contents in hexadecimal: tells contents apart that differ by chance or by an edit, and
+    /// is no defence against somebody who wants two to be the same.
+    static func text(of contents: [UInt8]) -> String {
+        var hash = StableHash()
+        for byte in contents { hash.add(UInt64(byte)) }
+        return String(hash.value, radix: 16)
+    }
+
     /// The first half in hexadecimal, as a name lock has it.
     static func text(_ value: UInt64) -> String {
         let digits = String(value >> 32, radix: 16)

@@ -77,6 +77,7 @@ extension SchemaValue {
         if let record = self as? any Record.Type { return record.recordDescriptor }
         if let union = self as? any UnionRecord.Type { return union.unionDescriptor }
         guard case .value(let descriptor) = schema.content else {
+            // No input comes here: a type of the source has another kind's `schema`.
             preconditionFailure("\(self) has the schema of a model or a union and is none")
         }
         return descriptor
@@ -89,6 +90,7 @@ extension Record {
     /// The table of the model.
     static var table: RecordTable {
         guard case .record(let table) = schema.content else {
+            // No input comes here: a model of the source has another kind's `schema`.
             preconditionFailure("\(self) is a model and its schema is not a model's")
         }
         return table
@@ -101,6 +103,7 @@ extension UnionRecord {
     /// The table of the union.
     static var table: UnionTable {
         guard case .union(let table) = schema.content else {
+            // No input comes here: a union of the source has another kind's `schema`.
             preconditionFailure("\(self) is a union and its schema is not a union's")
         }
         return table

@@ -14,14 +14,9 @@ extension TransportError {
         guard request.method != .head, ![204, 304].contains(response.status.code) else { return }
         // Several codings, one over the other, are a name that nobody knows.
         let coding = field.filter { $0 != " " && $0 != "\t" }.lowercased()
-        guard coding.isEmpty || coding == "identity" || decoded.contains(coding) else { throw unknownEncoding(coding) }
-    }
-
-    /// - Parameter coding: Its name; `nil` when it is not known.
-    static func unknownEncoding(_ coding: String?, underlying: (any Error)? = nil) -> TransportError {
-        let name = coding.map { String($0.prefix(40)).debugDescription } ?? "a way that is not known"
-        return TransportError(
-            .unknownEncoding, "the body is encoded as \(name), which this transport cannot decode",
-            underlying: underlying)
+        if coding.isEmpty || coding == "identity" || decoded.contains(coding) { return }
+        let name = String(coding.prefix(40)).debugDescription
+        throw TransportError(
+            .unknownEncoding, "the body is encoded as \(name), which this transport cannot decode")
     }
 }

@@ -86,6 +86,19 @@ struct ConfigurationTests {
         #expect(problems.first?.location?.line == 1)
     }
 
+    @Test(
+        "What is wrong with the version is said",
+        arguments: [
+            ("version: 1.4", "'version' must be a semantic version, such as 1.4.0"),
+            (
+                "deprecated-aliases: next-major",
+                "'deprecated-aliases: next-major' needs the 'version' that the SDK will have, such as 1.4.0"
+            ),
+        ])
+    func version(_ text: String, _ message: String) {
+        #expect(read(text).1.map(\.message) == [message])
+    }
+
     @Test("Every problem is reported, not the first only")
     func allProblems() {
         #expect(read("modul: A\naccess: x\nlimits: {dept: 1}\n").1.count == 3)

@@ -125,11 +125,11 @@ struct RepetitionTests {
     @Test("Contents that differ in one place have different digests")
     func digests() {
         let bytes = [UInt8]((0..<40).map { UInt8($0) })
-        var seen = Set([ContentDigest.text(bytes), ContentDigest.text([]), ContentDigest.text(bytes + [0])])
+        var seen = Set([StableHash.text(of: bytes), StableHash.text(of: []), StableHash.text(of: bytes + [0])])
         for index in bytes.indices {
             var other = bytes
             other[index] ^= 0x80
-            seen.insert(ContentDigest.text(other))
+            seen.insert(StableHash.text(of: other))
         }
         #expect(seen.count == 43)
     }

@@ -78,7 +78,50 @@ struct FormerNameTests {
         let third = try plan("Rock: \(object("weight: {type: integer}"))", second.lock)
         #expect(aliases(third.outline) == [])
         #expect(third.said.map(\.code) == [.droppedAlias])
+        #expect(third.said.first?.message == "'Pet' was an alias of 'Animal', which is gone")
+        #expect(third.said.first?.location?.line == 1)
         #expect(third.lock.aliases.isEmpty)
+    }
+
+    @Test("Numbers and texts of the same digits are two enumerations")
+    func digits() throws {
+        let lock = try plan("Level: {type: integer, enum: [1, 2, 3]}").lock
+        #expect(aliases(try plan("Grade: {type: string, enum: ['1', '2', '3']}", lock).outline) == [])
+        #expect(aliases(try plan("Grade: {type: integer, enum: [1, 2, 3]}", lock).outline) == ["Level = Grade"])
+    }
+
+    @Test("The property for undeclared ones stays the last of a renamed type, whatever has an empty name")
+    func additional() throws {
+        func open(_ properties: String) -> String {
+            "{type: object, properties: {\(properties)}, additionalProperties: {type: string}}"
+        }
+        let first = try plan("Pet: \(open("'': {type: string}, b: {type: string}"))")
+        let second = try plan("Animal: \(open("b: {type: string}, '': {type: string}"))", first.lock)
+        #expect(aliases(second.outline) == ["Pet = Animal"])
+        let lines = second.outline.split(separator: "\n").map { $0.drop { $0 == " " } }
+        let names = ["b:", "b ", "additionalProperties"]
+        let places = lines.indices.filter { index in names.contains { lines[index].hasPrefix($0) } }
+        let last = try #require(places.last)
+        #expect(places.count == 2 && lines[last].hasPrefix("additionalProperties"), "\(second.outline)")
+    }
+
+    @Test("A place in a lock is its text, with any characters")
+    func place() throws {
+        let inline = object("name: {type: string}, age: {type: integer}")
+        let first = try plan("'a%41': \(object("owner: \(inline), id: {type: string}, size: {type: integer}"))")
+        let after = object("owner: {$ref: '#/components/schemas/Keeper'}, id: {type: string}, size: {type: integer}")
+        let second = try plan("'a%41': \(after), Keeper: \(inline), Copy: \(inline)", first.lock)
+        #expect(aliases(second.outline).map { $0.hasSuffix(" = Keeper") } == [true], "\(second.outline)")
+    }
+
+    @Test("A lock that a merge left with sections of both forms is read whole")
+    func bothForms() throws {
+        var diagnostics = Diagnostics()
+        let text = "version: 1\norder:\n  Pet: id name\n  Herd: a b\ntypes:\n  Pet: name id =12345678\nnames: {}\n"
+        let node = try #require(SourceReader.parse(Array(text.utf8), path: "sdkgen.lock", &diagnostics))
+        let lock = try #require(NameLock.read(node, &diagnostics))
+        #expect(lock.order == ["Pet": ["name", "id"], "Herd": ["a", "b"]])
+        #expect(lock.fingerprints == ["Pet": "12345678"])
     }
 
     @Test("What is in it may have other names too: types inside of it, and types that hold one another")
@@ -162,21 +205,36 @@ struct FormerNameTests {
         #expect(lock.fingerprints.keys.sorted() == ["Either", "Kind", "Pet"])
     }
 
+    private static let badAlias =
+        "a line of 'aliases' is the name that a type had, the one that it has, and the version since; remove the line"
+    private static let badType =
+        "a line of 'types' is a type, the names of what it holds, and '=' with eight digits; remove the line"
+
     @Test(
         "A line that was merged badly is an error with its place",
         arguments: [
-            "aliases:\n  'a pet': Pet", "aliases:\n  Pet: Animal one", "aliases:\n  Pet: 'Animal 1.0.0 2.0.0'",
-            "aliases:\n  Pet: Pet", "aliases:\n  Pet: ''", "aliases:\n  Pet: {}", "types:\n  Pet: id =12",
-            "types:\n  Pet: id =12345678 =12345678", "types:\n  Pet: id =1234567g", "types:\n  Pet: =",
-            "aliases:\n- Pet",
-            "alias:\n  Pet: Animal",
+            ("aliases:\n  'a pet': Pet", badAlias), ("aliases:\n  Pet: Animal one", badAlias),
+            ("aliases:\n  Pet: 'Animal 1.0.0 2.0.0'", badAlias), ("aliases:\n  Pet: ''", badAlias),
+            ("aliases:\n  Pet: {}", badAlias),
+            ("aliases:\n  Pet: Pet", "'Pet' is an alias of itself, by way of 'Pet'; remove one of the lines"),
+            ("aliases:\n- Pet", "'aliases' of a name lock is a mapping of former names to present ones"),
+            ("types:\n  Pet: id =12", badType), ("types:\n  Pet: id =12345678 =12345678", badType),
+            ("types:\n  Pet: id =1234567g", badType), ("types:\n  Pet: =", badType),
+            ("types:\n  Pet: id id", "this line of 'types' has a name twice; remove one of the two"),
+            ("types:\n- Pet", "'types' of a name lock is a mapping of types to what they hold"),
+            (
+                "alias:\n  Pet: Animal",
+                "a name lock has 'version', 'aliases', 'types' and 'names', and no 'alias'; "
+                    + "restore it from version control"
+            ),
         ])
-    func badLine(_ lines: String) throws {
+    func badLine(_ lines: String, _ message: String) throws {
         var diagnostics = Diagnostics()
         let text = "version: 1\n\(lines)\nnames: {}\n"
         let node = try #require(SourceReader.parse(Array(text.utf8), path: "sdkgen.lock", &diagnostics))
         #expect(NameLock.read(node, &diagnostics) == nil)
         #expect(diagnostics.all.map(\.code) == [.invalidNameLock])
+        #expect(diagnostics.all.first?.message == message)
         #expect(diagnostics.all.first?.location?.line == (lines.hasPrefix("alias:") ? 2 : 3))
     }
 

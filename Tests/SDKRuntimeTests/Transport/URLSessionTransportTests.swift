@@ -105,6 +105,7 @@
             } while: { baseURL in
                 let error = try await failure(TransportError.self) { try await client(baseURL).send(get) }
                 #expect(error.kind == .unknownEncoding, "\(error) \(String(describing: error.underlying))")
+                #expect("\(error)".contains("which this transport cannot decode"), "\(error)")
             }
         }
 

@@ -18,7 +18,7 @@ struct Repetition {
         self.request = request
         self.configuration = configuration
         self.output = FileSystem.resolved(output) ?? output
-        path = "\(folder)/\(ContentDigest.text(Array(self.output.utf8))).json"
+        path = "\(folder)/\(StableHash.text(of: Array(self.output.utf8))).json"
         beside = [
             ConfigurationFile.lockPath(for: request), configuration.documentation.reference,
             configuration.documentation.samples,

@@ -40,14 +40,14 @@ struct RunRecord: Record {
 /// A file and what was in it.
 struct FileRecord: Record, Hashable {
     var path: String
-    /// ``ContentDigest`` in hexadecimal; nothing where there is no file.
+    /// ``StableHash`` of the contents; nothing where there is no file.
     var digest: String?
 
     static let schema = Schema(of: Self.self, "path\ndigest")
 
     init(path: String, bytes: [UInt8]?) {
         self.path = path
-        digest = bytes.map(ContentDigest.text)
+        digest = bytes.map(StableHash.text(of:))
     }
 }
 

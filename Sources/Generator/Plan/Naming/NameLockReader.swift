@@ -32,8 +32,8 @@ private struct NameLockReader {
             return nil
         }
         var lock = NameLock()
-        // The earlier name of 'types', which had no numbers.
-        if let types = node["types"] ?? node["order"] { readTypes(types, into: &lock) }
+        // The earlier name of 'types', which had no numbers; a merge may leave both.
+        for types in [node["order"], node["types"]].compactMap(\.self) { readTypes(types, into: &lock) }
         if let aliases = node["aliases"] { readAliases(aliases, into: &lock) }
         var places: [String: String] = [:]
         for entry in mapping.entries {

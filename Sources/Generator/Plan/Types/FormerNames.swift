@@ -53,7 +53,9 @@ struct FormerNames {
         ) { first, _ in first }
         for (place, entry) in lock.entries.sorted(by: { $0.key < $1.key }) {
             guard let name = Identifier(entry.name), gone[name] != nil,
-                let node = JSONPointer(fragment: "#" + place).flatMap({ context.document.root.value(at: $0) }),
+                let node = JSONPointer(fragment: "#" + place.replacing("%", with: "%25")).flatMap({
+                    context.document.root.value(at: $0)
+                }),
                 let target = node["$ref"]?.text.flatMap({ JSONPointer(fragment: $0) }),
                 let current = components[target].flatMap({ context.types.name(of: $0) }),
                 isSame(current, as: name, former)
@@ -71,28 +73,11 @@ struct FormerNames {
             let lost = unique(gone.map { ($0.key, $0.value) })
             let found = unique(fresh.compactMap { name in fingerprint(name, former).map { (name, $0) } })
             for (fingerprint, name) in lost {
-                guard let current = found[fingerprint], isTelling(current) || sharesWord(name, current) else {
-                    continue
-                }
+                guard let current = found[fingerprint] else { continue }
                 note(name, current)
                 isChanged = true
             }
         }
-    }
-
-    /// Whether a type has enough members to be known by them: many have an `id` alone.
-    private func isTelling(_ name: Identifier) -> Bool {
-        switch declared[name] {
-        case .record(let plan): plan.properties.count > 1
-        case .enumeration(let plan): plan.members.count > 1
-        case .union(let plan): plan.branches.count > 1
-        default: true
-        }
-    }
-
-    /// Whether one name has a word of the other: `PetOwner` and `Owner`.
-    private func sharesWord(_ name: Identifier, _ other: Identifier) -> Bool {
-        !Set(Words.split(name.text)).isDisjoint(with: Words.split(other.text))
     }
 
     /// Types that hold one another: of those that are left, each that holds the same names as one that is gone is taken to
@@ -155,7 +140,8 @@ struct FormerNames {
                 let since = alias.since ?? context.configuration.version
                 aliases[name] = NameLock.Alias(name: current, since: since)
             } else {
-                report("'\(name)' was an alias of '\(current)', which is gone", nil, &context)
+                report(
+                    "'\(name)' was an alias of '\(current)', which is gone", context.document.root.location, &context)
             }
         }
         var declarations: [Declaration] = []
