@@ -90,7 +90,14 @@ public struct GeneratorPipeline: Sendable {
     func stages(
         _ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics
     ) -> (document: Document, graph: SchemaGraph, plan: Plan)? {
-        guard let document = document(path, configuration, &diagnostics) else { return nil }
+        tree(path, configuration, &diagnostics).flatMap { stages($0, configuration, &diagnostics) }
+    }
+
+    /// Runs the stages from the tree to the plan.
+    func stages(
+        _ tree: Tree, _ configuration: Configuration, _ diagnostics: inout Diagnostics
+    ) -> (document: Document, graph: SchemaGraph, plan: Plan)? {
+        guard let document = document(tree, configuration, &diagnostics) else { return nil }
         let graph = graph(document, configuration.limits, &diagnostics)
         return plan(document, graph, configuration, &diagnostics).map { (document, graph, $0) }
     }

@@ -15,11 +15,11 @@ struct Lint: ParsableCommand {
     var messages: MessageOptions
 
     func run() throws {
-        var diagnostics = Diagnostics()
         let progress = Progress(isQuiet: messages.quiet, "reading")
-        let outcome = LintCommand.run(specs, files.configuration, isStrict: messages.strict, &diagnostics)
-        progress.end()
-        messages.print(diagnostics)
-        if outcome != .done { throw ExitCode(outcome.rawValue) }
+        LintCommand.run(specs, files.configuration, isStrict: messages.strict) { outcome, diagnostics in
+            progress.end()
+            messages.print(diagnostics)
+            SDKGen.exit(withError: ExitCode(outcome.rawValue))
+        }
     }
 }

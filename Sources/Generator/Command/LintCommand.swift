@@ -1,11 +1,26 @@
 /// `sdkgen lint`: the diagnostics of every stage before rendering, and nothing written.
 public enum LintCommand {
     /// Reads and plans each description.
+    ///
+    /// - Parameters:
+    ///   - specs: The descriptions.
+    ///   - configuration: Which files may be read, and what the plans are like.
+    ///   - isStrict: Whether a warning is a failure.
+    ///   - end: Takes the outcome and what was found while the last description is still held: a program that ends there
+    ///     is spared an eighth of the time, in which all of it would be let go piece by piece.
     public static func run(
         _ specs: [String], _ configuration: Configuration = Configuration(), isStrict: Bool,
-        _ diagnostics: inout Diagnostics
-    ) -> CommandOutcome {
-        for spec in specs { _ = GeneratorPipeline().plan(spec, configuration, &diagnostics) }
+        end: (CommandOutcome, Diagnostics) -> Void
+    ) {
+        let pipeline = GeneratorPipeline()
+        var diagnostics = Diagnostics()
+        for spec in specs.dropLast() { _ = pipeline.plan(spec, configuration, &diagnostics) }
+        let tree = specs.last.flatMap { pipeline.tree($0, configuration, &diagnostics) }
+        let stages = tree.flatMap { pipeline.stages($0, configuration, &diagnostics) }
+        withExtendedLifetime((tree, stages)) { end(outcome(of: diagnostics, isStrict: isStrict), diagnostics) }
+    }
+
+    private static func outcome(of diagnostics: Diagnostics, isStrict: Bool) -> CommandOutcome {
         let isBad = diagnostics.all.contains { diagnostic in
             diagnostic.severity == .error || isStrict && diagnostic.severity == .warning
         }
