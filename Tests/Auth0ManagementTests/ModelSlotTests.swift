@@ -15,7 +15,7 @@ import Testing
             let text = try String(contentsOf: file, encoding: .utf8)
             #expect(!text.contains(": Union {"), "\(file.lastPathComponent) has a union, which no test here looks at")
             for match in text.matches(
-                of: #/public struct (\w+): Model(?:, TextOutputStreamable)?(?:, Constrained)? \{/#)
+                of: #/public struct (\w+): Model(?:, TextOutputStreamable)? \{/#)
             {
                 declared.insert("\(match.1)")
             }

@@ -80,7 +80,7 @@ public struct Action: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    public var currentVersion: ActionCurrentVersion?
+    @Indirect public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,
@@ -499,7 +499,7 @@ public struct ActionDeployedVersion: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    public var action: ActionBase?
+    @Indirect public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?
@@ -738,7 +738,7 @@ public struct ActionModuleDependency: Model {
 /// An npm package that a module is to have.
 ///
 /// A module has at most 10.
-public struct ActionModuleDependencyRequest: Model, Constrained {
+public struct ActionModuleDependencyRequest: Model {
     /// Name of the package.
     ///
     /// At most 255 characters.
@@ -762,12 +762,11 @@ public struct ActionModuleDependencyRequest: Model, Constrained {
     public static let schema = Schema(of: Self.self, """
         name
         version
-        """)
-
-    public static let rules = ValueRules([
-        "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
-        "version": [.maxLength(50), .pattern("^[^\\x00]*$")],
-    ])
+        """,
+        rules: ValueRules([
+            "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+            "version": [.maxLength(50), .pattern("^[^\\x00]*$")],
+        ]))
 }
 
 /// A module, as it appears in the list of modules.
@@ -901,7 +900,7 @@ public struct ActionModuleSecret: Model {
 /// A secret that a module is to have.
 ///
 /// A module has at most 30.
-public struct ActionModuleSecretRequest: Model, TextOutputStreamable, Constrained {
+public struct ActionModuleSecretRequest: Model, TextOutputStreamable {
     /// Key of the secret.
     ///
     /// At most 255 characters.
@@ -928,12 +927,11 @@ public struct ActionModuleSecretRequest: Model, TextOutputStreamable, Constraine
         name
         value
         """,
-        secret: ["value"])
-
-    public static let rules = ValueRules([
-        "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
-        "value": [.maxLength(4096), .pattern("^[^\\x00]*$")],
-    ])
+        secret: ["value"],
+        rules: ValueRules([
+            "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+            "value": [.maxLength(4096), .pattern("^[^\\x00]*$")],
+        ]))
 }
 
 /// A published version of a module.
@@ -1272,7 +1270,7 @@ public struct ActionVersion: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    public var action: ActionBase?
+    @Indirect public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?

@@ -3,7 +3,7 @@
 import SDKRuntime
 
 /// A module to create.
-public struct CreateActionModuleRequestContent: Model, Constrained {
+public struct CreateActionModuleRequestContent: Model {
     /// Name of the module, unique within the tenant.
     ///
     /// At most 255 characters.
@@ -54,13 +54,12 @@ public struct CreateActionModuleRequestContent: Model, Constrained {
         dependencies
         api_version
         publish
-        """)
-
-    public static let rules = ValueRules([
-        "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
-        "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
-        "api_version": [.maxLength(20), .pattern("^[^\\x00]*$")],
-    ])
+        """,
+        rules: ValueRules([
+            "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+            "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
+            "api_version": [.maxLength(20), .pattern("^[^\\x00]*$")],
+        ]))
 }
 
 /// The module that was created.
@@ -96,7 +95,7 @@ public struct CreateActionModuleResponseContent: Model {
     public var updatedAt: Date?
 
     /// The newest published version; absent when none was published.
-    public var latestVersion: ActionModuleVersionReference?
+    @Indirect public var latestVersion: ActionModuleVersionReference?
 
     public init(
         id: String? = nil,
@@ -192,7 +191,7 @@ public struct CreateActionModuleVersionResponseContent: Model {
 }
 
 /// An action to create.
-public struct CreateActionRequestContent: Model, Constrained {
+public struct CreateActionRequestContent: Model {
     /// Name of the action.
     public var name: String
 
@@ -257,11 +256,10 @@ public struct CreateActionRequestContent: Model, Constrained {
         secrets
         modules
         deploy
-        """)
-
-    public static let rules = ValueRules([
-        "supported_triggers": [.minItems(1)],
-    ])
+        """,
+        rules: ValueRules([
+            "supported_triggers": [.minItems(1)],
+        ]))
 }
 
 /// The action that was created.
@@ -340,7 +338,7 @@ public struct CreateActionResponseContent: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    public var currentVersion: ActionCurrentVersion?
+    @Indirect public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,

@@ -41,7 +41,7 @@ public struct Integration: Model {
     public var publicSupportLink: String?
 
     /// The release that is in use.
-    public var currentRelease: IntegrationRelease?
+    @Indirect public var currentRelease: IntegrationRelease?
 
     /// When the integration was created.
     public var createdAt: Date?
@@ -139,7 +139,7 @@ public struct IntegrationRelease: Model, TextOutputStreamable {
     public var id: String?
 
     /// The trigger that the release is written for.
-    public var trigger: ActionTrigger?
+    @Indirect public var trigger: ActionTrigger?
 
     /// Number of the release.
     public var semver: IntegrationSemVer?

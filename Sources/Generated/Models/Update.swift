@@ -45,7 +45,7 @@ public struct UpdateActionBindingsResponseContent: Model {
 /// What to change in the draft of a module.
 ///
 /// What is left out stays as it is.
-public struct UpdateActionModuleRequestContent: Model, Constrained {
+public struct UpdateActionModuleRequestContent: Model {
     /// JavaScript source of the module.
     ///
     /// At most 65536 characters.
@@ -72,11 +72,10 @@ public struct UpdateActionModuleRequestContent: Model, Constrained {
         code
         secrets
         dependencies
-        """)
-
-    public static let rules = ValueRules([
-        "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
-    ])
+        """,
+        rules: ValueRules([
+            "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
+        ]))
 }
 
 /// The module after the change.
@@ -112,7 +111,7 @@ public struct UpdateActionModuleResponseContent: Model {
     public var updatedAt: Date?
 
     /// The newest published version; absent when none was published.
-    public var latestVersion: ActionModuleVersionReference?
+    @Indirect public var latestVersion: ActionModuleVersionReference?
 
     public init(
         id: String? = nil,
@@ -158,7 +157,7 @@ public struct UpdateActionModuleResponseContent: Model {
 /// What to change in the draft of an action.
 ///
 /// What is left out stays as it is.
-public struct UpdateActionRequestContent: Model, Constrained {
+public struct UpdateActionRequestContent: Model {
     /// Name of the action.
     public var name: String?
 
@@ -215,11 +214,10 @@ public struct UpdateActionRequestContent: Model, Constrained {
         runtime
         secrets
         modules
-        """)
-
-    public static let rules = ValueRules([
-        "supported_triggers": [.minItems(1)],
-    ])
+        """,
+        rules: ValueRules([
+            "supported_triggers": [.minItems(1)],
+        ]))
 }
 
 /// The action after the change.
@@ -298,7 +296,7 @@ public struct UpdateActionResponseContent: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    public var currentVersion: ActionCurrentVersion?
+    @Indirect public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,

@@ -23,7 +23,7 @@ public struct ActionsExecutions: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetActionExecutionResponseContent {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -30,7 +30,7 @@ public struct ActionsModules: Resource {
         _ body: CreateActionModuleRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> CreateActionModuleResponseContent {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -62,7 +62,7 @@ public struct ActionsModules: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.delete(id: id), options: options).body
+        try await client.output(of: Self.delete(id: id), options: options)
     }
 
     /// The request that ``delete(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -95,7 +95,7 @@ public struct ActionsModules: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetActionModuleResponseContent {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -233,7 +233,7 @@ public struct ActionsModules: Resource {
         _ body: RollbackActionModuleRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> RollbackActionModuleResponseContent {
-        try await client.send(Self.rollback(id: id, body), options: options).body
+        try await client.output(of: Self.rollback(id: id, body), options: options)
     }
 
     /// The request that ``rollback(id:_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -272,7 +272,7 @@ public struct ActionsModules: Resource {
         _ body: UpdateActionModuleRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> UpdateActionModuleResponseContent {
-        try await client.send(Self.update(id: id, body), options: options).body
+        try await client.output(of: Self.update(id: id, body), options: options)
     }
 
     /// The request that ``update(id:_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -27,7 +27,7 @@ public struct ActionsModulesVersions: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> CreateActionModuleVersionResponseContent {
-        try await client.send(Self.create(id: id), options: options).body
+        try await client.output(of: Self.create(id: id), options: options)
     }
 
     /// The request that ``create(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -61,7 +61,7 @@ public struct ActionsModulesVersions: Resource {
         versionID: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetActionModuleVersionResponseContent {
-        try await client.send(Self.get(id: id, versionID: versionID), options: options).body
+        try await client.output(of: Self.get(id: id, versionID: versionID), options: options)
     }
 
     /// The request that ``get(id:versionID:options:)`` sends: to inspect, test, or send for the whole response.

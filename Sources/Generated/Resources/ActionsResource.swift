@@ -36,7 +36,7 @@ public struct Actions: Resource {
         _ body: CreateActionRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> CreateActionResponseContent {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -68,7 +68,7 @@ public struct Actions: Resource {
         force: Bool? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.delete(id: id, force: force), options: options).body
+        try await client.output(of: Self.delete(id: id, force: force), options: options)
     }
 
     /// The request that ``delete(id:force:options:)`` sends: to inspect, test, or send for the whole response.
@@ -106,7 +106,7 @@ public struct Actions: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> DeployActionResponseContent {
-        try await client.send(Self.deploy(id: id), options: options).body
+        try await client.output(of: Self.deploy(id: id), options: options)
     }
 
     /// The request that ``deploy(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -136,7 +136,7 @@ public struct Actions: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetActionResponseContent {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -236,7 +236,7 @@ public struct Actions: Resource {
         _ body: TestActionRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> TestActionResponseContent {
-        try await client.send(Self.test(id: id, body), options: options).body
+        try await client.output(of: Self.test(id: id, body), options: options)
     }
 
     /// The request that ``test(id:_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -273,7 +273,7 @@ public struct Actions: Resource {
         _ body: UpdateActionRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> UpdateActionResponseContent {
-        try await client.send(Self.update(id: id, body), options: options).body
+        try await client.output(of: Self.update(id: id, body), options: options)
     }
 
     /// The request that ``update(id:_:options:)`` sends: to inspect, test, or send for the whole response.

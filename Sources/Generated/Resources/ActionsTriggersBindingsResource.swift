@@ -83,7 +83,7 @@ public struct ActionsTriggersBindings: Resource {
         _ body: UpdateActionBindingsRequestContent,
         options: RequestOptions = RequestOptions()
     ) async throws -> UpdateActionBindingsResponseContent {
-        try await client.send(Self.updateMany(triggerID: triggerID, body), options: options).body
+        try await client.output(of: Self.updateMany(triggerID: triggerID, body), options: options)
     }
 
     /// The request that ``updateMany(triggerID:_:options:)`` sends: to inspect, test, or send for the whole response.

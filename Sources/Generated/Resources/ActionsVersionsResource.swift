@@ -29,14 +29,14 @@ public struct ActionsVersions: Resource {
         _ body: DeployActionVersionRequestContent? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> DeployActionVersionResponseContent {
-        try await client.send(
-            Self.deploy(
+        try await client.output(
+            of: Self.deploy(
                 actionID: actionID,
                 id: id,
                 body
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``deploy(actionID:id:_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -76,7 +76,7 @@ public struct ActionsVersions: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetActionVersionResponseContent {
-        try await client.send(Self.get(actionID: actionID, id: id), options: options).body
+        try await client.output(of: Self.get(actionID: actionID, id: id), options: options)
     }
 
     /// The request that ``get(actionID:id:options:)`` sends: to inspect, test, or send for the whole response.

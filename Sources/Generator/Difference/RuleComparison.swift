@@ -24,8 +24,8 @@ enum RuleComparison {
         c.add(
             .limits, isNarrowed ? .breaksWire : .adds, new.name.text,
             isNarrowed ? "allows fewer properties" : "allows more properties",
-            c.before(old.pointer, old.location, SwiftExcerpt.rules(old.rules, c.old.plan.access)),
-            c.after(new.pointer, new.location, SwiftExcerpt.rules(new.rules, c.new.plan.access)))
+            c.before(old.pointer, old.location, SwiftExcerpt.rules(old.rules)),
+            c.after(new.pointer, new.location, SwiftExcerpt.rules(new.rules)))
     }
 
     /// The rules of a property.

@@ -22,7 +22,7 @@ indirect enum Code {
     ///     """,
     ///     secret: ["code"])
     /// ```
-    case lines(open: String, lines: [String], arguments: [String])
+    case lines(open: String, lines: [String], arguments: [Code])
 }
 
 extension SwiftWriter {

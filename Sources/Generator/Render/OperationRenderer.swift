@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// public func get(id: String, options: RequestOptions = RequestOptions()) async throws -> Action {
-///     try await client.send(Self.get(id: id), options: options).body
+///     try await client.output(of: Self.get(id: id), options: options)
 /// }
 ///
 /// public static func get(id: String) -> Request<Action> {
@@ -44,7 +44,7 @@ enum OperationRenderer {
         return plan.pagination.map { PaginationRenderer.result($0, page: output) } ?? output
     }
 
-    /// `try await client.send(Self.get(id: id), options: options).body`
+    /// `try await client.output(of: Self.get(id: id), options: options)`
     ///
     /// More than two arguments stand one on a line.
     static func call(of plan: OperationPlan) -> Code {
@@ -55,15 +55,15 @@ enum OperationRenderer {
         }
         if arguments.count <= 2 {
             let list = arguments.joined(separator: ", ")
-            return .text("try await client.send(\(request)\(list)), options: options).body")
+            return .text("try await client.output(of: \(request)\(list)), options: options)")
         }
         return .list(
-            open: "try await client.send(",
+            open: "try await client.output(",
             elements: [
-                .list(open: request, elements: arguments.map { .text($0) }, close: ")"),
+                .list(open: "of: \(request)", elements: arguments.map { .text($0) }, close: ")"),
                 .text("options: options"),
             ],
-            close: ").body"
+            close: ")"
         )
     }
 

@@ -22,13 +22,11 @@ enum RecordRenderer {
             keyword: .struct,
             name: plan.name,
             conformances: Conformances.of(RuntimeNames.record, all: RuntimeNames.model, plan.conformances)
-                + (plan.mayHoldSecrets ? [RuntimeNames.textOutputStreamable] : [])
-                + (plan.rules == nil ? [] : [RuntimeNames.constrained]),
+                + (plan.mayHoldSecrets ? [RuntimeNames.textOutputStreamable] : []),
             groups: [
                 plan.properties.map { .variable(storedProperty($0)) },
                 [.function(initializer(plan.properties))],
-                [.variable(table(plan.properties))],
-                plan.rules.map { [.variable(RuleRenderer.table($0))] } ?? [],
+                [.variable(table(plan))],
             ]
         )
     }
@@ -71,8 +69,9 @@ enum RecordRenderer {
         }
     }
 
-    private static func table(_ properties: [PropertyPlan]) -> VariableDeclaration {
-        VariableDeclaration(
+    private static func table(_ plan: RecordPlan) -> VariableDeclaration {
+        let properties = plan.properties
+        return VariableDeclaration(
             isStatic: true,
             keyword: .let,
             name: "schema",
@@ -81,15 +80,16 @@ enum RecordRenderer {
                 lines: properties.filter { !$0.isAdditional }.map { StringLiteral.line($0.wireName) },
                 arguments: list("nullable", properties.filter(\.writesNull))
                     + list("secret", properties.filter(\.isSecret))
-                    + (properties.contains(where: \.isAdditional) ? ["additional: true"] : [])
+                    + (properties.contains(where: \.isAdditional) ? [.text("additional: true")] : [])
+                    + (plan.rules.map { [RuleRenderer.argument($0)] } ?? [])
             )
         )
     }
 
     /// `secret: ["value"]`; nothing where no property is special in this way.
-    private static func list(_ label: String, _ properties: [PropertyPlan]) -> [String] {
+    private static func list(_ label: String, _ properties: [PropertyPlan]) -> [Code] {
         let names = properties.map { StringLiteral.source($0.wireName) }
-        return names.isEmpty ? [] : ["\(label): [\(names.joined(separator: ", "))]"]
+        return names.isEmpty ? [] : [.text("\(label): [\(names.joined(separator: ", "))]")]
     }
 }
 

@@ -1,23 +1,19 @@
-/// The rules of a record as a table.
+/// The rules of a record as an argument of its table.
 ///
 /// ```swift
-/// public static let rules = ValueRules([
+/// rules: ValueRules([
 ///     "name": [.minLength(1), .maxLength(64)],
 /// ])
 /// ```
 enum RuleRenderer {
-    static func table(_ plan: RulesPlan) -> VariableDeclaration {
+    static func argument(_ plan: RulesPlan) -> Code {
         let more =
             (plan.additional.isEmpty ? "" : ", additional: \(list(plan.additional))")
             + (plan.model.isEmpty ? "" : ", model: \(list(plan.model))")
         let properties = plan.properties.map { Code.text("\(StringLiteral.source($0.name)): \(list($0.value))") }
-        let value: Code =
-            properties.isEmpty
-            ? .text("\(RuntimeNames.rules)(\(more.dropFirst(2)))")
-            : .list(
-                open: "\(RuntimeNames.rules)([", elements: properties, close: "]\(more))", trailingComma: true,
-                isOpen: true)
-        return VariableDeclaration(isStatic: true, keyword: .let, name: "rules", value: value)
+        let open = "rules: \(RuntimeNames.rules)("
+        if properties.isEmpty { return .text("\(open)\(more.dropFirst(2)))") }
+        return .list(open: open + "[", elements: properties, close: "]\(more))", trailingComma: true, isOpen: true)
     }
 
     static func list(_ rules: [RulePlan]) -> String { "[\(rules.map(source).joined(separator: ", "))]" }

@@ -14,7 +14,6 @@ enum RuntimeNames {
     static let unionRecord = "UnionRecord"
     static let branch = "Branch"
     static let textOutputStreamable = "TextOutputStreamable"
-    static let constrained = "Constrained"
     static let rules = "ValueRules"
     static let jsonValue = "JSONValue"
 
@@ -38,7 +37,7 @@ enum RuntimeNames {
     static let clientCredentialsFlow = "ClientCredentialsFlow"
     static let service = "Service"
     /// The member of the runtime's `GeneratedInterface` that generated code is written for.
-    static let interfaceVersion = "version3"
+    static let interfaceVersion = "version4"
     static let server = "Server"
     static let serverVariable = "ServerVariable"
     static let errorShape = "ErrorShape"
@@ -48,7 +47,7 @@ enum RuntimeNames {
     /// The types that a generated type must not shadow.
     static let types: Set<String> = Set([
         model, record, schema, indirect, nullable, openEnum, openEnumRecord, union, unionRecord, branch, jsonValue,
-        constrained, rules,
+        rules,
         request, paged, requestOptions, requestBody, responseCase, errorBody, responseHeader, parameter, parameterStyle,
         httpRequest,
         resource, client, apiClient,

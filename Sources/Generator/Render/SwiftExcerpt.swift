@@ -38,13 +38,8 @@ enum SwiftExcerpt {
         function(RecordRenderer.initializer(properties), access)
     }
 
-    /// `"name": [.minLength(1)]`, as the table of rules has them.
-    static func rules(_ plan: RulesPlan?, _ access: AccessLevel) -> [String] {
-        guard let plan else { return [] }
-        var writer = SwiftWriter(access: access)
-        writer.write(interface: .variable(RuleRenderer.table(plan)))
-        return lines(writer)
-    }
+    /// `rules: ValueRules(…)`, as the table of the model has them.
+    static func rules(_ plan: RulesPlan?) -> [String] { plan.map { code(RuleRenderer.argument($0)) } ?? [] }
 
     /// `"name": [.minLength(1)]`
     static func rules(_ rules: [RulePlan], of wireName: String) -> [String] {

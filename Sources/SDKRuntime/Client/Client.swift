@@ -1,7 +1,8 @@
 /// Sends requests to one service, with the credentials that each of them needs.
 ///
-/// Generated clients hold one. It is a value: copies share the transport.
-public struct Client: Sendable {
+/// Generated clients hold one, and so does every group of operations: a class, because nothing of it ever changes, and
+/// because each of those would otherwise have code of its own that copies all of it.
+public final class Client: Sendable {
     /// What is declared about the service.
     public let service: Service
 
@@ -10,7 +11,7 @@ public struct Client: Sendable {
 
     let base: BaseURL
     /// The values of server variables; `nil` for a client with a base URL, to which everything is sent.
-    private var serverVariables: [String: String]?
+    private let serverVariables: [String: String]?
     let credentials: Credentials
     let deadlines: Deadlines
     let pacer: Pacer?
@@ -24,17 +25,25 @@ public struct Client: Sendable {
     ///   - configuration: How the client behaves.
     /// - Throws: ``RequestError`` when the URL cannot be used, or would carry the credential unencrypted to
     ///   another machine.
-    public init(
+    public convenience init(
         _ service: Service,
         baseURL: String,
         credentials: Credentials = Credentials(),
         configuration: ClientConfiguration = ClientConfiguration()
+    ) throws(RequestError) {
+        try self.init(service, baseURL, serverVariables: nil, credentials, configuration)
+    }
+
+    private init(
+        _ service: Service, _ baseURL: String, serverVariables: [String: String]?, _ credentials: Credentials,
+        _ configuration: ClientConfiguration
     ) throws(RequestError) {
         self.service = service
         self.configuration = configuration
         self.credentials = credentials
         deadlines = Deadlines(time: configuration.time)
         pacer = configuration.pacing.map { Pacer($0) }
+        self.serverVariables = serverVariables
         base = try BaseURL(baseURL)
         try Self.check(base, credentials: credentials, configuration: configuration)
     }
@@ -48,7 +57,7 @@ public struct Client: Sendable {
     ///   - credentials: Prove who is calling.
     ///   - configuration: How the client behaves.
     /// - Throws: ``RequestError`` when a variable has no value or one that does not fit its place.
-    public init(
+    public convenience init(
         _ service: Service,
         server: Server? = nil,
         variables: [String: String?],
@@ -58,9 +67,7 @@ public struct Client: Sendable {
         let values: [String: String] = variables.compactMapValues(\.self)
         let chosen: Server = server ?? service.server
         let own: [String: String] = server == nil ? values : values.filter { chosen.declares($0.key) }
-        try self.init(
-            service, baseURL: try chosen.url(own), credentials: credentials, configuration: configuration)
-        serverVariables = values
+        try self.init(service, try chosen.url(own), serverVariables: values, credentials, configuration)
     }
 
     /// What comes before the paths, without a slash at its end.
@@ -109,6 +116,22 @@ public struct Client: Sendable {
         } catch {
             throw CallError(error, of: call)
         }
+    }
+
+    /// Sends a request and decodes the response, of which only the body is wanted: what the methods of generated clients
+    /// do.
+    ///
+    /// - Parameters:
+    ///   - request: The request. It is consumed: its caller, of which a generated module has one for each operation,
+    ///     needs no code to end it.
+    ///   - options: What is different for this call.
+    /// - Returns: The decoded body.
+    /// - Throws: As ``send(_:options:)``.
+    public func output<Output: Sendable>(
+        of request: consuming Request<Output>,
+        options: RequestOptions = RequestOptions()
+    ) async throws -> Output {
+        try await send(request, options: options).body
     }
 
     /// The request with the fields of the configuration and the options, without credential.

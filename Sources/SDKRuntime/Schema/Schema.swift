@@ -48,13 +48,14 @@ public struct Schema: Sendable {
     ///   - secret: Names of confidential properties: shown as `<redacted>` in descriptions, errors and drift.
     ///   - additional: Whether the model's last property, a `[String: V]` or an optional of it, takes the properties
     ///     that have no name here.
+    ///   - rules: What `validate()` checks; made when it does.
     @inline(never)
     public init(
         of model: Any.Type, _ names: StaticString, nullable: [String] = [], secret: [String] = [],
-        additional: Bool = false
+        additional: Bool = false, rules: @autoclosure @escaping @Sendable () -> ValueRules = ValueRules()
     ) {
         let names = FieldNames(names, nullable: nullable, secret: secret, additional: additional)
-        content = .record(RecordTable(model, names))
+        content = .record(RecordTable(model, names, rules: rules))
     }
 
     /// Creates the table of a union and checks it against the enum.

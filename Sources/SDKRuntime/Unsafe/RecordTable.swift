@@ -13,9 +13,12 @@ final class RecordTable: @unchecked Sendable {
     /// Bytes of an instance whose optional properties are all absent, for those whose absence is plain bytes.
     let blank: UnsafeMutableRawPointer
     let types: [any SchemaValue.Type]
+    /// Makes the rules of the model, which only ``Record/validate()`` needs.
+    let rules: @Sendable () -> ValueRules
     private let descriptors: [ValueDescriptor]  // keeps alive what the slots point to
 
-    init<M>(_ model: M.Type, _ names: FieldNames) {
+    init<M>(_ model: M.Type, _ names: FieldNames, rules: @escaping @Sendable () -> ValueRules = { ValueRules() }) {
+        self.rules = rules
         modelName = String(describing: model)
         layout = ValueLayout(model)
         let properties = StoredProperties.of(model)

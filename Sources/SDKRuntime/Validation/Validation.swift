@@ -16,6 +16,7 @@ extension UnionRecord {
 /// A walk through a value by reflection, which needs no code in the models; rules are asked for where a model has some.
 struct RuleCheck {
     private var violations: [ValidationFailure.Violation] = []
+    private var rulesOfModels: [ObjectIdentifier: ValueRules] = [:]
     private let stackStart = StackGuard.position()
 
     static func run(_ value: Any) throws(ValidationFailure) {
@@ -37,7 +38,7 @@ struct RuleCheck {
     }
 
     private mutating func visit<R: Record>(_ record: R, _ rules: [ValueRule], _ path: JSONPath) {
-        let own = (R.self as? any Constrained.Type)?.rules ?? ValueRules()
+        let own = ownRules(of: R.self)
         let children = Array(Mirror(reflecting: record).children)
         let names = R.table.fieldNames
         var count = 0
@@ -51,6 +52,15 @@ struct RuleCheck {
             visit(child.value, own.properties[names[index]] ?? [], path.appending(names[index]))
         }
         checkCount(count, rules + own.model, path, isObject: true)
+    }
+
+    /// The table of a model makes its rules when it is asked: once for all values of the model.
+    private mutating func ownRules<R: Record>(of model: R.Type) -> ValueRules {
+        let id = ObjectIdentifier(model)
+        if let known = rulesOfModels[id] { return known }
+        let rules = model.table.rules()
+        rulesOfModels[id] = rules
+        return rules
     }
 
     /// Optionals and boxes, which hold one value; unions; arrays and dictionaries.

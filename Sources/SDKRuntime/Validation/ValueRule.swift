@@ -36,7 +36,13 @@ public indirect enum ValueRule: Hashable, Sendable {
     case each([ValueRule])
 }
 
-/// The rules of a model.
+/// The rules of a model, which `validate()` checks: an argument of its ``Schema``.
+///
+/// ```swift
+/// rules: ValueRules([
+///     "name": [.minLength(1), .maxLength(64)],
+/// ])
+/// ```
 public struct ValueRules: Hashable, Sendable {
     /// Those of properties, by the name on the wire.
     let properties: [String: [ValueRule]]
@@ -56,16 +62,4 @@ public struct ValueRules: Hashable, Sendable {
         self.additional = additional
         self.model = model
     }
-}
-
-/// A model that has rules, which `validate()` checks.
-///
-/// ```swift
-/// public static let rules = ValueRules([
-///     "name": [.minLength(1), .maxLength(64)],
-/// ])
-/// ```
-public protocol Constrained: Record {
-    /// What must be of its properties beyond their types.
-    static var rules: ValueRules { get }
 }

@@ -51,7 +51,7 @@ struct OperationRenderingTests {
                         _ body: Update,
                         options: RequestOptions = RequestOptions()
                     ) async throws -> Updated {
-                        try await client.send(Self.updateMany(triggerID: triggerID, body), options: options).body
+                        try await client.output(of: Self.updateMany(triggerID: triggerID, body), options: options)
                     }
 
                     /// The request that ``updateMany(triggerID:_:options:)`` sends: to inspect, test, or send for the \

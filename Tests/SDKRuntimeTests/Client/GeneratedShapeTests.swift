@@ -25,7 +25,7 @@ struct Bindings: Resource {
     func updateMany(
         triggerID: TriggerType, _ body: [Binding], fields: [String]? = nil, options: RequestOptions = RequestOptions()
     ) async throws -> [Binding] {
-        try await client.send(Self.updateMany(triggerID: triggerID, body, fields: fields), options: options).body
+        try await client.output(of: Self.updateMany(triggerID: triggerID, body, fields: fields), options: options)
     }
 
     static func updateMany(
@@ -41,7 +41,7 @@ struct Bindings: Resource {
     }
 
     func delete(id: String, options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.delete(id: id), options: options).body
+        try await client.output(of: Self.delete(id: id), options: options)
     }
 
     static func delete(id: String) -> Request<Void> {

@@ -12,7 +12,7 @@ enum TakenTypeNames {
 
     /// What `SDKRuntime` declares.
     private static let runtime = """
-        Constrained TextPattern ValidationFailure ValueRule ValueRules APIClient APIError AuthenticationError Base64Data
+        TextPattern ValidationFailure ValueRule ValueRules APIClient APIError AuthenticationError Base64Data
         BearerToken Branch CalendarDate CallContext CallError Client ClientAuthentication ClientConfiguration
         ClientCredentials ClientCredentialsFlow ClientCredentialsGrant Condition Credential Credentials DecodingFailure
         DecodingOptions Disagreement Drift EncodingFailure ErrorBody ErrorShape FileError FilePart FileTokenStore

@@ -117,7 +117,7 @@ extension Client {
     ///   - items: The property of a page that holds its items.
     ///   - style: How the service is asked for the next page.
     public func pages<Page: Sendable, Items: PageItems>(
-        of request: Request<Page>,
+        of request: consuming Request<Page>,
         options: RequestOptions = RequestOptions(),
         items: KeyPath<Page, Items> & Sendable,
         by style: PageStyle<Page>

@@ -11,7 +11,7 @@ public struct FormerNamesClient: APIClient {
     public var samovars: Samovars { Samovars(client: client) }
 
     public static let service = Service(
-        interface: .version3,
+        interface: .version4,
         name: "GoldenSources",
         version: "1",
         server: Server("")

@@ -15,7 +15,7 @@ public struct OperationsByPathClient: APIClient {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func sendMessage(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.sendMessage(), options: options).body
+        try await client.output(of: Self.sendMessage(), options: options)
     }
 
     /// The request that ``sendMessage(options:)`` sends: to inspect, test, or send for the whole response.
@@ -27,7 +27,7 @@ public struct OperationsByPathClient: APIClient {
     }
 
     public static let service = Service(
-        interface: .version3,
+        interface: .version4,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

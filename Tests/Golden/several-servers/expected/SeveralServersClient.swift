@@ -58,7 +58,7 @@ public struct SeveralServersClient: APIClient {
     ])
 
     public static let service = Service(
-        interface: .version3,
+        interface: .version4,
         name: "GoldenSources",
         version: "1.0",
         server: production

@@ -17,7 +17,7 @@ public struct Logs: Resource {
         _ body: LogSettings? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.deleteArchive(body), options: options).body
+        try await client.output(of: Self.deleteArchive(body), options: options)
     }
 
     /// The request that ``deleteArchive(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -39,7 +39,7 @@ public struct Logs: Resource {
         _ body: PutArchiveBody? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.putArchive(body), options: options).body
+        try await client.output(of: Self.putArchive(body), options: options)
     }
 
     /// The request that ``putArchive(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -61,7 +61,7 @@ public struct Logs: Resource {
         _ body: SendLogsBody,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.sendLogs(body), options: options).body
+        try await client.output(of: Self.sendLogs(body), options: options)
     }
 
     /// The request that ``sendLogs(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -83,7 +83,7 @@ public struct Logs: Resource {
         _ body: LogSettings? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.setLogSettings(body), options: options).body
+        try await client.output(of: Self.setLogSettings(body), options: options)
     }
 
     /// The request that ``setLogSettings(_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -19,7 +19,7 @@ public struct Gates: Resource {
         _ body: UpdateGateBody,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.update(id: id, body), options: options).body
+        try await client.output(of: Self.update(id: id, body), options: options)
     }
 
     /// The request that ``update(id:_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -20,7 +20,7 @@ public struct Museums: Resource {
         city: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> Museum {
-        try await client.send(Self.list(city: city), options: options).body
+        try await client.output(of: Self.list(city: city), options: options)
     }
 
     /// The request that ``list(city:options:)`` sends: to inspect, test, or send for the whole response.

@@ -19,7 +19,7 @@ public struct Perches: Resource {
         id: PerchID,
         options: RequestOptions = RequestOptions()
     ) async throws -> Perch {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -46,7 +46,7 @@ public struct Perches: Resource {
         size: Int? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> [Perch] {
-        try await client.send(Self.list(from: from, size: size), options: options).body
+        try await client.output(of: Self.list(from: from, size: size), options: options)
     }
 
     /// The request that ``list(from:size:options:)`` sends: to inspect, test, or send for the whole response.
@@ -75,7 +75,7 @@ public struct Perches: Resource {
         _ body: Perch,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.make(body), options: options).body
+        try await client.output(of: Self.make(body), options: options)
     }
 
     /// The request that ``make(_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -17,7 +17,7 @@ public struct Samplers: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.addProbe(id: id), options: options).body
+        try await client.output(of: Self.addProbe(id: id), options: options)
     }
 
     /// The request that ``addProbe(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -34,7 +34,7 @@ public struct Samplers: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
@@ -55,7 +55,7 @@ public struct Samplers: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.listProbes(id: id), options: options).body
+        try await client.output(of: Self.listProbes(id: id), options: options)
     }
 
     /// The request that ``listProbes(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -17,7 +17,7 @@ public struct Pumps: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.close(id: id), options: options).body
+        try await client.output(of: Self.close(id: id), options: options)
     }
 
     /// The request that ``close(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -41,7 +41,7 @@ public struct Pumps: Resource {
         _ body: [String: String]? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.labelPump(id: id, body), options: options).body
+        try await client.output(of: Self.labelPump(id: id, body), options: options)
     }
 
     /// The request that ``labelPump(id:_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -69,7 +69,7 @@ public struct Pumps: Resource {
         _ body: [String: JSONValue],
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.open(id: id, body), options: options).body
+        try await client.output(of: Self.open(id: id, body), options: options)
     }
 
     /// The request that ``open(id:_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -19,7 +19,7 @@ public struct Voyages: Resource {
         voyageOrder: VoyageOrder? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> GetVoyageResponse {
-        try await client.send(Self.get(id: id, voyageOrder: voyageOrder), options: options).body
+        try await client.output(of: Self.get(id: id, voyageOrder: voyageOrder), options: options)
     }
 
     /// The request that ``get(id:voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.
@@ -44,7 +44,7 @@ public struct Voyages: Resource {
         voyageOrder: VoyageOrder? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> [GetVoyageResponse] {
-        try await client.send(Self.list(voyageOrder: voyageOrder), options: options).body
+        try await client.output(of: Self.list(voyageOrder: voyageOrder), options: options)
     }
 
     /// The request that ``list(voyageOrder:options:)`` sends: to inspect, test, or send for the whole response.

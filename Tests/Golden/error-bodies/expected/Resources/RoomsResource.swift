@@ -12,7 +12,7 @@ public struct Rooms: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.create(), options: options).body
+        try await client.output(of: Self.create(), options: options)
     }
 
     /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
@@ -28,7 +28,7 @@ public struct Rooms: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func deleteAll(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.deleteAll(), options: options).body
+        try await client.output(of: Self.deleteAll(), options: options)
     }
 
     /// The request that ``deleteAll(options:)`` sends: to inspect, test, or send for the whole response.
@@ -45,7 +45,7 @@ public struct Rooms: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.

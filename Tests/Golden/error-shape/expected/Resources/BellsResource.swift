@@ -12,7 +12,7 @@ public struct Bells: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func ringBell(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.ringBell(), options: options).body
+        try await client.output(of: Self.ringBell(), options: options)
     }
 
     /// The request that ``ringBell(options:)`` sends: to inspect, test, or send for the whole response.

@@ -18,7 +18,7 @@ public struct Chats: Resource {
         _ body: AskChatRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> ChatAnswer {
-        try await client.send(Self.ask(body), options: options).body
+        try await client.output(of: Self.ask(body), options: options)
     }
 
     /// The request that ``ask(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -42,7 +42,7 @@ public struct Chats: Resource {
         _ body: AskChatRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> ItemStream<ServerSentEvent<AskChatEvent>> {
-        try await client.send(Self.askStream(body), options: options).body
+        try await client.output(of: Self.askStream(body), options: options)
     }
 
     /// The request that ``askStream(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -60,7 +60,7 @@ public struct Chats: Resource {
     /// - Returns: What happens.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watchChats(options: RequestOptions = RequestOptions()) async throws -> ItemStream<ChatEvent> {
-        try await client.send(Self.watchChats(), options: options).body
+        try await client.output(of: Self.watchChats(), options: options)
     }
 
     /// The request that ``watchChats(options:)`` sends: to inspect, test, or send for the whole response.
@@ -77,7 +77,7 @@ public struct Chats: Resource {
     /// - Returns: Who types.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watchTyping(options: RequestOptions = RequestOptions()) async throws -> ItemStream<ServerSentEvent<String>> {
-        try await client.send(Self.watchTyping(), options: options).body
+        try await client.output(of: Self.watchTyping(), options: options)
     }
 
     /// The request that ``watchTyping(options:)`` sends: to inspect, test, or send for the whole response.

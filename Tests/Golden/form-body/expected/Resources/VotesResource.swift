@@ -17,7 +17,7 @@ public struct Votes: Resource {
         _ body: Vote,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.castVote(body), options: options).body
+        try await client.output(of: Self.castVote(body), options: options)
     }
 
     /// The request that ``castVote(_:options:)`` sends: to inspect, test, or send for the whole response.

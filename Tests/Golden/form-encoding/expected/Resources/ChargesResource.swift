@@ -17,7 +17,7 @@ public struct Charges: Resource {
         _ body: Charge,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -39,7 +39,7 @@ public struct Charges: Resource {
         _ body: SearchRequest,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.search(body), options: options).body
+        try await client.output(of: Self.search(body), options: options)
     }
 
     /// The request that ``search(_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -18,7 +18,7 @@ public struct Axles: Resource {
         axleID: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.read(axleID: axleID), options: options).body
+        try await client.output(of: Self.read(axleID: axleID), options: options)
     }
 
     /// The request that ``read(axleID:options:)`` sends: to inspect, test, or send for the whole response.

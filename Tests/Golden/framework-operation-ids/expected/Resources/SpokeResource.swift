@@ -13,7 +13,7 @@ public struct Spoke: Resource {
     /// - Returns: Wheels.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.get(), options: options).body
+        try await client.output(of: Self.get(), options: options)
     }
 
     /// The request that ``get(options:)`` sends: to inspect, test, or send for the whole response.

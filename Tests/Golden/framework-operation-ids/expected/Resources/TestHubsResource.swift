@@ -13,7 +13,7 @@ public struct TestHubs: Resource {
     /// - Returns: Wheels.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.create(), options: options).body
+        try await client.output(of: Self.create(), options: options)
     }
 
     /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
@@ -32,7 +32,7 @@ public struct TestHubs: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.createAlias(id: id), options: options).body
+        try await client.output(of: Self.createAlias(id: id), options: options)
     }
 
     /// The request that ``createAlias(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -49,7 +49,7 @@ public struct TestHubs: Resource {
     /// - Returns: Wheels.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.

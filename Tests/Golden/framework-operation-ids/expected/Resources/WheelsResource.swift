@@ -13,7 +13,7 @@ public struct Wheels: Resource {
     /// - Returns: Wheels.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.create(), options: options).body
+        try await client.output(of: Self.create(), options: options)
     }
 
     /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
@@ -27,7 +27,7 @@ public struct Wheels: Resource {
     /// - Returns: Wheels.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findAll(options: RequestOptions = RequestOptions()) async throws -> WheelsFindAllResponse {
-        try await client.send(Self.findAll(), options: options).body
+        try await client.output(of: Self.findAll(), options: options)
     }
 
     /// The request that ``findAll(options:)`` sends: to inspect, test, or send for the whole response.

@@ -21,14 +21,14 @@ public struct Badgers: Resource {
         session: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(
-            Self.list(
+        try await client.output(
+            of: Self.list(
                 xTraceID: xTraceID,
                 ifNoneMatch: ifNoneMatch,
                 session: session
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``list(xTraceID:ifNoneMatch:session:options:)`` sends: to inspect, test, or send for the whole response.

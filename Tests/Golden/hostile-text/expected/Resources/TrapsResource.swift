@@ -33,7 +33,7 @@ public struct Traps: Resource {
         starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.get(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX), options: options).body
+        try await client.output(of: Self.get(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX: starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX), options: options)
     }
 
     /// The request that ``get(starPrint1HashIfOSLinuxLetXEquals1StarLineSeparatorRightToLeftOverrideU85DollarX:options:)`` sends: to inspect, test, or send for the whole response.

@@ -18,7 +18,7 @@ public struct Songs: Resource {
         _ body: CreateSongRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> CreateSongResponse {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.

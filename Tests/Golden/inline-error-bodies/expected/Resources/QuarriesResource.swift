@@ -17,7 +17,7 @@ public struct Quarries: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.check(id: id), options: options).body
+        try await client.output(of: Self.check(id: id), options: options)
     }
 
     /// The request that ``check(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -34,7 +34,7 @@ public struct Quarries: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func estimateQuarries(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.estimateQuarries(), options: options).body
+        try await client.output(of: Self.estimateQuarries(), options: options)
     }
 
     /// The request that ``estimateQuarries(options:)`` sends: to inspect, test, or send for the whole response.

@@ -13,7 +13,7 @@ public struct Ticks: Resource {
     /// - Returns: Ticks, one on a line.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamOldTicks(options: RequestOptions = RequestOptions()) async throws -> ItemStream<Tick> {
-        try await client.send(Self.streamOldTicks(), options: options).body
+        try await client.output(of: Self.streamOldTicks(), options: options)
     }
 
     /// The request that ``streamOldTicks(options:)`` sends: to inspect, test, or send for the whole response.
@@ -30,7 +30,7 @@ public struct Ticks: Resource {
     /// - Returns: Ticks as events.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamTickEvents(options: RequestOptions = RequestOptions()) async throws -> ItemStream<StreamTickEventsResponse> {
-        try await client.send(Self.streamTickEvents(), options: options).body
+        try await client.output(of: Self.streamTickEvents(), options: options)
     }
 
     /// The request that ``streamTickEvents(options:)`` sends: to inspect, test, or send for the whole response.
@@ -47,7 +47,7 @@ public struct Ticks: Resource {
     /// - Returns: Ticks, one after the other.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamTickSequence(options: RequestOptions = RequestOptions()) async throws -> ItemStream<StreamTickSequenceResponse> {
-        try await client.send(Self.streamTickSequence(), options: options).body
+        try await client.output(of: Self.streamTickSequence(), options: options)
     }
 
     /// The request that ``streamTickSequence(options:)`` sends: to inspect, test, or send for the whole response.
@@ -64,7 +64,7 @@ public struct Ticks: Resource {
     /// - Returns: Ticks, one on a line.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func streamTicks(options: RequestOptions = RequestOptions()) async throws -> ItemStream<Tick> {
-        try await client.send(Self.streamTicks(), options: options).body
+        try await client.output(of: Self.streamTicks(), options: options)
     }
 
     /// The request that ``streamTicks(options:)`` sends: to inspect, test, or send for the whole response.

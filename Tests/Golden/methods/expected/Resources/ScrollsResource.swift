@@ -17,7 +17,7 @@ public struct Scrolls: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.checkNote(id: id), options: options).body
+        try await client.output(of: Self.checkNote(id: id), options: options)
     }
 
     /// The request that ``checkNote(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -39,7 +39,7 @@ public struct Scrolls: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.linkNote(id: id), options: options).body
+        try await client.output(of: Self.linkNote(id: id), options: options)
     }
 
     /// The request that ``linkNote(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -61,7 +61,7 @@ public struct Scrolls: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.listNoteMethods(id: id), options: options).body
+        try await client.output(of: Self.listNoteMethods(id: id), options: options)
     }
 
     /// The request that ``listNoteMethods(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -83,7 +83,7 @@ public struct Scrolls: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.purgeNote(id: id), options: options).body
+        try await client.output(of: Self.purgeNote(id: id), options: options)
     }
 
     /// The request that ``purgeNote(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -107,7 +107,7 @@ public struct Scrolls: Resource {
         _ body: MemoQuery,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.queryNotes(id: id, body), options: options).body
+        try await client.output(of: Self.queryNotes(id: id, body), options: options)
     }
 
     /// The request that ``queryNotes(id:_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -133,7 +133,7 @@ public struct Scrolls: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.traceNote(id: id), options: options).body
+        try await client.output(of: Self.traceNote(id: id), options: options)
     }
 
     /// The request that ``traceNote(id:options:)`` sends: to inspect, test, or send for the whole response.

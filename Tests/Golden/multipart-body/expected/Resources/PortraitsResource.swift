@@ -17,7 +17,7 @@ public struct Portraits: Resource {
         _ body: UploadPortraitRequest,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.upload(body), options: options).body
+        try await client.output(of: Self.upload(body), options: options)
     }
 
     /// The request that ``upload(_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -43,7 +43,7 @@ public struct Portraits: Resource {
         _ body: Album? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.uploadAlbum(body), options: options).body
+        try await client.output(of: Self.uploadAlbum(body), options: options)
     }
 
     /// The request that ``uploadAlbum(_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Shelf: Model, TextOutputStreamable, Constrained {
+public struct Shelf: Model, TextOutputStreamable {
     public var labels: [String: String]
     public var books: [String: Int]?
     public var other: [String: JSONValue]?
@@ -31,10 +31,9 @@ public struct Shelf: Model, TextOutputStreamable, Constrained {
         other
         next
         """,
-        additional: true)
-
-    public static let rules = ValueRules([
-        "labels": [.propertyNames([.minLength(2), .pattern("^[a-z]+$")]), .each([.maxLength(3)])],
-        "books": [.propertyNames([.pattern("(?:^b-)|(?:^c-)")])],
-    ], model: [.propertyNames([.maxLength(8)])])
+        additional: true,
+        rules: ValueRules([
+            "labels": [.propertyNames([.minLength(2), .pattern("^[a-z]+$")]), .each([.maxLength(3)])],
+            "books": [.propertyNames([.pattern("(?:^b-)|(?:^c-)")])],
+        ], model: [.propertyNames([.maxLength(8)])]))
 }

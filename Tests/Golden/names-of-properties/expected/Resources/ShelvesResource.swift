@@ -17,7 +17,7 @@ public struct Shelves: Resource {
         _ body: Shelf,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.createShelf(body), options: options).body
+        try await client.output(of: Self.createShelf(body), options: options)
     }
 
     /// The request that ``createShelf(_:options:)`` sends: to inspect, test, or send for the whole response.

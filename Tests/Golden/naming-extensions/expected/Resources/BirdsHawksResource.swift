@@ -13,7 +13,7 @@ public struct BirdsHawks: Resource {
     /// - Returns: Hawks.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func findAll(options: RequestOptions = RequestOptions()) async throws -> BirdOfPrey {
-        try await client.send(Self.findAll(), options: options).body
+        try await client.output(of: Self.findAll(), options: options)
     }
 
     /// The request that ``findAll(options:)`` sends: to inspect, test, or send for the whole response.

@@ -19,7 +19,7 @@ public struct BirdsOwls: Resource {
         countOfOwls: Int? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.watch(search: search, countOfOwls: countOfOwls), options: options).body
+        try await client.output(of: Self.watch(search: search, countOfOwls: countOfOwls), options: options)
     }
 
     /// The request that ``watch(search:countOfOwls:options:)`` sends: to inspect, test, or send for the whole response.

@@ -12,7 +12,7 @@ public struct FlightsDomesticLate: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listLateFlights(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listLateFlights(), options: options).body
+        try await client.output(of: Self.listLateFlights(), options: options)
     }
 
     /// The request that ``listLateFlights(options:)`` sends: to inspect, test, or send for the whole response.

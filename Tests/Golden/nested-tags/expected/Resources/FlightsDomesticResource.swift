@@ -15,7 +15,7 @@ public struct FlightsDomestic: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listDomesticFlights(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listDomesticFlights(), options: options).body
+        try await client.output(of: Self.listDomesticFlights(), options: options)
     }
 
     /// The request that ``listDomesticFlights(options:)`` sends: to inspect, test, or send for the whole response.

@@ -12,7 +12,7 @@ public struct LoopB: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func listLoops(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.listLoops(), options: options).body
+        try await client.output(of: Self.listLoops(), options: options)
     }
 
     /// The request that ``listLoops(options:)`` sends: to inspect, test, or send for the whole response.

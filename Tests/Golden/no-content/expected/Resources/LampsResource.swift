@@ -17,7 +17,7 @@ public struct Lamps: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.delete(id: id), options: options).body
+        try await client.output(of: Self.delete(id: id), options: options)
     }
 
     /// The request that ``delete(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -20,7 +20,7 @@ public struct Kettles: Resource {
         _ body: Kettle,
         options: RequestOptions = RequestOptions()
     ) async throws -> Kettle {
-        try await client.send(Self.update(id: id, body), options: options).body
+        try await client.output(of: Self.update(id: id, body), options: options)
     }
 
     /// The request that ``update(id:_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -22,7 +22,7 @@ public struct Looms: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> [String] {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -52,7 +52,7 @@ public struct Looms: Resource {
         since: Date? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> [String] {
-        try await client.send(Self.list(limit: limit, since: since), options: options).body
+        try await client.output(of: Self.list(limit: limit, since: since), options: options)
     }
 
     /// The request that ``list(limit:since:options:)`` sends: to inspect, test, or send for the whole response.

@@ -17,7 +17,7 @@ public struct RiversBridges: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.list(id: id), options: options).body
+        try await client.output(of: Self.list(id: id), options: options)
     }
 
     /// The request that ``list(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -17,7 +17,7 @@ public struct Crates: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.delete(id: id), options: options).body
+        try await client.output(of: Self.delete(id: id), options: options)
     }
 
     /// The request that ``delete(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -39,7 +39,7 @@ public struct Crates: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -57,7 +57,7 @@ public struct Crates: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
@@ -73,7 +73,7 @@ public struct Crates: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func upload(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.upload(), options: options).body
+        try await client.output(of: Self.upload(), options: options)
     }
 
     /// The request that ``upload(options:)`` sends: to inspect, test, or send for the whole response.

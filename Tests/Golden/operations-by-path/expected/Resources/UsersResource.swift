@@ -17,7 +17,7 @@ public struct Users: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.block(id: id), options: options).body
+        try await client.output(of: Self.block(id: id), options: options)
     }
 
     /// The request that ``block(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -34,7 +34,7 @@ public struct Users: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.create(), options: options).body
+        try await client.output(of: Self.create(), options: options)
     }
 
     /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
@@ -55,7 +55,7 @@ public struct Users: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -72,7 +72,7 @@ public struct Users: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
@@ -93,7 +93,7 @@ public struct Users: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.listPosts(id: id), options: options).body
+        try await client.output(of: Self.listPosts(id: id), options: options)
     }
 
     /// The request that ``listPosts(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -115,7 +115,7 @@ public struct Users: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.replace(id: id), options: options).body
+        try await client.output(of: Self.replace(id: id), options: options)
     }
 
     /// The request that ``replace(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -137,7 +137,7 @@ public struct Users: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.update(id: id), options: options).body
+        try await client.output(of: Self.update(id: id), options: options)
     }
 
     /// The request that ``update(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -18,7 +18,7 @@ public struct Notes: Resource {
         _ body: Note? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> Note {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -51,8 +51,8 @@ public struct Styles: Resource {
         tracks: Colors? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(
-            Self.paintStyles(
+        try await client.output(
+            of: Self.paintStyles(
                 label: label,
                 labels: labels,
                 matrix: matrix,
@@ -73,7 +73,7 @@ public struct Styles: Resource {
                 tracks: tracks
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``paintStyles(label:labels:matrix:map:xWhen:form:commas:spaces:pipes:repeated:members:deep:either:json:url:wrong:xPoint:tracks:options:)`` sends: to inspect, test, or send for the whole response.

@@ -19,7 +19,7 @@ public struct Foxes: Resource {
         den: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getFoxDen(foxID: foxID, den: den), options: options).body
+        try await client.output(of: Self.getFoxDen(foxID: foxID, den: den), options: options)
     }
 
     /// The request that ``getFoxDen(foxID:den:options:)`` sends: to inspect, test, or send for the whole response.

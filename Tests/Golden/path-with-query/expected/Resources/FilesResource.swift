@@ -17,7 +17,7 @@ public struct Files: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.addSharedLink(id: id), options: options).body
+        try await client.output(of: Self.addSharedLink(id: id), options: options)
     }
 
     /// The request that ``addSharedLink(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -43,14 +43,14 @@ public struct Files: Resource {
         dry: Bool? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(
-            Self.copy(
+        try await client.output(
+            of: Self.copy(
                 id: id,
                 folder: folder,
                 dry: dry
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``copy(id:folder:dry:options:)`` sends: to inspect, test, or send for the whole response.
@@ -80,7 +80,7 @@ public struct Files: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getMetadata(id: id), options: options).body
+        try await client.output(of: Self.getMetadata(id: id), options: options)
     }
 
     /// The request that ``getMetadata(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -36,8 +36,8 @@ public struct Falcons: Resource {
         raw: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> [Falcon] {
-        try await client.send(
-            Self.findFalcons(
+        try await client.output(
+            of: Self.findFalcons(
                 q: q,
                 perPage: perPage,
                 colors: colors,
@@ -48,7 +48,7 @@ public struct Falcons: Resource {
                 raw: raw
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``findFalcons(q:perPage:colors:ids:names:box:sort:raw:options:)`` sends: to inspect, test, or send for the whole response.

@@ -17,7 +17,7 @@ public struct Queries: Resource {
         query: Filter,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getJSON(query: query), options: options).body
+        try await client.output(of: Self.getJSON(query: query), options: options)
     }
 
     /// The request that ``getJSON(query:options:)`` sends: to inspect, test, or send for the whole response.
@@ -39,7 +39,7 @@ public struct Queries: Resource {
         path: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getText(path: path), options: options).body
+        try await client.output(of: Self.getText(path: path), options: options)
     }
 
     /// The request that ``getText(path:options:)`` sends: to inspect, test, or send for the whole response.
@@ -61,7 +61,7 @@ public struct Queries: Resource {
         form: Filter? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.listForms(form: form), options: options).body
+        try await client.output(of: Self.listForms(form: form), options: options)
     }
 
     /// The request that ``listForms(form:options:)`` sends: to inspect, test, or send for the whole response.

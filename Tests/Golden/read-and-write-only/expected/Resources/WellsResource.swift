@@ -18,7 +18,7 @@ public struct Wells: Resource {
         _ body: WellRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> Well {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.

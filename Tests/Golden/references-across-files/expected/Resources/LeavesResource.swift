@@ -18,7 +18,7 @@ public struct Leaves: Resource {
         _ body: Leaf,
         options: RequestOptions = RequestOptions()
     ) async throws -> Leaf {
-        try await client.send(Self.createLeaf(body), options: options).body
+        try await client.output(of: Self.createLeaf(body), options: options)
     }
 
     /// The request that ``createLeaf(_:options:)`` sends: to inspect, test, or send for the whole response.

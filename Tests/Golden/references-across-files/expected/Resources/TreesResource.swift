@@ -18,7 +18,7 @@ public struct Trees: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> Tree {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -17,7 +17,7 @@ public struct Millers: Resource {
         _ body: NewMiller,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.create(body), options: options).body
+        try await client.output(of: Self.create(body), options: options)
     }
 
     /// The request that ``create(_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -20,7 +20,7 @@ public struct Mills: Resource {
         _ body: MillRequest,
         options: RequestOptions = RequestOptions()
     ) async throws -> Mill {
-        try await client.send(Self.update(id: id, body), options: options).body
+        try await client.output(of: Self.update(id: id, body), options: options)
     }
 
     /// The request that ``update(id:_:options:)`` sends: to inspect, test, or send for the whole response.

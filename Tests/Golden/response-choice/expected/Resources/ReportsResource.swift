@@ -18,7 +18,7 @@ public struct Reports: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> FetchReportOutput {
-        try await client.send(Self.fetch(id: id), options: options).body
+        try await client.output(of: Self.fetch(id: id), options: options)
     }
 
     /// The request that ``fetch(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -46,7 +46,7 @@ public struct Reports: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> HTTPBody {
-        try await client.send(Self.fetchReportCover(id: id), options: options).body
+        try await client.output(of: Self.fetchReportCover(id: id), options: options)
     }
 
     /// The request that ``fetchReportCover(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -69,7 +69,7 @@ public struct Reports: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> String {
-        try await client.send(Self.fetchReportLog(id: id), options: options).body
+        try await client.output(of: Self.fetchReportLog(id: id), options: options)
     }
 
     /// The request that ``fetchReportLog(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -90,7 +90,7 @@ public struct Reports: Resource {
     /// - Returns: All.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> [Report] {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.

@@ -31,8 +31,8 @@ public struct Things: Resource {
         dollarFilter: String? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(
-            Self.get(
+        try await client.output(
+            of: Self.get(
                 id: id,
                 idHeader: idHeader,
                 idQuery: idQuery,
@@ -43,7 +43,7 @@ public struct Things: Resource {
                 dollarFilter: dollarFilter
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``get(id:idHeader:idQuery:sort_by:sortBy:bodyQuery:for:dollarFilter:options:)`` sends: to inspect, test, or send for the whole response.

@@ -12,7 +12,7 @@ public struct Vaults: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func create(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.create(), options: options).body
+        try await client.output(of: Self.create(), options: options)
     }
 
     /// The request that ``create(options:)`` sends: to inspect, test, or send for the whole response.
@@ -32,7 +32,7 @@ public struct Vaults: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func getStatus(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.getStatus(), options: options).body
+        try await client.output(of: Self.getStatus(), options: options)
     }
 
     /// The request that ``getStatus(options:)`` sends: to inspect, test, or send for the whole response.
@@ -49,7 +49,7 @@ public struct Vaults: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
@@ -65,7 +65,7 @@ public struct Vaults: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func putStatus(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.putStatus(), options: options).body
+        try await client.output(of: Self.putStatus(), options: options)
     }
 
     /// The request that ``putStatus(options:)`` sends: to inspect, test, or send for the whole response.

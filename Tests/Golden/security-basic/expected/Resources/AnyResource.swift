@@ -12,7 +12,7 @@ public struct AnyResource: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func get(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.get(), options: options).body
+        try await client.output(of: Self.get(), options: options)
     }
 
     /// The request that ``get(options:)`` sends: to inspect, test, or send for the whole response.

@@ -13,7 +13,7 @@ public struct Cakes: Resource {
     /// - Returns: Baked.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func bakeCake(options: RequestOptions = RequestOptions()) async throws -> BakeCakeOutput {
-        try await client.send(Self.bakeCake(), options: options).body
+        try await client.output(of: Self.bakeCake(), options: options)
     }
 
     /// The request that ``bakeCake(options:)`` sends: to inspect, test, or send for the whole response.

@@ -13,7 +13,7 @@ public struct Intents: Resource {
     /// - Returns: Intents.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func count(options: RequestOptions = RequestOptions()) async throws -> CountIntentsOutput {
-        try await client.send(Self.count(), options: options).body
+        try await client.output(of: Self.count(), options: options)
     }
 
     /// The request that ``count(options:)`` sends: to inspect, test, or send for the whole response.

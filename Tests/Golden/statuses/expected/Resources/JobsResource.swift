@@ -13,7 +13,7 @@ public struct Jobs: Resource {
     /// - Returns: Done at once.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func beginJob(options: RequestOptions = RequestOptions()) async throws -> BeginJobOutput {
-        try await client.send(Self.beginJob(), options: options).body
+        try await client.output(of: Self.beginJob(), options: options)
     }
 
     /// The request that ``beginJob(options:)`` sends: to inspect, test, or send for the whole response.
@@ -35,7 +35,7 @@ public struct Jobs: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func checkJobs(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.checkJobs(), options: options).body
+        try await client.output(of: Self.checkJobs(), options: options)
     }
 
     /// The request that ``checkJobs(options:)`` sends: to inspect, test, or send for the whole response.
@@ -53,7 +53,7 @@ public struct Jobs: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getJobLog(id: id), options: options).body
+        try await client.output(of: Self.getJobLog(id: id), options: options)
     }
 
     /// The request that ``getJobLog(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -71,7 +71,7 @@ public struct Jobs: Resource {
     /// - Returns: All jobs.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> [Job] {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.
@@ -87,7 +87,7 @@ public struct Jobs: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func watchJobs(options: RequestOptions = RequestOptions()) async throws {
-        try await client.send(Self.watchJobs(), options: options).body
+        try await client.output(of: Self.watchJobs(), options: options)
     }
 
     /// The request that ``watchJobs(options:)`` sends: to inspect, test, or send for the whole response.

@@ -19,7 +19,7 @@ public struct Segments: Resource {
         head: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.compare(base: base, head: head), options: options).body
+        try await client.output(of: Self.compare(base: base, head: head), options: options)
     }
 
     /// The request that ``compare(base:head:options:)`` sends: to inspect, test, or send for the whole response.
@@ -47,7 +47,7 @@ public struct Segments: Resource {
         other: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.deleteItem(other: other), options: options).body
+        try await client.output(of: Self.deleteItem(other: other), options: options)
     }
 
     /// The request that ``deleteItem(other:options:)`` sends: to inspect, test, or send for the whole response.
@@ -69,7 +69,7 @@ public struct Segments: Resource {
         sid: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getAccount(sid: sid), options: options).body
+        try await client.output(of: Self.getAccount(sid: sid), options: options)
     }
 
     /// The request that ``getAccount(sid:options:)`` sends: to inspect, test, or send for the whole response.
@@ -91,7 +91,7 @@ public struct Segments: Resource {
         key: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.getItem(key: key), options: options).body
+        try await client.output(of: Self.getItem(key: key), options: options)
     }
 
     /// The request that ``getItem(key:options:)`` sends: to inspect, test, or send for the whole response.
@@ -117,14 +117,14 @@ public struct Segments: Resource {
         tagName: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(
-            Self.listFiles(
+        try await client.output(
+            of: Self.listFiles(
                 owner: owner,
                 name: name,
                 tagName: tagName
             ),
             options: options
-        ).body
+        )
     }
 
     /// The request that ``listFiles(owner:name:tagName:options:)`` sends: to inspect, test, or send for the whole response.

@@ -18,7 +18,7 @@ public struct Poems: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> String {
-        try await client.send(Self.get(id: id), options: options).body
+        try await client.output(of: Self.get(id: id), options: options)
     }
 
     /// The request that ``get(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -41,7 +41,7 @@ public struct Poems: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> HTTPBody {
-        try await client.send(Self.getPoemScan(id: id), options: options).body
+        try await client.output(of: Self.getPoemScan(id: id), options: options)
     }
 
     /// The request that ``getPoemScan(id:options:)`` sends: to inspect, test, or send for the whole response.
@@ -65,7 +65,7 @@ public struct Poems: Resource {
         _ body: String,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.put(id: id, body), options: options).body
+        try await client.output(of: Self.put(id: id, body), options: options)
     }
 
     /// The request that ``put(id:_:options:)`` sends: to inspect, test, or send for the whole response.
@@ -93,7 +93,7 @@ public struct Poems: Resource {
         _ body: HTTPBody,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.putPoemScan(id: id, body), options: options).body
+        try await client.output(of: Self.putPoemScan(id: id, body), options: options)
     }
 
     /// The request that ``putPoemScan(id:_:options:)`` sends: to inspect, test, or send for the whole response.

@@ -13,7 +13,7 @@ public struct Masts: Resource {
     /// - Returns: A mast.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func hailMast(options: RequestOptions = RequestOptions()) async throws -> HailMastResponse {
-        try await client.send(Self.hailMast(), options: options).body
+        try await client.output(of: Self.hailMast(), options: options)
     }
 
     /// The request that ``hailMast(options:)`` sends: to inspect, test, or send for the whole response.
@@ -35,7 +35,7 @@ public struct Masts: Resource {
         id: String,
         options: RequestOptions = RequestOptions()
     ) async throws -> HailMastResponseObject {
-        try await client.send(Self.hailMast(id: id), options: options).body
+        try await client.output(of: Self.hailMast(id: id), options: options)
     }
 
     /// The request that ``hailMast(id:options:)`` sends: to inspect, test, or send for the whole response.

@@ -12,7 +12,7 @@ public struct Acorns: Resource {
     /// - Parameter options: Timeout, retries and headers of this call.
     /// - Throws: `CallError`, whose kind says what failed; `CancellationError` when the task is cancelled.
     public func list(options: RequestOptions = RequestOptions()) async throws -> Acorn {
-        try await client.send(Self.list(), options: options).body
+        try await client.output(of: Self.list(), options: options)
     }
 
     /// The request that ``list(options:)`` sends: to inspect, test, or send for the whole response.

@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct Bakery: Model, TextOutputStreamable, Constrained {
+public struct Bakery: Model, TextOutputStreamable {
     /// From 1 to 20 characters.
     public var name: String
 
@@ -61,22 +61,21 @@ public struct Bakery: Model, TextOutputStreamable, Constrained {
         owner
         shift
         motto
-        """)
-
-    public static let rules = ValueRules([
-        "name": [.minLength(1), .maxLength(20)],
-        "code": [.maxLength(9), .pattern("^[A-Z]{2}-\\d+$")],
-        "ovens": [.minimum(1), .exclusiveMaximum(100)],
-        "weight": [.multipleOf(0.1)],
-        "breads": [.minItems(1), .maxItems(3), .uniqueItems, .each([.maxLength(5)])],
-        "prices": [.minProperties(1), .each([.exclusiveMinimum(0)])],
-    ], model: [.maxProperties(8)])
+        """,
+        rules: ValueRules([
+            "name": [.minLength(1), .maxLength(20)],
+            "code": [.maxLength(9), .pattern("^[A-Z]{2}-\\d+$")],
+            "ovens": [.minimum(1), .exclusiveMaximum(100)],
+            "weight": [.multipleOf(0.1)],
+            "breads": [.minItems(1), .maxItems(3), .uniqueItems, .each([.maxLength(5)])],
+            "prices": [.minProperties(1), .each([.exclusiveMinimum(0)])],
+        ], model: [.maxProperties(8)]))
 }
 
 /// Pattern: `^[A-Z]{2}-\d+$`.
 public typealias BakeryCode = String
 
-public struct BakeryOwner: Model, TextOutputStreamable, Constrained {
+public struct BakeryOwner: Model, TextOutputStreamable {
     /// At least 2 characters.
     public var name: String?
 
@@ -94,11 +93,10 @@ public struct BakeryOwner: Model, TextOutputStreamable, Constrained {
     public static let schema = Schema(of: Self.self, """
         name
         """,
-        additional: true)
-
-    public static let rules = ValueRules([
-        "name": [.minLength(2)],
-    ], additional: [.maxLength(3)])
+        additional: true,
+        rules: ValueRules([
+            "name": [.minLength(2)],
+        ], additional: [.maxLength(3)]))
 }
 
 public struct BakeryReceipt: Model {

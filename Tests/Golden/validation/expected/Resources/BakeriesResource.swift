@@ -17,7 +17,7 @@ public struct Bakeries: Resource {
         _ body: Bakery? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws -> BakeryReceipt {
-        try await client.send(Self.open(body), options: options).body
+        try await client.output(of: Self.open(body), options: options)
     }
 
     /// The request that ``open(_:options:)`` sends: to inspect, test, or send for the whole response.

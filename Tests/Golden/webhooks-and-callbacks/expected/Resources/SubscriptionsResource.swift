@@ -17,7 +17,7 @@ public struct Subscriptions: Resource {
         _ body: SubscribeToBalesRequest? = nil,
         options: RequestOptions = RequestOptions()
     ) async throws {
-        try await client.send(Self.subscribeToBales(body), options: options).body
+        try await client.output(of: Self.subscribeToBales(body), options: options)
     }
 
     /// The request that ``subscribeToBales(_:options:)`` sends: to inspect, test, or send for the whole response.
