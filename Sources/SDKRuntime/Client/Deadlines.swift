@@ -13,8 +13,7 @@ final class Deadlines: Sendable {
 
     private struct Call: Sendable {
         let deadline: Duration
-        /// Ends the work; `nil` until it has begun.
-        var cancel: (@Sendable () -> Void)?
+        let cancel: @Sendable () -> Void
     }
 
     private let state = Locked(State())
@@ -31,10 +30,9 @@ final class Deadlines: Sendable {
         work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         guard let timeout else { return try await work() }
-        // Set before the work begins, whose own waits would otherwise run ahead of it.
-        let id = add(time.elapsed() + timeout.asTimeout)
-        let task = Self.begin(work)
-        attach(to: id) { task.cancel() }
+        let deadline = time.elapsed() + timeout.asTimeout
+        let task = Task { try await work() }
+        let id = add(deadline) { task.cancel() }
         do {
             let result = try await withTaskCancellationHandler {
                 try await task.value
@@ -51,36 +49,14 @@ final class Deadlines: Sendable {
         }
     }
 
-    /// Begins on the thread that it is called on, where that can be had: no other one has to wake for it.
-    private static func begin<Result: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Result
-    ) -> Task<Result, any Error> {
-        #if compiler(>=6.2)
-            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
-                return Task.immediate { try await work() }
-            }
-        #endif
-        return Task { try await work() }
-    }
-
-    private func add(_ deadline: Duration) -> Int {
+    private func add(_ deadline: Duration, cancel: @escaping @Sendable () -> Void) -> Int {
         let (id, wake): (Int, Duration?) = state.withLock { state in
             state.lastID &+= 1
-            state.calls[state.lastID] = Call(deadline: deadline)
+            state.calls[state.lastID] = Call(deadline: deadline, cancel: cancel)
             return (state.lastID, Self.newWake(deadline, &state))
         }
         if let wake { sleep(until: wake) }
         return id
-    }
-
-    /// Says what ends the work of a call; at once when its deadline has passed while the work began.
-    private func attach(to id: Int, cancel: @escaping @Sendable () -> Void) {
-        let isLate: Bool = state.withLock { state in
-            guard state.calls[id] != nil else { return true }
-            state.calls[id]?.cancel = cancel
-            return false
-        }
-        if isLate { cancel() }
     }
 
     /// - Returns: Whether the call was still there; if not, its deadline has passed.
@@ -114,7 +90,7 @@ final class Deadlines: Sendable {
             let next = state.calls.values.lazy.map(\.deadline).min()
             return (Array(late.values), next.flatMap { Self.newWake($0, &state) })
         }
-        for call in late { call.cancel?() }
+        for call in late { call.cancel() }
         if let wake { sleep(until: wake) }
     }
 }
