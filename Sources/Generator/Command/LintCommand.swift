@@ -7,7 +7,7 @@ public enum LintCommand {
     ///   - configuration: Which files may be read, and what the plans are like.
     ///   - isStrict: Whether a warning is a failure.
     ///   - end: Takes the outcome and what was found while the last description is still held: a program that ends there
-    ///     is spared an eighth of the time, in which all of it would be let go piece by piece.
+    ///     is spared a twentieth of the time, in which all of it would be let go piece by piece.
     public static func run(
         _ specs: [String], _ configuration: Configuration = Configuration(), isStrict: Bool,
         end: (CommandOutcome, Diagnostics) -> Void
