@@ -14,10 +14,12 @@ public enum LintCommand {
     ) {
         let pipeline = GeneratorPipeline()
         var diagnostics = Diagnostics()
-        for spec in specs.dropLast() { _ = pipeline.plan(spec, configuration, &diagnostics) }
-        let tree = specs.last.flatMap { pipeline.tree($0, configuration, &diagnostics) }
-        let stages = tree.flatMap { pipeline.stages($0, configuration, &diagnostics) }
-        withExtendedLifetime((tree, stages)) { end(outcome(of: diagnostics, isStrict: isStrict), diagnostics) }
+        var held: Any?
+        for spec in specs {
+            let tree = pipeline.tree(spec, configuration, &diagnostics)
+            held = (tree, tree.flatMap { pipeline.stages($0, configuration, &diagnostics) })
+        }
+        withExtendedLifetime(held) { end(outcome(of: diagnostics, isStrict: isStrict), diagnostics) }
     }
 
     private static func outcome(of diagnostics: Diagnostics, isStrict: Bool) -> CommandOutcome {

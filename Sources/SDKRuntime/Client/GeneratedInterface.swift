@@ -27,7 +27,7 @@ public struct GeneratedInterface: Hashable, Sendable {
     )
     public static var version3: Self { Self() }
 
-    /// Tables that have the rules of a model. This is the runtime's version.
+    /// Tables that have the rules of a model, and clients that give the body of a response alone. This is the runtime's version.
     public static var version4: Self { Self() }
 
     /// The version after the runtime's.

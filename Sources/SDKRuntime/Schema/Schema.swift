@@ -36,7 +36,7 @@ public struct Schema: Sendable {
     ///     backslash is written as two and a line feed as a backslash and an `n`.
     @inline(never)
     public init(of model: Any.Type, _ names: StaticString) {
-        content = .record(RecordTable(model, FieldNames(names)))
+        self.init(of: model, names, additional: false)
     }
 
     /// Creates the table of a model.

@@ -17,7 +17,7 @@ final class RecordTable: @unchecked Sendable {
     let rules: @Sendable () -> ValueRules
     private let descriptors: [ValueDescriptor]  // keeps alive what the slots point to
 
-    init<M>(_ model: M.Type, _ names: FieldNames, rules: @escaping @Sendable () -> ValueRules = { ValueRules() }) {
+    init<M>(_ model: M.Type, _ names: FieldNames, rules: @escaping @Sendable () -> ValueRules) {
         self.rules = rules
         modelName = String(describing: model)
         layout = ValueLayout(model)

@@ -13,7 +13,7 @@ extension UnionRecord {
     public func validate() throws(ValidationFailure) { try RuleCheck.run(self) }
 }
 
-/// A walk through a value by reflection, which needs no code in the models; rules are asked for where a model has some.
+/// A walk through a value by reflection, which needs no code in the models; the rules of each are in its table.
 struct RuleCheck {
     private var violations: [ValidationFailure.Violation] = []
     private var rulesOfModels: [ObjectIdentifier: ValueRules] = [:]
