@@ -80,7 +80,7 @@ public struct Action: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    @Indirect public var currentVersion: ActionCurrentVersion?
+    public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,
@@ -499,7 +499,7 @@ public struct ActionDeployedVersion: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    @Indirect public var action: ActionBase?
+    public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?
@@ -1270,7 +1270,7 @@ public struct ActionVersion: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    @Indirect public var action: ActionBase?
+    public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?

@@ -95,7 +95,7 @@ public struct CreateActionModuleResponseContent: Model {
     public var updatedAt: Date?
 
     /// The newest published version; absent when none was published.
-    @Indirect public var latestVersion: ActionModuleVersionReference?
+    public var latestVersion: ActionModuleVersionReference?
 
     public init(
         id: String? = nil,
@@ -338,7 +338,7 @@ public struct CreateActionResponseContent: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    @Indirect public var currentVersion: ActionCurrentVersion?
+    public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,

@@ -44,7 +44,7 @@ public struct DeployActionResponseContent: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    @Indirect public var action: ActionBase?
+    public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?
@@ -181,7 +181,7 @@ public struct DeployActionVersionResponseContent: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    @Indirect public var action: ActionBase?
+    public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?

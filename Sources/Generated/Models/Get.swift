@@ -119,7 +119,7 @@ public struct GetActionModuleResponseContent: Model {
     public var updatedAt: Date?
 
     /// The newest published version; absent when none was published.
-    @Indirect public var latestVersion: ActionModuleVersionReference?
+    public var latestVersion: ActionModuleVersionReference?
 
     public init(
         id: String? = nil,
@@ -362,7 +362,7 @@ public struct GetActionResponseContent: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    @Indirect public var currentVersion: ActionCurrentVersion?
+    public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,
@@ -468,7 +468,7 @@ public struct GetActionVersionResponseContent: Model {
     public var errors: [ActionError]?
 
     /// The action that the version belongs to, in short form.
-    @Indirect public var action: ActionBase?
+    public var action: ActionBase?
 
     /// When the version was built; absent until then.
     public var builtAt: Date?

@@ -139,7 +139,7 @@ public struct IntegrationRelease: Model, TextOutputStreamable {
     public var id: String?
 
     /// The trigger that the release is written for.
-    @Indirect public var trigger: ActionTrigger?
+    public var trigger: ActionTrigger?
 
     /// Number of the release.
     public var semver: IntegrationSemVer?

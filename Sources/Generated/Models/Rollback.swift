@@ -51,7 +51,7 @@ public struct RollbackActionModuleResponseContent: Model {
     public var updatedAt: Date?
 
     /// The newest published version; absent when none was published.
-    @Indirect public var latestVersion: ActionModuleVersionReference?
+    public var latestVersion: ActionModuleVersionReference?
 
     public init(
         id: String? = nil,

@@ -111,7 +111,7 @@ public struct UpdateActionModuleResponseContent: Model {
     public var updatedAt: Date?
 
     /// The newest published version; absent when none was published.
-    @Indirect public var latestVersion: ActionModuleVersionReference?
+    public var latestVersion: ActionModuleVersionReference?
 
     public init(
         id: String? = nil,
@@ -296,7 +296,7 @@ public struct UpdateActionResponseContent: Model {
     /// The newest version of the action; absent as long as nothing has been deployed.
     ///
     /// The service sends it although its published description does not mention it.
-    @Indirect public var currentVersion: ActionCurrentVersion?
+    public var currentVersion: ActionCurrentVersion?
 
     public init(
         id: String? = nil,

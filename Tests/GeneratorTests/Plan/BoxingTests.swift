@@ -37,7 +37,7 @@ struct BoxingTests {
 
     @Test("what is larger than the limit is boxed where it is held, and not before")
     func size() {
-        let small = (0..<4).map { "t\($0)" }
+        let small = (0..<8).map { "t\($0)" }
         #expect(boxed(["Small": small, "Holder": ["Small"]])["Holder"] == [false])
         #expect(boxed(["Large": small + ["one"], "Holder": ["Large"]])["Holder"] == [true])
         #expect(boxed(["Outer": ["Holder"], "Holder": ["Large"], "Large": small + ["one"]])["Outer"] == [false])

@@ -5,7 +5,7 @@ import SDKRuntime
 /// A leaf, which knows its tree.
 public struct Leaf: Model {
     /// A tree; the component's name is its name.
-    @Indirect public var tree: Tree?
+    public var tree: Tree?
     public var color: BarkColor?
     public var vein: Vein?
 
