@@ -53,7 +53,7 @@ public struct ManagementClient: APIClient {
     public var actions: Actions { Actions(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "Auth0Management",
         version: "2.0",
         server: Server("https://{tenantDomain}/api/v2", variables: [ServerVariable("tenantDomain", default: "tenant.eu.auth0.com")]),

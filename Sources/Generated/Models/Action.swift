@@ -122,26 +122,28 @@ public struct Action: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        supported_triggers
-        all_changes_deployed
-        created_at
-        updated_at
-        code
-        dependencies
-        runtime
-        secrets
-        deployed_version
-        installed_integration_id
-        integration
-        status
-        built_at
-        deploy
-        modules
-        current_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            supported_triggers
+            all_changes_deployed
+            created_at
+            updated_at
+            code
+            dependencies
+            runtime
+            secrets
+            deployed_version
+            installed_integration_id
+            integration
+            status
+            built_at
+            deploy
+            modules
+            current_version
+            """)
+    }
 }
 
 /// The short form of an action, as it appears inside its versions.
@@ -188,14 +190,16 @@ public struct ActionBase: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        supported_triggers
-        all_changes_deployed
-        created_at
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            supported_triggers
+            all_changes_deployed
+            created_at
+            updated_at
+            """)
+    }
 }
 
 /// Joins one action to one trigger.
@@ -238,14 +242,16 @@ public struct ActionBinding: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        trigger_id
-        display_name
-        action
-        created_at
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            trigger_id
+            display_name
+            action
+            created_at
+            updated_at
+            """)
+    }
 }
 
 /// Says which action to bind: by its identifier, by its name, or by a binding that it has already.
@@ -269,11 +275,13 @@ public struct ActionBindingRef: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        type
-        value
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            type
+            value
+            """,
+            additional: true)
+    }
 }
 
 /// The kind of value that a binding reference holds.
@@ -339,11 +347,13 @@ public struct ActionBindingWithRef: Model {
         self.secrets = secrets
     }
 
-    public static let schema = Schema(of: Self.self, """
-        ref
-        display_name
-        secrets
-        """)
+    public static var schema: Schema {
+        Schema("""
+            ref
+            display_name
+            secrets
+            """)
+    }
 }
 
 /// How far the build of an action is.
@@ -428,16 +438,18 @@ public struct ActionCurrentVersion: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        code
-        runtime
-        status
-        number
-        build_time
-        created_at
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            code
+            runtime
+            status
+            number
+            build_time
+            created_at
+            updated_at
+            """)
+    }
 }
 
 /// How far the build of the current version is, in upper case.
@@ -558,24 +570,26 @@ public struct ActionDeployedVersion: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        action_id
-        code
-        dependencies
-        deployed
-        runtime
-        secrets
-        status
-        number
-        errors
-        action
-        built_at
-        created_at
-        updated_at
-        supported_triggers
-        modules
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            action_id
+            code
+            dependencies
+            deployed
+            runtime
+            secrets
+            status
+            number
+            errors
+            action
+            built_at
+            created_at
+            updated_at
+            supported_triggers
+            modules
+            """)
+    }
 }
 
 /// A failure of a build or a run, with an identifier to quote to support.
@@ -599,11 +613,13 @@ public struct ActionError: Model {
         self.url = url
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        msg
-        url
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            msg
+            url
+            """)
+    }
 }
 
 /// How one action fared within an execution.
@@ -632,12 +648,14 @@ public struct ActionExecutionResult: Model {
         self.endedAt = endedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        action_name
-        error
-        started_at
-        ended_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            action_name
+            error
+            started_at
+            ended_at
+            """)
+    }
 }
 
 /// How an execution as a whole stands.
@@ -704,13 +722,15 @@ public struct ActionModuleAction: Model {
         self.supportedTriggers = supportedTriggers
     }
 
-    public static let schema = Schema(of: Self.self, """
-        action_id
-        action_name
-        module_version_id
-        module_version_number
-        supported_triggers
-        """)
+    public static var schema: Schema {
+        Schema("""
+            action_id
+            action_name
+            module_version_id
+            module_version_number
+            supported_triggers
+            """)
+    }
 }
 
 /// An npm package that a module needs.
@@ -729,10 +749,12 @@ public struct ActionModuleDependency: Model {
         self.version = version
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            version
+            """)
+    }
 }
 
 /// An npm package that a module is to have.
@@ -759,14 +781,16 @@ public struct ActionModuleDependencyRequest: Model {
         self.version = version
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        version
-        """,
-        rules: ValueRules([
-            "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
-            "version": [.maxLength(50), .pattern("^[^\\x00]*$")],
-        ]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            version
+            """,
+            rules: ValueRules([
+                "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+                "version": [.maxLength(50), .pattern("^[^\\x00]*$")],
+            ]))
+    }
 }
 
 /// A module, as it appears in the list of modules.
@@ -825,18 +849,20 @@ public struct ActionModuleListItem: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        code
-        dependencies
-        secrets
-        actions_using_module_total
-        all_changes_published
-        latest_version_number
-        created_at
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            code
+            dependencies
+            secrets
+            actions_using_module_total
+            all_changes_published
+            latest_version_number
+            created_at
+            updated_at
+            """)
+    }
 }
 
 /// Names the module, and the version of it, that an action uses.
@@ -867,12 +893,14 @@ public struct ActionModuleReference: Model {
         self.moduleVersionNumber = moduleVersionNumber
     }
 
-    public static let schema = Schema(of: Self.self, """
-        module_id
-        module_name
-        module_version_id
-        module_version_number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            module_id
+            module_name
+            module_version_id
+            module_version_number
+            """)
+    }
 }
 
 /// A secret of a module, without its value.
@@ -891,10 +919,12 @@ public struct ActionModuleSecret: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            updated_at
+            """)
+    }
 }
 
 /// A secret that a module is to have.
@@ -923,15 +953,17 @@ public struct ActionModuleSecretRequest: Model, TextOutputStreamable {
         self.value = value
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        value
-        """,
-        secret: ["value"],
-        rules: ValueRules([
-            "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
-            "value": [.maxLength(4096), .pattern("^[^\\x00]*$")],
-        ]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            value
+            """,
+            secret: ["value"],
+            rules: ValueRules([
+                "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+                "value": [.maxLength(4096), .pattern("^[^\\x00]*$")],
+            ]))
+    }
 }
 
 /// A published version of a module.
@@ -977,15 +1009,17 @@ public struct ActionModuleVersion: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        module_id
-        version_number
-        code
-        secrets
-        dependencies
-        created_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            module_id
+            version_number
+            code
+            secrets
+            dependencies
+            created_at
+            """)
+    }
 }
 
 /// The newest published version of a module, as it appears inside the module.
@@ -1024,14 +1058,16 @@ public struct ActionModuleVersionReference: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        version_number
-        code
-        dependencies
-        secrets
-        created_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            version_number
+            code
+            dependencies
+            secrets
+            created_at
+            """)
+    }
 }
 
 /// A secret that an action is to have.
@@ -1061,12 +1097,14 @@ public struct ActionSecretRequest: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        value
-        """,
-        secret: ["value"],
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            name
+            value
+            """,
+            secret: ["value"],
+            additional: true)
+    }
 }
 
 /// A secret of an action, without its value.
@@ -1090,11 +1128,13 @@ public struct ActionSecretResponse: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        updated_at
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            name
+            updated_at
+            """,
+            additional: true)
+    }
 }
 
 /// A version of a trigger: a point of a flow at which actions can run.
@@ -1143,15 +1183,17 @@ public struct ActionTrigger: Model {
         self.bindingPolicy = bindingPolicy
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        version
-        status
-        runtimes
-        default_runtime
-        compatible_triggers
-        binding_policy
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            version
+            status
+            runtimes
+            default_runtime
+            compatible_triggers
+            binding_policy
+            """)
+    }
 }
 
 /// A trigger version whose event and API are those of another one.
@@ -1175,11 +1217,13 @@ public struct ActionTriggerCompatibleTrigger: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        version
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            id
+            version
+            """,
+            additional: true)
+    }
 }
 
 /// An extensibility point that actions can be bound to.
@@ -1329,24 +1373,26 @@ public struct ActionVersion: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        action_id
-        code
-        dependencies
-        deployed
-        runtime
-        secrets
-        status
-        number
-        errors
-        action
-        built_at
-        created_at
-        updated_at
-        supported_triggers
-        modules
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            action_id
+            code
+            dependencies
+            deployed
+            runtime
+            secrets
+            status
+            number
+            errors
+            action
+            built_at
+            created_at
+            updated_at
+            supported_triggers
+            modules
+            """)
+    }
 }
 
 /// How far the build of an action version is.
@@ -1403,9 +1449,11 @@ public struct ActionVersionDependency: Model {
         self.registryURL = registryURL
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        version
-        registry_url
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            version
+            registry_url
+            """)
+    }
 }

@@ -47,19 +47,21 @@ public struct CreateActionModuleRequestContent: Model {
         self.publish = publish
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        code
-        secrets
-        dependencies
-        api_version
-        publish
-        """,
-        rules: ValueRules([
-            "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
-            "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
-            "api_version": [.maxLength(20), .pattern("^[^\\x00]*$")],
-        ]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            code
+            secrets
+            dependencies
+            api_version
+            publish
+            """,
+            rules: ValueRules([
+                "name": [.maxLength(255), .pattern("^[^\\x00]*$")],
+                "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
+                "api_version": [.maxLength(20), .pattern("^[^\\x00]*$")],
+            ]))
+    }
 }
 
 /// The module that was created.
@@ -123,19 +125,21 @@ public struct CreateActionModuleResponseContent: Model {
         self.latestVersion = latestVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        code
-        dependencies
-        secrets
-        actions_using_module_total
-        all_changes_published
-        latest_version_number
-        created_at
-        updated_at
-        latest_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            code
+            dependencies
+            secrets
+            actions_using_module_total
+            all_changes_published
+            latest_version_number
+            created_at
+            updated_at
+            latest_version
+            """)
+    }
 }
 
 /// The module version that was published.
@@ -179,15 +183,17 @@ public struct CreateActionModuleVersionResponseContent: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        module_id
-        version_number
-        code
-        secrets
-        dependencies
-        created_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            module_id
+            version_number
+            code
+            secrets
+            dependencies
+            created_at
+            """)
+    }
 }
 
 /// An action to create.
@@ -247,19 +253,21 @@ public struct CreateActionRequestContent: Model {
         self.deploy = deploy
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        supported_triggers
-        code
-        dependencies
-        runtime
-        secrets
-        modules
-        deploy
-        """,
-        rules: ValueRules([
-            "supported_triggers": [.minItems(1)],
-        ]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            supported_triggers
+            code
+            dependencies
+            runtime
+            secrets
+            modules
+            deploy
+            """,
+            rules: ValueRules([
+                "supported_triggers": [.minItems(1)],
+            ]))
+    }
 }
 
 /// The action that was created.
@@ -380,24 +388,26 @@ public struct CreateActionResponseContent: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        supported_triggers
-        all_changes_deployed
-        created_at
-        updated_at
-        code
-        dependencies
-        runtime
-        secrets
-        deployed_version
-        installed_integration_id
-        integration
-        status
-        built_at
-        deploy
-        modules
-        current_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            supported_triggers
+            all_changes_deployed
+            created_at
+            updated_at
+            code
+            dependencies
+            runtime
+            secrets
+            deployed_version
+            installed_integration_id
+            integration
+            status
+            built_at
+            deploy
+            modules
+            current_version
+            """)
+    }
 }

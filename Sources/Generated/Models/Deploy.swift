@@ -103,24 +103,26 @@ public struct DeployActionResponseContent: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        action_id
-        code
-        dependencies
-        deployed
-        runtime
-        secrets
-        status
-        number
-        errors
-        action
-        built_at
-        created_at
-        updated_at
-        supported_triggers
-        modules
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            action_id
+            code
+            dependencies
+            deployed
+            runtime
+            secrets
+            status
+            number
+            errors
+            action
+            built_at
+            created_at
+            updated_at
+            supported_triggers
+            modules
+            """)
+    }
 }
 
 /// How to bring an earlier version of an action back.
@@ -136,9 +138,11 @@ public struct DeployActionVersionRequestContent: Model {
         self.updateDraft = updateDraft
     }
 
-    public static let schema = Schema(of: Self.self, """
-        update_draft
-        """)
+    public static var schema: Schema {
+        Schema("""
+            update_draft
+            """)
+    }
 }
 
 /// The version that was created as a copy of an earlier one.
@@ -240,22 +244,24 @@ public struct DeployActionVersionResponseContent: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        action_id
-        code
-        dependencies
-        deployed
-        runtime
-        secrets
-        status
-        number
-        errors
-        action
-        built_at
-        created_at
-        updated_at
-        supported_triggers
-        modules
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            action_id
+            code
+            dependencies
+            deployed
+            runtime
+            secrets
+            status
+            number
+            errors
+            action
+            built_at
+            created_at
+            updated_at
+            supported_triggers
+            modules
+            """)
+    }
 }

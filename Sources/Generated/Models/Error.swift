@@ -31,10 +31,12 @@ public struct ErrorResponseContent: Model {
         self.errorCode = errorCode
     }
 
-    public static let schema = Schema(of: Self.self, """
-        statusCode
-        error
-        message
-        errorCode
-        """)
+    public static var schema: Schema {
+        Schema("""
+            statusCode
+            error
+            message
+            errorCode
+            """)
+    }
 }

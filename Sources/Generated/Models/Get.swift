@@ -42,14 +42,16 @@ public struct GetActionExecutionResponseContent: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        trigger_id
-        status
-        results
-        created_at
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            trigger_id
+            status
+            results
+            created_at
+            updated_at
+            """)
+    }
 }
 
 /// A page of the actions that use a module.
@@ -78,12 +80,14 @@ public struct GetActionModuleActionsResponseContent: Model {
         self.perPage = perPage
     }
 
-    public static let schema = Schema(of: Self.self, """
-        actions
-        total
-        page
-        per_page
-        """)
+    public static var schema: Schema {
+        Schema("""
+            actions
+            total
+            page
+            per_page
+            """)
+    }
 }
 
 /// A module: code that several actions share.
@@ -147,19 +151,21 @@ public struct GetActionModuleResponseContent: Model {
         self.latestVersion = latestVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        code
-        dependencies
-        secrets
-        actions_using_module_total
-        all_changes_published
-        latest_version_number
-        created_at
-        updated_at
-        latest_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            code
+            dependencies
+            secrets
+            actions_using_module_total
+            all_changes_published
+            latest_version_number
+            created_at
+            updated_at
+            latest_version
+            """)
+    }
 }
 
 /// A published version of a module.
@@ -205,15 +211,17 @@ public struct GetActionModuleVersionResponseContent: Model {
         self.createdAt = createdAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        module_id
-        version_number
-        code
-        secrets
-        dependencies
-        created_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            module_id
+            version_number
+            code
+            secrets
+            dependencies
+            created_at
+            """)
+    }
 }
 
 /// A page of the published versions of a module.
@@ -242,12 +250,14 @@ public struct GetActionModuleVersionsResponseContent: Model {
         self.perPage = perPage
     }
 
-    public static let schema = Schema(of: Self.self, """
-        versions
-        total
-        page
-        per_page
-        """)
+    public static var schema: Schema {
+        Schema("""
+            versions
+            total
+            page
+            per_page
+            """)
+    }
 }
 
 /// A page of the modules of the tenant.
@@ -276,12 +286,14 @@ public struct GetActionModulesResponseContent: Model {
         self.perPage = perPage
     }
 
-    public static let schema = Schema(of: Self.self, """
-        modules
-        total
-        page
-        per_page
-        """)
+    public static var schema: Schema {
+        Schema("""
+            modules
+            total
+            page
+            per_page
+            """)
+    }
 }
 
 /// A piece of custom code that runs at one trigger of the tenant.
@@ -404,26 +416,28 @@ public struct GetActionResponseContent: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        supported_triggers
-        all_changes_deployed
-        created_at
-        updated_at
-        code
-        dependencies
-        runtime
-        secrets
-        deployed_version
-        installed_integration_id
-        integration
-        status
-        built_at
-        deploy
-        modules
-        current_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            supported_triggers
+            all_changes_deployed
+            created_at
+            updated_at
+            code
+            dependencies
+            runtime
+            secrets
+            deployed_version
+            installed_integration_id
+            integration
+            status
+            built_at
+            deploy
+            modules
+            current_version
+            """)
+    }
 }
 
 /// A version of an action: what a deployment made of the draft.
@@ -527,22 +541,24 @@ public struct GetActionVersionResponseContent: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        action_id
-        code
-        dependencies
-        deployed
-        runtime
-        secrets
-        status
-        number
-        errors
-        action
-        built_at
-        created_at
-        updated_at
-        supported_triggers
-        modules
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            action_id
+            code
+            dependencies
+            deployed
+            runtime
+            secrets
+            status
+            number
+            errors
+            action
+            built_at
+            created_at
+            updated_at
+            supported_triggers
+            modules
+            """)
+    }
 }

@@ -83,23 +83,25 @@ public struct Integration: Model {
         self.updatedAt = updatedAt
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        catalog_id
-        url_slug
-        partner_id
-        name
-        description
-        short_description
-        logo
-        feature_type
-        terms_of_use_url
-        privacy_policy_url
-        public_support_link
-        current_release
-        created_at
-        updated_at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            catalog_id
+            url_slug
+            partner_id
+            name
+            description
+            short_description
+            logo
+            feature_type
+            terms_of_use_url
+            privacy_policy_url
+            public_support_link
+            current_release
+            created_at
+            updated_at
+            """)
+    }
 }
 
 /// What kind of thing an integration is.
@@ -169,14 +171,16 @@ public struct IntegrationRelease: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        trigger
-        semver
-        required_secrets
-        required_configuration
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            id
+            trigger
+            semver
+            required_secrets
+            required_configuration
+            """,
+            additional: true)
+    }
 }
 
 /// A value that is asked for when an integration is installed, and the form field to ask with.
@@ -232,17 +236,19 @@ public struct IntegrationRequiredParam: Model {
         self.options = options
     }
 
-    public static let schema = Schema(of: Self.self, """
-        type
-        name
-        required
-        optional
-        label
-        description
-        default_value
-        placeholder
-        options
-        """)
+    public static var schema: Schema {
+        Schema("""
+            type
+            name
+            required
+            optional
+            label
+            description
+            default_value
+            placeholder
+            options
+            """)
+    }
 }
 
 /// One of the values to choose from in a field.
@@ -261,10 +267,12 @@ public struct IntegrationRequiredParamOption: Model {
         self.label = label
     }
 
-    public static let schema = Schema(of: Self.self, """
-        value
-        label
-        """)
+    public static var schema: Schema {
+        Schema("""
+            value
+            label
+            """)
+    }
 }
 
 /// What kind of value an integration asks for.
@@ -302,8 +310,10 @@ public struct IntegrationSemVer: Model {
         self.minor = minor
     }
 
-    public static let schema = Schema(of: Self.self, """
-        major
-        minor
-        """)
+    public static var schema: Schema {
+        Schema("""
+            major
+            minor
+            """)
+    }
 }

@@ -36,12 +36,14 @@ public struct ListActionBindingsPaginatedResponseContent: Model {
         self.bindings = bindings
     }
 
-    public static let schema = Schema(of: Self.self, """
-        total
-        page
-        per_page
-        bindings
-        """)
+    public static var schema: Schema {
+        Schema("""
+            total
+            page
+            per_page
+            bindings
+            """)
+    }
 }
 
 /// All triggers that the tenant can use.
@@ -55,9 +57,11 @@ public struct ListActionTriggersResponseContent: Model {
         self.triggers = triggers
     }
 
-    public static let schema = Schema(of: Self.self, """
-        triggers
-        """)
+    public static var schema: Schema {
+        Schema("""
+            triggers
+            """)
+    }
 }
 
 /// A page of the versions of an action.
@@ -94,12 +98,14 @@ public struct ListActionVersionsPaginatedResponseContent: Model {
         self.versions = versions
     }
 
-    public static let schema = Schema(of: Self.self, """
-        total
-        page
-        per_page
-        versions
-        """)
+    public static var schema: Schema {
+        Schema("""
+            total
+            page
+            per_page
+            versions
+            """)
+    }
 }
 
 /// A page of the actions of the tenant.
@@ -136,10 +142,12 @@ public struct ListActionsPaginatedResponseContent: Model {
         self.actions = actions
     }
 
-    public static let schema = Schema(of: Self.self, """
-        total
-        page
-        per_page
-        actions
-        """)
+    public static var schema: Schema {
+        Schema("""
+            total
+            page
+            per_page
+            actions
+            """)
+    }
 }

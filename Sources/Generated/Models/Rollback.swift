@@ -13,9 +13,11 @@ public struct RollbackActionModuleRequestContent: Model {
         self.moduleVersionID = moduleVersionID
     }
 
-    public static let schema = Schema(of: Self.self, """
-        module_version_id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            module_version_id
+            """)
+    }
 }
 
 /// The module after its draft went back to an earlier version.
@@ -79,17 +81,19 @@ public struct RollbackActionModuleResponseContent: Model {
         self.latestVersion = latestVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        code
-        dependencies
-        secrets
-        actions_using_module_total
-        all_changes_published
-        latest_version_number
-        created_at
-        updated_at
-        latest_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            code
+            dependencies
+            secrets
+            actions_using_module_total
+            all_changes_published
+            latest_version_number
+            created_at
+            updated_at
+            latest_version
+            """)
+    }
 }

@@ -19,9 +19,11 @@ public struct TestActionRequestContent: Model, TextOutputStreamable {
         self.payload = payload
     }
 
-    public static let schema = Schema(of: Self.self, """
-        payload
-        """)
+    public static var schema: Schema {
+        Schema("""
+            payload
+            """)
+    }
 }
 
 /// What came of a test run.
@@ -35,9 +37,11 @@ public struct TestActionResponseContent: Model, TextOutputStreamable {
         self.payload = payload
     }
 
-    public static let schema = Schema(of: Self.self, """
-        payload
-        """)
+    public static var schema: Schema {
+        Schema("""
+            payload
+            """)
+    }
 }
 
 /// What a test run gave back, of any shape.

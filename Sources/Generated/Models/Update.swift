@@ -21,9 +21,11 @@ public struct UpdateActionBindingsRequestContent: Model {
         self.bindings = bindings
     }
 
-    public static let schema = Schema(of: Self.self, """
-        bindings
-        """)
+    public static var schema: Schema {
+        Schema("""
+            bindings
+            """)
+    }
 }
 
 /// The bindings of a trigger after an update.
@@ -37,9 +39,11 @@ public struct UpdateActionBindingsResponseContent: Model {
         self.bindings = bindings
     }
 
-    public static let schema = Schema(of: Self.self, """
-        bindings
-        """)
+    public static var schema: Schema {
+        Schema("""
+            bindings
+            """)
+    }
 }
 
 /// What to change in the draft of a module.
@@ -68,14 +72,16 @@ public struct UpdateActionModuleRequestContent: Model {
         self.dependencies = dependencies
     }
 
-    public static let schema = Schema(of: Self.self, """
-        code
-        secrets
-        dependencies
-        """,
-        rules: ValueRules([
-            "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
-        ]))
+    public static var schema: Schema {
+        Schema("""
+            code
+            secrets
+            dependencies
+            """,
+            rules: ValueRules([
+                "code": [.maxLength(65536), .pattern("^[^\\x00]*$")],
+            ]))
+    }
 }
 
 /// The module after the change.
@@ -139,19 +145,21 @@ public struct UpdateActionModuleResponseContent: Model {
         self.latestVersion = latestVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        code
-        dependencies
-        secrets
-        actions_using_module_total
-        all_changes_published
-        latest_version_number
-        created_at
-        updated_at
-        latest_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            code
+            dependencies
+            secrets
+            actions_using_module_total
+            all_changes_published
+            latest_version_number
+            created_at
+            updated_at
+            latest_version
+            """)
+    }
 }
 
 /// What to change in the draft of an action.
@@ -206,18 +214,20 @@ public struct UpdateActionRequestContent: Model {
         self.modules = modules
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        supported_triggers
-        code
-        dependencies
-        runtime
-        secrets
-        modules
-        """,
-        rules: ValueRules([
-            "supported_triggers": [.minItems(1)],
-        ]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            supported_triggers
+            code
+            dependencies
+            runtime
+            secrets
+            modules
+            """,
+            rules: ValueRules([
+                "supported_triggers": [.minItems(1)],
+            ]))
+    }
 }
 
 /// The action after the change.
@@ -338,24 +348,26 @@ public struct UpdateActionResponseContent: Model {
         self.currentVersion = currentVersion
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        supported_triggers
-        all_changes_deployed
-        created_at
-        updated_at
-        code
-        dependencies
-        runtime
-        secrets
-        deployed_version
-        installed_integration_id
-        integration
-        status
-        built_at
-        deploy
-        modules
-        current_version
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            supported_triggers
+            all_changes_deployed
+            created_at
+            updated_at
+            code
+            dependencies
+            runtime
+            secrets
+            deployed_version
+            installed_integration_id
+            integration
+            status
+            built_at
+            deploy
+            modules
+            current_version
+            """)
+    }
 }

@@ -16,7 +16,7 @@ indirect enum Code {
     /// `open`, a literal of several lines, a line for each further argument, `)`. Without lines, an empty literal.
     ///
     /// ```swift
-    /// Schema(of: Self.self, """
+    /// Schema("""
     ///     id
     ///     code
     ///     """,

@@ -59,9 +59,9 @@ extension SwiftWriter {
         endLine()
     }
 
-    /// Writes `{ text }` on the line, a list on lines of its own.
+    /// Writes `{ text }` on the line, what has lines on lines of its own.
     private mutating func write(getter: Code) {
-        guard case .list = getter else {
+        if case .text = getter {
             append(" { ")
             append(getter)
             append(" }")

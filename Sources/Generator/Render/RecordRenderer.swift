@@ -10,9 +10,11 @@
 ///         self.id = id
 ///     }
 ///
-///     public static let schema = Schema(of: Self.self, """
-///         id
-///         """)
+///     public static var schema: Schema {
+///         Schema("""
+///             id
+///             """)
+///     }
 /// }
 /// ```
 enum RecordRenderer {
@@ -73,10 +75,10 @@ enum RecordRenderer {
         let properties = plan.properties
         return VariableDeclaration(
             isStatic: true,
-            keyword: .let,
             name: "schema",
-            value: .lines(
-                open: "\(RuntimeNames.schema)(of: Self.self, ",
+            type: RuntimeNames.schema,
+            getter: .lines(
+                open: "\(RuntimeNames.schema)(",
                 lines: properties.filter { !$0.isAdditional }.map { StringLiteral.line($0.wireName) },
                 arguments: list("nullable", properties.filter(\.writesNull))
                     + list("secret", properties.filter(\.isSecret))

@@ -37,7 +37,7 @@ enum RuntimeNames {
     static let clientCredentialsFlow = "ClientCredentialsFlow"
     static let service = "Service"
     /// The member of the runtime's `GeneratedInterface` that generated code is written for.
-    static let interfaceVersion = "version4"
+    static let interfaceVersion = "version5"
     static let server = "Server"
     static let serverVariable = "ServerVariable"
     static let errorShape = "ErrorShape"

@@ -189,6 +189,6 @@ extension SwiftWriter {
     /// Whether a member is one that the runtime reads, not a constant that happens to have its name.
     private static func isTable(_ variable: VariableDeclaration) -> Bool {
         guard variable.isStatic, ["schema", "knownValues", "service"].contains(variable.name) else { return false }
-        return variable.keyword == .let || variable.type == "[Self]"
+        return variable.keyword == .let || variable.type == "[Self]" || variable.type == RuntimeNames.schema
     }
 }

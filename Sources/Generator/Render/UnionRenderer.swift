@@ -5,9 +5,11 @@
 ///     case card(Card)
 ///     case unknown(JSONValue)
 ///
-///     public static let schema = Schema(of: Self.self, discriminator: "type", [
-///         Branch(Card.self, .tag(["card"])),
-///     ])
+///     public static var schema: Schema {
+///         Schema(discriminator: "type", [
+///             Branch(Card.self, .tag(["card"])),
+///         ])
+///     }
 /// }
 /// ```
 enum UnionRenderer {
@@ -39,10 +41,10 @@ enum UnionRenderer {
         let discriminator = plan.discriminator.map { "discriminator: \(StringLiteral.source($0)), " } ?? ""
         return VariableDeclaration(
             isStatic: true,
-            keyword: .let,
             name: "schema",
-            value: .list(
-                open: "\(RuntimeNames.schema)(of: Self.self, \(discriminator)[",
+            type: RuntimeNames.schema,
+            getter: .list(
+                open: "\(RuntimeNames.schema)(\(discriminator)[",
                 elements: plan.branches.map { .text(branch($0)) },
                 close: "])",
                 trailingComma: true,

@@ -34,7 +34,7 @@ public struct Service: Hashable, Sendable {
     ///   - errors: Where the bodies of its errors keep code and message.
     ///   - errorBodies: The types that the bodies of its errors have.
     public init(
-        interface: GeneratedInterface = .version4,
+        interface: GeneratedInterface = .version5,
         name: String,
         version: String,
         server: Server,

@@ -11,7 +11,7 @@ struct Field {
 }
 
 /// The fields of a model as its ``Schema`` has them: names in lines of one text, and what is special about some.
-struct FieldNames {
+struct FieldNames: Sendable {
     private let text: String
     private let nullable: [String]
     private let secret: [String]

@@ -5,10 +5,12 @@
 ///     public var id: String
 ///     public var status: String?
 ///
-///     public static let schema = Schema(of: Self.self, """
-///         id
-///         status
-///         """)
+///     public static var schema: Schema {
+///         Schema("""
+///             id
+///             status
+///             """)
+///     }
 /// }
 /// ```
 ///

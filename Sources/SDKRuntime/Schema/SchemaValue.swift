@@ -5,7 +5,7 @@
 ///
 /// One requirement, because every type of a generated module pays for each with a witness and its thunk.
 public protocol SchemaValue: Sendable {
-    /// What the table interpreter knows about the type.
+    /// What the type declares about its values, which the table interpreter asks for once.
     static var schema: Schema { get }
 }
 

@@ -40,13 +40,16 @@ final class StringEnumDescriptor<E: OpenEnumRecord>: EnumDescriptor<E>, @uncheck
         hasLayoutOfString ? StringEnumDescriptor() : EnumDescriptor<E>(kind: .other)
     }
 
-    /// Whether the bytes of a value are those of its raw value: one stored property, a string, kept as it is given.
+    /// Whether the bytes of a value are those of its raw value: a struct of one stored property, a string, kept as it is
+    /// given. The same bytes in an enum could be one case of several.
     private static var hasLayoutOfString: Bool {
         guard MemoryLayout<E>.size == MemoryLayout<String>.size else { return false }
         let probe = "a text longer than a small string"
         let value = E(rawValue: probe)
-        let children = Mirror(reflecting: value).children
-        guard children.count == 1, let only = children.first?.value as? String, only == probe else { return false }
+        let mirror = Mirror(reflecting: value)
+        guard mirror.displayStyle == .struct, mirror.children.count == 1,
+            let only = mirror.children.first?.value as? String, only == probe
+        else { return false }
         return withUnsafeBytes(of: value) { first in
             withUnsafeBytes(of: only) { second in first.elementsEqual(second) }
         }

@@ -1,29 +1,44 @@
 /// The descriptor of a model: its table does the work.
 ///
-/// Immutable, as every ``ValueDescriptor``: what it has are constants.
-final class RecordDescriptor<R: Record>: TypedDescriptor<R>, @unchecked Sendable {
-    init() { super.init(kind: .record) }
+/// Immutable, as every ``ValueDescriptor``: what it has are constants, and a table that is made once.
+final class RecordDescriptor<R: SchemaValue>: TypedDescriptor<R>, @unchecked Sendable {
+    private let names: FieldNames
+    private let rules: @Sendable () -> ValueRules
 
-    // Asked for late: a recursive model's schema is not made yet when its descriptor is.
-    override func recordTable() -> RecordTable? { R.table }
+    private let tables: LazyReference<RecordTable>
+
+    init(_ names: FieldNames, rules: @escaping @Sendable () -> ValueRules) {
+        self.names = names
+        self.rules = rules
+        tables = LazyReference()
+        super.init(kind: .record, tables: tables)
+    }
+
+    private var table: RecordTable { tables.object ?? made() }
+
+    // Made late: to find out about a type takes long, and a program uses a small part of a large API. A recursive model's
+    // table needs its descriptor besides.
+    private func made() -> RecordTable { tables.keep(RecordTable(R.self, names, rules: rules)) }
+
+    override func makeTable() -> RecordTable? { made() }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
-        try input.readRecord(R.table, into: place)
+        try input.readRecord(table, into: place)
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
-        try output.writeRecord(R.table, at: place)
+        try output.writeRecord(table, at: place)
     }
 
     override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
-        R.table.areEqual(first, second)
+        table.areEqual(first, second)
     }
 
     override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
-        R.table.hash(place, into: &hasher)
+        table.hash(place, into: &hasher)
     }
 
     override func describe(_ place: UnsafeRawPointer, into text: inout String) {
-        R.table.describe(place, into: &text)
+        table.describe(place, into: &text)
     }
 }

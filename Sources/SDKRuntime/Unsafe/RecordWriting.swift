@@ -42,7 +42,7 @@ extension JSONOutput {
         case .double: try write(place.assumingMemoryBound(to: Double.self).pointee)
         case .date: try write(place.assumingMemoryBound(to: Date.self).pointee)
         case .record:
-            guard let table = descriptor._withUnsafeGuaranteedRef({ $0.recordTable() }) else {
+            guard let table = descriptor._withUnsafeGuaranteedRef({ $0.recordTable }) else {
                 return try descriptor.takeUnretainedValue().write(place, to: &self)
             }
             try writeRecord(table, at: place)

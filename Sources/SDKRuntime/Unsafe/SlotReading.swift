@@ -75,7 +75,7 @@ extension JSONInput {
     private mutating func readRecordValue(
         _ descriptor: Unmanaged<ValueDescriptor>, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
-        guard let table = descriptor._withUnsafeGuaranteedRef({ $0.recordTable() }) else { return }
+        guard let table = descriptor._withUnsafeGuaranteedRef({ $0.recordTable }) else { return }
         try readRecord(table, into: place)
     }
 

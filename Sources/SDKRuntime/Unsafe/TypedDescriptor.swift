@@ -2,10 +2,11 @@
 ///
 /// Immutable, as every ``ValueDescriptor``: what it has are constants.
 class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
-    init(kind: ValueKind, known: KnownStrings? = nil, element: ValueDescriptor? = nil) {
-        super.init(
-            kind: kind, layout: ValueLayout(V.self), typeName: String(describing: V.self), known: known,
-            element: element)
+    init(
+        kind: ValueKind, known: KnownStrings? = nil, element: ValueDescriptor? = nil,
+        tables: LazyReference<RecordTable>? = nil
+    ) {
+        super.init(kind: kind, layout: ValueLayout(V.self), known: known, element: element, tables: tables)
     }
 
     final override func destroy(_ place: UnsafeMutableRawPointer) {

@@ -1,11 +1,21 @@
 /// The descriptor of a union: the case is told, taken apart and put together through the enum's value witnesses.
 ///
-/// Immutable, as every ``ValueDescriptor``: what it has are constants.
-final class UnionDescriptor<U: UnionRecord>: TypedDescriptor<U>, @unchecked Sendable {
-    init() { super.init(kind: .other) }
+/// Immutable, as every ``ValueDescriptor``: what it has are constants, and a table that is made once.
+final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Sendable {
+    private let discriminator: String?
+    private let branches: [Branch]
+    private let made = LazyReference<UnionTable>()
 
-    // Asked for late: a recursive union's schema is not made yet when its descriptor is.
-    private var table: UnionTable { U.table }
+    init(discriminator: String?, _ branches: [Branch]) {
+        self.discriminator = discriminator
+        self.branches = branches
+        super.init(kind: .other)
+    }
+
+    // Made late, as a model's.
+    private var table: UnionTable {
+        made.object ?? made.keep(UnionTable(U.self, discriminator: discriminator, branches: branches))
+    }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         let table = table

@@ -7,7 +7,7 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
     let layout: ValueLayout
     let metadata: UnsafeRawPointer
 
-    init<U>(union: U.Type, discriminator: String?, branches: [Branch]) {
+    init<U>(_ union: U.Type, discriminator: String?, branches: [Branch]) {
         unionName = String(describing: union)
         self.discriminator = discriminator
         self.branches = branches
@@ -59,7 +59,7 @@ extension UnionTable {
 
     /// How many of an object's keys a payload's model does not declare; all of them where it is no model.
     private func undeclared(of shape: UnionShape, in descriptor: ValueDescriptor) -> Int {
-        guard let table = descriptor.recordTable() else { return shape.properties.count }
+        guard let table = descriptor.recordTable else { return shape.properties.count }
         return shape.properties.count - table.fieldNames.count { shape.properties.keys.contains($0) }
     }
 }

@@ -1,25 +1,30 @@
 /// What the table interpreter knows about a Swift type: its layout and how to read, write and compare it in place.
 ///
-/// Immutable, which is why unchecked sendability is sound. Made by ``SchemaValue/schema``.
+/// Immutable, which is why unchecked sendability is sound. Made by ``DescriptorRegistry``.
 class ValueDescriptor: @unchecked Sendable {
     let kind: ValueKind
     let layout: ValueLayout
-    let typeName: String
     /// The strings of an open enum.
     final let known: KnownStrings?
     /// The element of an array.
     final let element: ValueDescriptor?
 
+    private let tables: LazyReference<RecordTable>?
+
     init(
-        kind: ValueKind, layout: ValueLayout, typeName: String, known: KnownStrings? = nil,
-        element: ValueDescriptor? = nil
+        kind: ValueKind, layout: ValueLayout, known: KnownStrings? = nil, element: ValueDescriptor? = nil,
+        tables: LazyReference<RecordTable>? = nil
     ) {
-        self.element = element
-        self.known = known
         self.kind = kind
         self.layout = layout
-        self.typeName = typeName
+        self.known = known
+        self.element = element
+        self.tables = tables
     }
+
+    /// The table of a model.
+    @inline(__always)
+    final var recordTable: RecordTable? { tables?.object ?? makeTable() }
 
     /// The type inside an optional.
     var payload: ValueDescriptor? { nil }
@@ -41,8 +46,8 @@ class ValueDescriptor: @unchecked Sendable {
     func describe(_ place: UnsafeRawPointer, into text: inout String) {}
     func move(_ count: Int, from source: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer) {}
 
-    /// The table of a record.
-    func recordTable() -> RecordTable? { nil }
+    /// Makes the table of a model.
+    func makeTable() -> RecordTable? { nil }
     /// Makes an array of elements that are moved out of `source`.
     func initializeArray(_ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int) {}
     /// The elements of an array.

@@ -7,23 +7,13 @@ extension SchemaValue {
     static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
         let place = UnsafeMutablePointer<Self>.allocate(capacity: 1)
         defer { place.deallocate() }
-        let memory = UnsafeMutableRawPointer(place)
-        switch schema.content {
-        case .value(let descriptor): try input.read(descriptor, into: memory)
-        case .record(let table): try input.readRecord(table, into: memory)
-        case .union(let table): table.inject(try input.readBranch(of: table, into: memory), at: memory)
-        }
+        try input.read(descriptor, into: UnsafeMutableRawPointer(place))
         return place.move()
     }
 
     func write(to output: inout JSONOutput) throws(EncodingFailure) {
         try withUnsafePointer(to: self) { (place: UnsafePointer<Self>) throws(EncodingFailure) in
-            // A model's descriptor would be made anew for each value.
-            switch Self.schema.content {
-            case .record(let table): try output.writeRecord(table, at: UnsafeRawPointer(place))
-            case .value(let descriptor): try output.write(descriptor, at: UnsafeRawPointer(place))
-            case .union: try output.write(Self.descriptor, at: UnsafeRawPointer(place))
-            }
+            try output.write(Self.descriptor, at: UnsafeRawPointer(place))
         }
     }
 
@@ -48,20 +38,5 @@ extension SchemaValue {
         var text = ""
         describe(into: &text)
         return text
-    }
-}
-
-// The table of a model is at hand: no descriptor is made for one comparison.
-extension Record {
-    func isEqual(to other: Self) -> Bool {
-        withUnsafePointer(to: self) { first in
-            withUnsafePointer(to: other) { second in
-                Self.table.areEqual(UnsafeRawPointer(first), UnsafeRawPointer(second))
-            }
-        }
-    }
-
-    func hashContents(into hasher: inout Hasher) {
-        withUnsafePointer(to: self) { Self.table.hash(UnsafeRawPointer($0), into: &hasher) }
     }
 }

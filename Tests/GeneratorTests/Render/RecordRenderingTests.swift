@@ -38,11 +38,13 @@ struct RecordRenderingTests {
                         self.action = action
                     }
 
-                    public static let schema = Schema(of: Self.self, \"""
-                        id
-                        trigger_id
-                        action
-                        \""")
+                    public static var schema: Schema {
+                        Schema(\"""
+                            id
+                            trigger_id
+                            action
+                            \""")
+                    }
                 }
 
                 """)
@@ -56,7 +58,9 @@ struct RecordRenderingTests {
                 struct Quartz: Model {
                     init() {}
 
-                    static let schema = Schema(of: Self.self, "")
+                    static var schema: Schema {
+                        Schema("")
+                    }
                 }
 
                 """)
@@ -79,15 +83,17 @@ struct RecordRenderingTests {
         #expect(
             text.contains(
                 #"""
-                    public static let schema = Schema(of: Self.self, """
-                        pin
-                        owner
-                        key
-                        note
-                        """,
-                        nullable: ["owner", "key"],
-                        secret: ["pin", "key"],
-                        additional: true)
+                    public static var schema: Schema {
+                        Schema("""
+                            pin
+                            owner
+                            key
+                            note
+                            """,
+                            nullable: ["owner", "key"],
+                            secret: ["pin", "key"],
+                            additional: true)
+                    }
                 """#))
         #expect(text.contains("        note: Nullable<String> = .absent,\n"))
         #expect(text.contains("        additionalProperties: [String: JSONValue] = [:]\n    ) {"))

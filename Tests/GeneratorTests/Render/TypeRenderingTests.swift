@@ -62,11 +62,13 @@ struct TypeRenderingTests {
                     /// What none of the cases above describes.
                     case unknown(JSONValue)
 
-                    public static let schema = Schema(of: Self.self, discriminator: "type", [
-                        Branch(Card.self, .tag(["card", "credit"])),
-                        Branch(String.self, .type([.string])),
-                        Branch(Other.self, .has(["a", "b"]), .equals("kind", ["x"])),
-                    ])
+                    public static var schema: Schema {
+                        Schema(discriminator: "type", [
+                            Branch(Card.self, .tag(["card", "credit"])),
+                            Branch(String.self, .type([.string])),
+                            Branch(Other.self, .has(["a", "b"]), .equals("kind", ["x"])),
+                        ])
+                    }
                 }
 
                 """)

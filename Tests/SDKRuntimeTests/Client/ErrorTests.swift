@@ -71,12 +71,12 @@ import Testing
 
     private struct Problem: Model {
         var reason: String
-        static let schema = Schema(of: Self.self, "reason")
+        static var schema: Schema { Schema("reason") }
     }
 
     private struct Broken: Model {
         var incident: Int
-        static let schema = Schema(of: Self.self, "incident")
+        static var schema: Schema { Schema("incident") }
     }
 
     private func refusal(_ status: Int, _ body: String, errors: [ErrorBody] = []) -> APIError {

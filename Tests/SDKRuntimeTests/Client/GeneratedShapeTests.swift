@@ -8,7 +8,7 @@ struct Binding: Model, TextOutputStreamable {
     var displayName: String
     var secret: String?
 
-    static let schema = Schema(of: Self.self, "id\ndisplay_name\nsecret", secret: ["secret"])
+    static var schema: Schema { Schema("id\ndisplay_name\nsecret", secret: ["secret"]) }
 }
 
 struct TriggerType: OpenEnum {

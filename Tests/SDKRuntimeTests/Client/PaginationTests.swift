@@ -233,5 +233,5 @@ private struct NumberPage: Model {
     var next: String?
     var size: Int?
 
-    static let schema = Schema(of: Self.self, "items\ntotal\nnext\nsize")
+    static var schema: Schema { Schema("items\ntotal\nnext\nsize") }
 }

@@ -32,7 +32,7 @@
         private struct Login: Model, TextOutputStreamable {
             var name: String
             var password: String
-            static let schema = Schema(of: Self.self, "name\npassword", secret: ["password"])
+            static var schema: Schema { Schema("name\npassword", secret: ["password"]) }
         }
 
         private let request = Request<Login>(

@@ -14,20 +14,21 @@ private struct Upload: Model {
 
     struct Meta: Model {
         var size: Int
-        static let schema = Schema(of: Self.self, "size")
+        static var schema: Schema { Schema("size") }
     }
 
-    static let schema = Schema(
-        of: Self.self,
-        """
-        title
-        count
-        tags
-        meta
-        file
-        more
-        note
-        """, additional: true)
+    static var schema: Schema {
+        Schema(
+            """
+            title
+            count
+            tags
+            meta
+            file
+            more
+            note
+            """, additional: true)
+    }
 }
 
 @Suite struct MultipartTests {

@@ -143,7 +143,7 @@ import Testing
     @Test func aBoxedNullIsKept() throws {
         struct Move: Model {
             @Indirect var parent: Nullable<Leaf>
-            static let schema = Schema(of: Self.self, "parent")
+            static var schema: Schema { Schema("parent") }
         }
         #expect(try encode(decode(Move.self, #"{"parent":null}"#)) == #"{"parent":null}"#)
         #expect(try encode(decode(Move.self, "{}")) == "{}")
@@ -153,7 +153,7 @@ import Testing
         struct Labels: Model {
             var id: String?
             var additionalProperties: [String: String]
-            static let schema = Schema(of: Self.self, "id", additional: true)
+            static var schema: Schema { Schema("id", additional: true) }
         }
         let labels = try decode(Labels.self, #"{"id":"1","":"v","k":"w"}"#)
         #expect(labels.additionalProperties == ["": "v", "k": "w"])
@@ -178,7 +178,7 @@ import Testing
         var clientSecret: String
         var settings: JSONValue
         var extra: [String: JSONValue]
-        static let schema = Schema(of: Self.self, "client_secret\nsettings", additional: true)
+        static var schema: Schema { Schema("client_secret\nsettings", additional: true) }
     }
 
     @Test func whatANameSaysIsSecretIsNotPrinted() {
@@ -195,7 +195,7 @@ import Testing
         var label: String?
         var held: [Unmarked]
         @Indirect var boxed: Unmarked?
-        static let schema = Schema(of: Self.self, "label\nheld\nboxed")
+        static var schema: Schema { Schema("label\nheld\nboxed") }
     }
 
     @Test func whatAPlainModelHoldsPrintsWithoutItsSecrets() {
@@ -210,7 +210,7 @@ import Testing
     @Test func anyValuePrintsWithoutSecretsInsideAPlainModel() {
         struct Plain: Model {
             var any: [JSONValue]?
-            static let schema = Schema(of: Self.self, "any")
+            static var schema: Schema { Schema("any") }
         }
         let text = "\(Plain(any: [["api_key": "s3cret", "name": "ann"]]))"
         #expect(!text.contains("s3cret") && text.contains("ann"))
@@ -222,18 +222,18 @@ import Testing
             var lineFeed: Int
             var backslash: Int
             var escaped: Int
-            static let schema = Schema(of: Self.self, "\na\\nb\na\\\\b\na\\\\nb")
+            static var schema: Schema { Schema("\na\\nb\na\\\\b\na\\\\nb") }
         }
         #expect(SchemaInspection.slots(of: Odd.self).map(\.name) == ["", "a\nb", "a\\b", "a\\nb"])
         struct Returning: Model {
             var first: Int
             var second: Int
-            static let schema = Schema(of: Self.self, "a\r\nb\\\\\u{301}")
+            static var schema: Schema { Schema("a\r\nb\\\\\u{301}") }
         }
         #expect(SchemaInspection.slots(of: Returning.self).map(\.name) == ["a\r", "b\\\u{301}"])
         struct Unnamed: Model {
             var only: Int
-            static let schema = Schema(of: Self.self, "")
+            static var schema: Schema { Schema("") }
         }
         #expect(try decode(Unnamed.self, #"{"":7}"#).only == 7)
     }
@@ -319,7 +319,7 @@ import Testing
     struct Fresh: Model {
         var leaf: Leaf
         var status: Status?
-        static let schema = Schema(of: Self.self, "leaf\nstatus")
+        static var schema: Schema { Schema("leaf\nstatus") }
     }
 
     @Test func manyTasksMayUseAModelFirst() async throws {
@@ -336,7 +336,7 @@ private struct Described: Model, TextOutputStreamable {
     var debugDescription: String
     var token: String
 
-    static let schema = Schema(of: Self.self, "description\ndebugDescription\ntoken", secret: ["token"])
+    static var schema: Schema { Schema("description\ndebugDescription\ntoken", secret: ["token"]) }
 }
 
 @Suite struct DescribedRecordTests {

@@ -52,42 +52,43 @@ struct Everything: Model, TextOutputStreamable {
     var password: String?
     var nullable: Int?
 
-    static let schema = Schema(
-        of: Self.self,
-        """
-        text
-        note
-        flag
-        maybe_flag
-        tiny
-        count
-        maybe_count
-        small
-        ratio
-        maybe_ratio
-        short
-        made
-        maybe_made
-        day
-        status
-        maybe_status
-        level
-        names
-        maybe_names
-        children
-        leaf
-        maybe_leaf
-        boxed
-        always
-        map
-        state
-        any
-        bytes
-        choice
-        id
-        password
-        nullable
-        """, nullable: ["nullable"], secret: ["password"])
+    static var schema: Schema {
+        Schema(
+            """
+            text
+            note
+            flag
+            maybe_flag
+            tiny
+            count
+            maybe_count
+            small
+            ratio
+            maybe_ratio
+            short
+            made
+            maybe_made
+            day
+            status
+            maybe_status
+            level
+            names
+            maybe_names
+            children
+            leaf
+            maybe_leaf
+            boxed
+            always
+            map
+            state
+            any
+            bytes
+            choice
+            id
+            password
+            nullable
+            """, nullable: ["nullable"], secret: ["password"])
+    }
 
     static let required = #"""
         {"text":"a","flag":true,"count":1,"small":2,"ratio":0.5,"made":"2024-01-02T03:04:05.678Z","status":"built","names":[],"leaf":{"x":1},"always":{"x":2},"nullable":null}
@@ -101,7 +102,7 @@ struct Leaf: Model {
     var x: Int
     var label: String?
 
-    static let schema = Schema(of: Self.self, "x\nlabel")
+    static var schema: Schema { Schema("x\nlabel") }
 }
 
 struct Node: Model {
@@ -115,14 +116,14 @@ struct Node: Model {
         self.children = children
     }
 
-    static let schema = Schema(of: Self.self, "name\nnext\nchildren")
+    static var schema: Schema { Schema("name\nnext\nchildren") }
 }
 
 struct Open: Model {
     var id: String?
     var more: [String: Int]
 
-    static let schema = Schema(of: Self.self, "id", additional: true)
+    static var schema: Schema { Schema("id", additional: true) }
 }
 
 /// A value of the user's that counts how many of it live.
@@ -157,11 +158,11 @@ struct Holder: Model {
     @Indirect var boxed: Token?
     var last: Token
 
-    static let schema = Schema(of: Self.self, "first\nlist\nboxed\nlast")
+    static var schema: Schema { Schema("first\nlist\nboxed\nlast") }
 }
 
 struct Empty: Model {
-    static let schema = Schema(of: Self.self, "")
+    static var schema: Schema { Schema("") }
 }
 
 struct Hollow: Model {
@@ -170,5 +171,5 @@ struct Hollow: Model {
     var c: [Empty]?
     var n: Int
 
-    static let schema = Schema(of: Self.self, "a\nb\nc\nn")
+    static var schema: Schema { Schema("a\nb\nc\nn") }
 }

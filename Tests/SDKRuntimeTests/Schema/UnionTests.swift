@@ -4,13 +4,13 @@ import Testing
 struct Card: Model {
     var type: String
     var number: String?
-    static let schema = Schema(of: Self.self, "type\nnumber")
+    static var schema: Schema { Schema("type\nnumber") }
 }
 
 enum One: Union {
     case text(String)
     case unknown(JSONValue)
-    static let schema = Schema(of: Self.self, [Branch(String.self, .type([.string]))])
+    static var schema: Schema { Schema([Branch(String.self, .type([.string]))]) }
 }
 
 enum Five: Union {
@@ -20,15 +20,17 @@ enum Five: Union {
     case list([String])
     case boxed(Indirect<Card>)
     case unknown(JSONValue)
-    static let schema = Schema(
-        of: Self.self, discriminator: "type",
-        [
-            Branch(Card.self, .tag(["card"])),
-            Branch(Bool.self, .type([.bool])),
-            Branch(Int.self, .type([.integer])),
-            Branch([String].self, .type([.array])),
-            Branch(Indirect<Card>.self, .tag(["boxed"])),
-        ])
+    static var schema: Schema {
+        Schema(
+            discriminator: "type",
+            [
+                Branch(Card.self, .tag(["card"])),
+                Branch(Bool.self, .type([.bool])),
+                Branch(Int.self, .type([.integer])),
+                Branch([String].self, .type([.array])),
+                Branch(Indirect<Card>.self, .tag(["boxed"])),
+            ])
+    }
 }
 
 enum Twenty: Union {
@@ -37,27 +39,29 @@ enum Twenty: Union {
         String?)
     case unknown(JSONValue)
     static func branch(_ type: any SchemaValue.Type, _ name: StaticString) -> Branch { Branch(type, .has([name])) }
-    static let schema = Schema(
-        of: Self.self,
-        [
-            Branch(Bool.self, .has(["none"])), Branch(Bool.self, .type([.bool])), Branch(Bool.self), Branch(Bool.self),
-            Branch(Bool.self), Branch(Int.self), Branch(Double.self), Branch(String.self), Branch([Int].self),
-            Branch([String].self), Branch(Card.self), Branch(Int8.self), Branch(Int16.self), Branch(UInt8.self),
-            Branch(Date.self), Branch(Indirect<Card>.self), Branch(CalendarDate.self), Branch([Card].self),
-            Branch(Int?.self), Branch(String?.self),
-        ])
+    static var schema: Schema {
+        Schema(
+            [
+                Branch(Bool.self, .has(["none"])), Branch(Bool.self, .type([.bool])), Branch(Bool.self),
+                Branch(Bool.self),
+                Branch(Bool.self), Branch(Int.self), Branch(Double.self), Branch(String.self), Branch([Int].self),
+                Branch([String].self), Branch(Card.self), Branch(Int8.self), Branch(Int16.self), Branch(UInt8.self),
+                Branch(Date.self), Branch(Indirect<Card>.self), Branch(CalendarDate.self), Branch([Card].self),
+                Branch(Int?.self), Branch(String?.self),
+            ])
+    }
 }
 
 struct First: Model {
     var children: [Twins]
     var x: Int
-    static let schema = Schema(of: Self.self, "children\nx")
+    static var schema: Schema { Schema("children\nx") }
 }
 
 struct Second: Model {
     var children: [Twins]
     var x: Bool
-    static let schema = Schema(of: Self.self, "children\nx")
+    static var schema: Schema { Schema("children\nx") }
 }
 
 /// Two branches that only their last property tells apart.
@@ -65,7 +69,7 @@ enum Twins: Union {
     case first(Indirect<First>)
     case second(Indirect<Second>)
     case unknown(JSONValue)
-    static let schema = Schema(of: Self.self, [Branch(Indirect<First>.self), Branch(Indirect<Second>.self)])
+    static var schema: Schema { Schema([Branch(Indirect<First>.self), Branch(Indirect<Second>.self)]) }
 }
 
 @Suite struct UnionTests {
@@ -156,23 +160,24 @@ private enum Listing: Union {
     case checkpoint(CheckpointPage)
     case unknown(JSONValue)
 
-    static let schema = Schema(
-        of: Self.self,
-        [
-            Branch(PlainPage.self, .type([.object])),
-            Branch(CheckpointPage.self, .type([.object])),
-        ])
+    static var schema: Schema {
+        Schema(
+            [
+                Branch(PlainPage.self, .type([.object])),
+                Branch(CheckpointPage.self, .type([.object])),
+            ])
+    }
 }
 
 private struct PlainPage: Model {
     var items: [String]?
 
-    static let schema = Schema(of: Self.self, "items")
+    static var schema: Schema { Schema("items") }
 }
 
 private struct CheckpointPage: Model {
     var items: [String]?
     var next: String?
 
-    static let schema = Schema(of: Self.self, "items\nnext")
+    static var schema: Schema { Schema("items\nnext") }
 }

@@ -4,7 +4,7 @@ import Testing
 
 private struct Delta: Model {
     var text: String
-    static let schema = Schema(of: Self.self, "text")
+    static var schema: Schema { Schema("text") }
 }
 
 private struct Tick: Model {
@@ -12,7 +12,7 @@ private struct Tick: Model {
     var data: Delta
     var id: String?
     var retry: Int?
-    static let schema = Schema(of: Self.self, "event\ndata\nid\nretry")
+    static var schema: Schema { Schema("event\ndata\nid\nretry") }
 }
 
 @Suite struct ItemStreamTests {

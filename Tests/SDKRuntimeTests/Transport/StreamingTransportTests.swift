@@ -75,7 +75,7 @@
             struct Form: Model {
                 var file: FilePart
                 var name: String
-                static let schema = Schema(of: Self.self, "file\nname")
+                static var schema: Schema { Schema("file\nname") }
             }
             let form = Form(file: .file(path, fileName: "x.txt", contentType: "text/plain"), name: "n")
             let response = try await LoopbackServer.run { received in

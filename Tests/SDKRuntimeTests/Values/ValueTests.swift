@@ -142,4 +142,35 @@ func encode<V: SchemaValue>(_ value: V) throws -> String { String(decoding: try 
         #expect(try encode(decode([String: [Int?]].self, #"{"b":[1,null]}"#)) == #"{"b":[1,null]}"#)
         #expect(throws: DecodingFailure.self) { try decode([Int].self, "[1,null]") }
     }
+
+    @Test func anEnumWithCasesIsReadByItsRawValue() throws {
+        for side in [Side.left, .other("a side longer than a small string")] {
+            let document = try encode([Sided(side: side)])
+            #expect(document == #"[{"side":"\#(side.rawValue)"}]"#)
+            #expect(try decode([Sided].self, document).map(\.side) == [side])
+        }
+    }
+}
+
+/// An open enum written by hand, whose cases share the memory of its string.
+enum Side: OpenEnum {
+    case left, right, other(String)
+
+    init(rawValue: String) { self = Self.knownValues.first { $0.rawValue == rawValue } ?? .other(rawValue) }
+
+    var rawValue: String {
+        switch self {
+        case .left: "left"
+        case .right: "right"
+        case .other(let text): text
+        }
+    }
+
+    static var knownValues: [Self] { [.left, .right] }
+}
+
+struct Sided: Model {
+    var side: Side
+
+    static var schema: Schema { Schema("side") }
 }

@@ -21,20 +21,21 @@ struct RunRecord: Record {
     var leftOutOperations: Int
     var leftOutSchemas: Int
 
-    static let schema = Schema(
-        of: Self.self,
-        """
-        identity
-        read
-        beside
-        output
-        said
-        files
-        operations
-        schemas
-        operations_left_out
-        schemas_left_out
-        """)
+    static var schema: Schema {
+        Schema(
+            """
+            identity
+            read
+            beside
+            output
+            said
+            files
+            operations
+            schemas
+            operations_left_out
+            schemas_left_out
+            """)
+    }
 }
 
 /// A file and what was in it.
@@ -43,7 +44,7 @@ struct FileRecord: Record, Hashable {
     /// ``StableHash`` of the contents; nothing where there is no file.
     var digest: String?
 
-    static let schema = Schema(of: Self.self, "path\ndigest")
+    static var schema: Schema { Schema("path\ndigest") }
 
     init(path: String, bytes: [UInt8]?) {
         self.path = path
@@ -59,7 +60,7 @@ struct SaidRecord: Record {
     /// File, line, column and length.
     var location: [Int32]?
 
-    static let schema = Schema(of: Self.self, "severity\ncode\nmessage\nlocation")
+    static var schema: Schema { Schema("severity\ncode\nmessage\nlocation") }
 
     init(_ diagnostic: Diagnostic) {
         severity = diagnostic.severity.rawValue

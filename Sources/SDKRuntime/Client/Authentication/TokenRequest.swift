@@ -84,13 +84,14 @@ private struct TokenResponse: Model, TextOutputStreamable {
     var expiresIn: JSONValue?
     var scope: String?
 
-    static let schema = Schema(
-        of: Self.self,
-        """
-        access_token
-        expires_in
-        scope
-        """, secret: ["access_token"])
+    static var schema: Schema {
+        Schema(
+            """
+            access_token
+            expires_in
+            scope
+            """, secret: ["access_token"])
+    }
 
     func token(issued: Date) -> BearerToken {
         var token = BearerToken(accessToken, issued: issued, scopes: scope?.split(separator: " ").map(String.init))

@@ -17,7 +17,7 @@ public struct ConfiguredPaginationClient: APIClient {
     public var reeds: Reeds { Reeds(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

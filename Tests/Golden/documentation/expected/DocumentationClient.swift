@@ -37,7 +37,7 @@ public struct DocumentationClient: APIClient {
     public var perches: Perches { Perches(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1",
         server: Server("https://aviary.example/v1")

@@ -8,7 +8,7 @@ public struct EnumPunctuationClient: APIClient {
     public init(client: Client) { self.client = client }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

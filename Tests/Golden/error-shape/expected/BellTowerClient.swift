@@ -30,7 +30,7 @@ public struct BellTower: APIClient {
     public var bells: Bells { Bells(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("https://example.com/api"),

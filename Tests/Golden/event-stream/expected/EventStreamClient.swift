@@ -11,7 +11,7 @@ public struct EventStreamClient: APIClient {
     public var chats: Chats { Chats(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

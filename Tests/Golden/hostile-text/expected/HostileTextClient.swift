@@ -16,7 +16,7 @@ public struct HostileTextClient: APIClient {
     public var traps: Traps { Traps(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

@@ -11,7 +11,7 @@ public struct InlineErrorBodiesClient: APIClient {
     public var quarries: Quarries { Quarries(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server(""),

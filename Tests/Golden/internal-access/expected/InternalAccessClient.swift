@@ -8,7 +8,7 @@ struct InternalAccessClient: APIClient {
     init(client: Client) { self.client = client }
 
     static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

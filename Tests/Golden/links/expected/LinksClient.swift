@@ -11,7 +11,7 @@ public struct LinksClient: APIClient {
     public var fronds: Fronds { Fronds(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1",
         server: Server("")

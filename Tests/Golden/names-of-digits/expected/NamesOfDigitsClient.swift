@@ -11,7 +11,7 @@ public struct NamesOfDigitsClient: APIClient {
     public var _1: _1Resource { _1Resource(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1",
         server: Server("")

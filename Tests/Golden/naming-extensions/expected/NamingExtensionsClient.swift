@@ -11,7 +11,7 @@ public struct NamingExtensionsClient: APIClient {
     public var birds: Birds { Birds(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

@@ -30,7 +30,7 @@ public struct OperationServersClient: APIClient {
     public var crates: Crates { Crates(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("https://api.depot.example.com")

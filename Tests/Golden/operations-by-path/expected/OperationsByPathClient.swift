@@ -27,7 +27,7 @@ public struct OperationsByPathClient: APIClient {
     }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

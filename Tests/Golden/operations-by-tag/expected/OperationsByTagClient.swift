@@ -11,7 +11,7 @@ public struct OperationsByTagClient: APIClient {
     public var wildHorses: WildHorses { WildHorses(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

@@ -20,7 +20,7 @@ public struct PaginationClient: APIClient {
     public var sedges: Sedges { Sedges(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("")

@@ -14,7 +14,7 @@ public struct ReferencesAcrossFilesClient: APIClient {
     public var trees: Trees { Trees(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server(""),

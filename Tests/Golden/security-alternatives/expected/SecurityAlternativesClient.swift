@@ -44,7 +44,7 @@ public struct SecurityAlternativesClient: APIClient {
     public var vaults: Vaults { Vaults(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("https://vaults.example.com"),

@@ -33,7 +33,7 @@ public struct SecurityApiKeyClient: APIClient {
     public var open: Open { Open(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("https://keys.example.com"),

@@ -32,7 +32,7 @@ public struct SecurityBasicClient: APIClient {
     public var any: AnyResource { AnyResource(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("https://basic.example.com"),

@@ -75,7 +75,7 @@ public struct ServerVariablesClient: APIClient {
     public var clouds: Clouds { Clouds(client: client) }
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: Server("https://{tenant}.{region}.example.com:{port}/{base}", variables: [

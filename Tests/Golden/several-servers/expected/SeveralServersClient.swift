@@ -58,7 +58,7 @@ public struct SeveralServersClient: APIClient {
     ])
 
     public static let service = Service(
-        interface: .version4,
+        interface: .version5,
         name: "GoldenSources",
         version: "1.0",
         server: production

@@ -16,10 +16,12 @@ public struct Compass: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        bearing
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            bearing
+            """,
+            additional: true)
+    }
 }
 
 public struct CompassRose: Model, TextOutputStreamable {
@@ -36,8 +38,10 @@ public struct CompassRose: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        points
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            points
+            """,
+            additional: true)
+    }
 }

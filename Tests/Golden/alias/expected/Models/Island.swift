@@ -18,11 +18,13 @@ public struct Island: Model, TextOutputStreamable {
         self.tags = tags
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        neighbours
-        tags
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            neighbours
+            tags
+            """)
+    }
 }
 
 /// The name of an island on charts.

@@ -20,12 +20,14 @@ public struct Boarding: Model {
         self.row = row
     }
 
-    public static let schema = Schema(of: Self.self, """
-        gate
-        seat
-        price
-        row
-        """)
+    public static var schema: Schema {
+        Schema("""
+            gate
+            seat
+            price
+            row
+            """)
+    }
 }
 
 public struct BoardingBase: Model {
@@ -40,8 +42,10 @@ public struct BoardingBase: Model {
         self.price = price
     }
 
-    public static let schema = Schema(of: Self.self, """
-        seat
-        price
-        """)
+    public static var schema: Schema {
+        Schema("""
+            seat
+            price
+            """)
+    }
 }

@@ -18,11 +18,13 @@ public struct Engine: Model {
         self.power = power
     }
 
-    public static let schema = Schema(of: Self.self, """
-        serial
-        weight
-        power
-        """)
+    public static var schema: Schema {
+        Schema("""
+            serial
+            weight
+            power
+            """)
+    }
 }
 
 public struct EnginePart: Model {
@@ -37,8 +39,10 @@ public struct EnginePart: Model {
         self.weight = weight
     }
 
-    public static let schema = Schema(of: Self.self, """
-        serial
-        weight
-        """)
+    public static var schema: Schema {
+        Schema("""
+            serial
+            weight
+            """)
+    }
 }

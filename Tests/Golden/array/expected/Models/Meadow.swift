@@ -17,11 +17,13 @@ public struct Meadow: Model {
         self.hares = hares
     }
 
-    public static let schema = Schema(of: Self.self, """
-        flowers
-        grid
-        hares
-        """)
+    public static var schema: Schema {
+        Schema("""
+            flowers
+            grid
+            hares
+            """)
+    }
 }
 
 public struct MeadowHare: Model {
@@ -33,7 +35,9 @@ public struct MeadowHare: Model {
         self.speed = speed
     }
 
-    public static let schema = Schema(of: Self.self, """
-        speed
-        """)
+    public static var schema: Schema {
+        Schema("""
+            speed
+            """)
+    }
 }

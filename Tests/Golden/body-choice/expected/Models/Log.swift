@@ -11,9 +11,11 @@ public struct LogLine: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            text
+            """)
+    }
 }
 
 public struct LogSettings: Model {
@@ -25,7 +27,9 @@ public struct LogSettings: Model {
         self.days = days
     }
 
-    public static let schema = Schema(of: Self.self, """
-        days
-        """)
+    public static var schema: Schema {
+        Schema("""
+            days
+            """)
+    }
 }

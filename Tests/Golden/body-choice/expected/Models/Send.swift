@@ -37,8 +37,10 @@ public struct SendLogsFormRequest: Model {
         self.level = level
     }
 
-    public static let schema = Schema(of: Self.self, """
-        lines
-        level
-        """)
+    public static var schema: Schema {
+        Schema("""
+            lines
+            level
+            """)
+    }
 }

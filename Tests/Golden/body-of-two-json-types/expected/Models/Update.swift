@@ -32,11 +32,13 @@ public struct UpdateGateJSONPatchRequestItem: Model, TextOutputStreamable {
         self.value = value
     }
 
-    public static let schema = Schema(of: Self.self, """
-        op
-        path
-        value
-        """)
+    public static var schema: Schema {
+        Schema("""
+            op
+            path
+            value
+            """)
+    }
 }
 
 public struct UpdateGateRequest: Model {
@@ -51,8 +53,10 @@ public struct UpdateGateRequest: Model {
         self.width = width
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        width
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            width
+            """)
+    }
 }

@@ -17,9 +17,11 @@ public struct Probe: Model {
         self.at = at
     }
 
-    public static let schema = Schema(of: Self.self, """
-        key
-        home
-        at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            key
+            home
+            at
+            """)
+    }
 }

@@ -17,9 +17,11 @@ public struct Page: Model {
         self.next = next
     }
 
-    public static let schema = Schema(of: Self.self, """
-        herons
-        reeds
-        next
-        """)
+    public static var schema: Schema {
+        Schema("""
+            herons
+            reeds
+            next
+            """)
+    }
 }

@@ -17,9 +17,11 @@ public struct Ticket: Model {
         self.seat = seat
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        version
-        seat
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            version
+            seat
+            """)
+    }
 }

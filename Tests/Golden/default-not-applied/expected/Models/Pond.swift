@@ -24,9 +24,11 @@ public struct Pond: Model {
         self.frozen = frozen
     }
 
-    public static let schema = Schema(of: Self.self, """
-        depth
-        fish
-        frozen
-        """)
+    public static var schema: Schema {
+        Schema("""
+            depth
+            fish
+            frozen
+            """)
+    }
 }

@@ -18,10 +18,12 @@ public struct Museum: Model {
         self.hall = hall
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        hall
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            hall
+            """)
+    }
 }
 
 /// **Deprecated.**

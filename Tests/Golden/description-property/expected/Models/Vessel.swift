@@ -29,13 +29,15 @@ public struct Vessel: Model {
         self.write = write
     }
 
-    public static let schema = Schema(of: Self.self, """
-        description
-        debugDescription
-        hashValue
-        customMirror
-        schema
-        self
-        write
-        """)
+    public static var schema: Schema {
+        Schema("""
+            description
+            debugDescription
+            hashValue
+            customMirror
+            schema
+            self
+            write
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Instrument: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, discriminator: "kind", [
-        Branch(InstrumentPiano.self, .tag(["piano"])),
-        Branch(InstrumentOther.self),
-    ])
+    public static var schema: Schema {
+        Schema(discriminator: "kind", [
+            Branch(InstrumentPiano.self, .tag(["piano"])),
+            Branch(InstrumentOther.self),
+        ])
+    }
 }
 
 public struct InstrumentOther: Model {
@@ -27,10 +29,12 @@ public struct InstrumentOther: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            name
+            """)
+    }
 }
 
 public struct InstrumentPiano: Model {
@@ -45,8 +49,10 @@ public struct InstrumentPiano: Model {
         self.keys = keys
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        keys
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            keys
+            """)
+    }
 }

@@ -16,11 +16,13 @@ public enum Happening: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, discriminator: "type", [
-        Branch(HappeningMessage.self, .tag(["message", "text"])),
-        Branch(HappeningPlain.self, .tag(["plain"])),
-        Branch(HappeningFollow.self, .tag(["HappeningFollow"])),
-    ])
+    public static var schema: Schema {
+        Schema(discriminator: "type", [
+            Branch(HappeningMessage.self, .tag(["message", "text"])),
+            Branch(HappeningPlain.self, .tag(["plain"])),
+            Branch(HappeningFollow.self, .tag(["HappeningFollow"])),
+        ])
+    }
 }
 
 /// Whatever happens.
@@ -36,10 +38,12 @@ public struct HappeningFollow: Model {
         self.at = at
     }
 
-    public static let schema = Schema(of: Self.self, """
-        type
-        at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            type
+            at
+            """)
+    }
 }
 
 public struct HappeningList: Model {
@@ -56,10 +60,12 @@ public struct HappeningList: Model {
         self.last = last
     }
 
-    public static let schema = Schema(of: Self.self, """
-        all
-        last
-        """)
+    public static var schema: Schema {
+        Schema("""
+            all
+            last
+            """)
+    }
 }
 
 /// Whatever happens.
@@ -78,11 +84,13 @@ public struct HappeningMessage: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        type
-        at
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            type
+            at
+            text
+            """)
+    }
 }
 
 /// Whatever happens.
@@ -98,8 +106,10 @@ public struct HappeningPlain: Model {
         self.at = at
     }
 
-    public static let schema = Schema(of: Self.self, """
-        type
-        at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            type
+            at
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Dwelling: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, discriminator: "kind", [
-        Branch(DwellingHouse.self, .tag(["DwellingHouse"])),
-        Branch(DwellingFlat.self, .tag(["flat", "loft"])),
-    ])
+    public static var schema: Schema {
+        Schema(discriminator: "kind", [
+            Branch(DwellingHouse.self, .tag(["DwellingHouse"])),
+            Branch(DwellingFlat.self, .tag(["flat", "loft"])),
+        ])
+    }
 }
 
 public struct DwellingFlat: Model {
@@ -27,10 +29,12 @@ public struct DwellingFlat: Model {
         self.floor = floor
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        floor
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            floor
+            """)
+    }
 }
 
 public struct DwellingFlatKind: OpenEnum {
@@ -60,8 +64,10 @@ public struct DwellingHouse: Model {
         self.floors = floors
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        floors
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            floors
+            """)
+    }
 }

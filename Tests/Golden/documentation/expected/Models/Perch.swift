@@ -20,12 +20,14 @@ public struct Perch: Model {
         self.birds = birds
     }
 
-    public static let schema = Schema(of: Self.self, """
-        wood
-        height
-        label
-        birds
-        """)
+    public static var schema: Schema {
+        Schema("""
+            wood
+            height
+            label
+            birds
+            """)
+    }
 }
 
 public struct PerchBirdsItem: Model {
@@ -37,9 +39,11 @@ public struct PerchBirdsItem: Model {
         self.ring = ring
     }
 
-    public static let schema = Schema(of: Self.self, """
-        ring
-        """)
+    public static var schema: Schema {
+        Schema("""
+            ring
+            """)
+    }
 }
 
 public struct PerchID: OpenEnum {

@@ -23,12 +23,14 @@ public struct SwitchState: Model {
         self.repeated = repeated
     }
 
-    public static let schema = Schema(of: Self.self, """
-        agreed
-        ratio
-        code
-        repeated
-        """)
+    public static var schema: Schema {
+        Schema("""
+            agreed
+            ratio
+            code
+            repeated
+            """)
+    }
 }
 
 public struct SwitchStateCode: OpenEnum {

@@ -13,10 +13,12 @@ public enum VolumeSetting: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(VolumeSettingString.self, .type([.string])),
-        Branch(VolumeSettingInteger.self, .type([.integer])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(VolumeSettingString.self, .type([.string])),
+            Branch(VolumeSettingInteger.self, .type([.integer])),
+        ])
+    }
 }
 
 /// A level, or a word for one.

@@ -37,7 +37,9 @@ public struct SeasonTicket: Model {
         self.season = season
     }
 
-    public static let schema = Schema(of: Self.self, """
-        season
-        """)
+    public static var schema: Schema {
+        Schema("""
+            season
+            """)
+    }
 }

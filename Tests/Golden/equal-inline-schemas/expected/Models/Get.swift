@@ -17,9 +17,11 @@ public struct GetVoyageResponse: Model {
         self.on = on
     }
 
-    public static let schema = Schema(of: Self.self, """
-        from
-        to
-        on
-        """)
+    public static var schema: Schema {
+        Schema("""
+            from
+            to
+            on
+            """)
+    }
 }

@@ -12,9 +12,11 @@ public struct VoyageCrew: Model {
         self.size = size
     }
 
-    public static let schema = Schema(of: Self.self, """
-        size
-        """)
+    public static var schema: Schema {
+        Schema("""
+            size
+            """)
+    }
 }
 
 public struct VoyageLog: Model {
@@ -27,9 +29,11 @@ public struct VoyageLog: Model {
         self.crew = crew
     }
 
-    public static let schema = Schema(of: Self.self, """
-        crew
-        """)
+    public static var schema: Schema {
+        Schema("""
+            crew
+            """)
+    }
 }
 
 public struct VoyageOrder: OpenEnum {
@@ -64,11 +68,13 @@ public struct VoyagePlan: Model {
         self.cargo = cargo
     }
 
-    public static let schema = Schema(of: Self.self, """
-        home
-        crew
-        cargo
-        """)
+    public static var schema: Schema {
+        Schema("""
+            home
+            crew
+            cargo
+            """)
+    }
 }
 
 public struct VoyagePlanCargo: Model {
@@ -80,9 +86,11 @@ public struct VoyagePlanCargo: Model {
         self.size = size
     }
 
-    public static let schema = Schema(of: Self.self, """
-        size
-        """)
+    public static var schema: Schema {
+        Schema("""
+            size
+            """)
+    }
 }
 
 public struct VoyagePort: Model {
@@ -100,9 +108,11 @@ public struct VoyagePort: Model {
         self.land = land
     }
 
-    public static let schema = Schema(of: Self.self, """
-        code
-        name
-        land
-        """)
+    public static var schema: Schema {
+        Schema("""
+            code
+            name
+            land
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct BrokenResponse: Model {
         self.incident = incident
     }
 
-    public static let schema = Schema(of: Self.self, """
-        incident
-        """)
+    public static var schema: Schema {
+        Schema("""
+            incident
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct DeleteAllRoomsConflictError: Model {
         self.by = by
     }
 
-    public static let schema = Schema(of: Self.self, """
-        by
-        """)
+    public static var schema: Schema {
+        Schema("""
+            by
+            """)
+    }
 }

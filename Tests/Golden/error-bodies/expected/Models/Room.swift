@@ -11,9 +11,11 @@ public struct RoomProblem: Model {
         self.fields = fields
     }
 
-    public static let schema = Schema(of: Self.self, """
-        fields
-        """)
+    public static var schema: Schema {
+        Schema("""
+            fields
+            """)
+    }
 }
 
 public struct RoomRefusal: Model {
@@ -25,7 +27,9 @@ public struct RoomRefusal: Model {
         self.reason = reason
     }
 
-    public static let schema = Schema(of: Self.self, """
-        reason
-        """)
+    public static var schema: Schema {
+        Schema("""
+            reason
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct AskChatEvent: Model {
         self.delta = delta
     }
 
-    public static let schema = Schema(of: Self.self, """
-        delta
-        """)
+    public static var schema: Schema {
+        Schema("""
+            delta
+            """)
+    }
 }
 
 public struct AskChatRequest: Model {
@@ -30,8 +32,10 @@ public struct AskChatRequest: Model {
         self.stream = stream
     }
 
-    public static let schema = Schema(of: Self.self, """
-        question
-        stream
-        """)
+    public static var schema: Schema {
+        Schema("""
+            question
+            stream
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct ChatAnswer: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            text
+            """)
+    }
 }
 
 public struct ChatEvent: Model {
@@ -31,11 +33,13 @@ public struct ChatEvent: Model {
         self.id = id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        event
-        data
-        id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            event
+            data
+            id
+            """)
+    }
 }
 
 public struct ChatEventEvent: OpenEnum {

@@ -11,7 +11,9 @@ public struct Vote: Model {
         self.choice = choice
     }
 
-    public static let schema = Schema(of: Self.self, """
-        choice
-        """)
+    public static var schema: Schema {
+        Schema("""
+            choice
+            """)
+    }
 }

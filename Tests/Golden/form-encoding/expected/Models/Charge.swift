@@ -17,11 +17,13 @@ public struct Charge: Model {
         self.card = card
     }
 
-    public static let schema = Schema(of: Self.self, """
-        amount
-        expand
-        card
-        """)
+    public static var schema: Schema {
+        Schema("""
+            amount
+            expand
+            card
+            """)
+    }
 }
 
 public struct ChargeCard: Model {
@@ -36,8 +38,10 @@ public struct ChargeCard: Model {
         self.exp = exp
     }
 
-    public static let schema = Schema(of: Self.self, """
-        number
-        exp
-        """)
+    public static var schema: Schema {
+        Schema("""
+            number
+            exp
+            """)
+    }
 }

@@ -20,12 +20,14 @@ public struct SearchRequest: Model {
         self.back = back
     }
 
-    public static let schema = Schema(of: Self.self, """
-        words
-        filter
-        sort
-        back
-        """)
+    public static var schema: Schema {
+        Schema("""
+            words
+            filter
+            sort
+            back
+            """)
+    }
 }
 
 public struct SearchRequestFilter: Model {
@@ -37,7 +39,9 @@ public struct SearchRequestFilter: Model {
         self.since = since
     }
 
-    public static let schema = Schema(of: Self.self, """
-        since
-        """)
+    public static var schema: Schema {
+        Schema("""
+            since
+            """)
+    }
 }

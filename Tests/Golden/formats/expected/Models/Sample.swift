@@ -38,16 +38,18 @@ public struct Sample: Model, TextOutputStreamable {
         self.anything = anything
     }
 
-    public static let schema = Schema(of: Self.self, """
-        taken_at
-        day
-        key
-        link
-        blob
-        small
-        big
-        ratio
-        mail
-        anything
-        """)
+    public static var schema: Schema {
+        Schema("""
+            taken_at
+            day
+            key
+            link
+            blob
+            small
+            big
+            ratio
+            mail
+            anything
+            """)
+    }
 }

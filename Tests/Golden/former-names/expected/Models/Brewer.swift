@@ -17,8 +17,10 @@ public struct Brewer: Model {
         self.samovar = samovar
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        samovar
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            samovar
+            """)
+    }
 }

@@ -12,7 +12,9 @@ public struct Percolator: Model {
         self.volume = volume
     }
 
-    public static let schema = Schema(of: Self.self, """
-        volume
-        """)
+    public static var schema: Schema {
+        Schema("""
+            volume
+            """)
+    }
 }

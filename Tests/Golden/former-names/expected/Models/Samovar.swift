@@ -25,12 +25,14 @@ public struct Samovar: Model {
         self.tap = tap
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        strength
-        brewer
-        tap
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            strength
+            brewer
+            tap
+            """)
+    }
 }
 
 public struct SamovarTap: Model {
@@ -42,7 +44,9 @@ public struct SamovarTap: Model {
         self.length = length
     }
 
-    public static let schema = Schema(of: Self.self, """
-        length
-        """)
+    public static var schema: Schema {
+        Schema("""
+            length
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct WheelsFindAllResponse: Model {
         self.count = count
     }
 
-    public static let schema = Schema(of: Self.self, """
-        count
-        """)
+    public static var schema: Schema {
+        Schema("""
+            count
+            """)
+    }
 }

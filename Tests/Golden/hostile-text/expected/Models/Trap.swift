@@ -34,11 +34,13 @@ public struct Trap: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        */ \\\\(print(1)) \"\"\" \\n#if os(Linux)\\nlet x = 1 // /* \u{2028}\u{202E}\u{7}\u{85} ``` ' \\\\ ` ${x}
-        kind
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            */ \\\\(print(1)) \"\"\" \\n#if os(Linux)\\nlet x = 1 // /* \u{2028}\u{202E}\u{7}\u{85} ``` ' \\\\ ` ${x}
+            kind
+            text
+            """)
+    }
 }
 
 public struct TrapKind: OpenEnum {

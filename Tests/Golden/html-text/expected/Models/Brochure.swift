@@ -17,7 +17,9 @@ public struct Brochure: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            text
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct CreateSongRequest: Model {
         self.title = title
     }
 
-    public static let schema = Schema(of: Self.self, """
-        title
-        """)
+    public static var schema: Schema {
+        Schema("""
+            title
+            """)
+    }
 }
 
 public struct CreateSongResponse: Model {
@@ -25,7 +27,9 @@ public struct CreateSongResponse: Model {
         self.id = id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct CheckQuarryOtherError: Model {
         self.fault = fault
     }
 
-    public static let schema = Schema(of: Self.self, """
-        fault
-        """)
+    public static var schema: Schema {
+        Schema("""
+            fault
+            """)
+    }
 }

@@ -14,10 +14,12 @@ public struct EstimateQuarriesUnprocessableContentError: Model {
         self.errors = errors
     }
 
-    public static let schema = Schema(of: Self.self, """
-        message
-        errors
-        """)
+    public static var schema: Schema {
+        Schema("""
+            message
+            errors
+            """)
+    }
 }
 
 public struct EstimateQuarriesUnprocessableContentErrorErrorsItem: Model {
@@ -32,8 +34,10 @@ public struct EstimateQuarriesUnprocessableContentErrorErrorsItem: Model {
         self.rule = rule
     }
 
-    public static let schema = Schema(of: Self.self, """
-        field
-        rule
-        """)
+    public static var schema: Schema {
+        Schema("""
+            field
+            rule
+            """)
+    }
 }

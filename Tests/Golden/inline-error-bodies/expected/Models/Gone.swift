@@ -11,7 +11,9 @@ public struct GoneError: Model {
         self.message = message
     }
 
-    public static let schema = Schema(of: Self.self, """
-        message
-        """)
+    public static var schema: Schema {
+        Schema("""
+            message
+            """)
+    }
 }

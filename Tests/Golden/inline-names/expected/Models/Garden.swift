@@ -17,11 +17,13 @@ public struct Garden: Model, TextOutputStreamable {
         self.plots = plots
     }
 
-    public static let schema = Schema(of: Self.self, """
-        main_path
-        beds
-        plots
-        """)
+    public static var schema: Schema {
+        Schema("""
+            main_path
+            beds
+            plots
+            """)
+    }
 }
 
 public struct GardenBedsItem: Model {
@@ -33,9 +35,11 @@ public struct GardenBedsItem: Model {
         self.plant = plant
     }
 
-    public static let schema = Schema(of: Self.self, """
-        plant
-        """)
+    public static var schema: Schema {
+        Schema("""
+            plant
+            """)
+    }
 }
 
 public struct GardenMainPath: Model {
@@ -50,10 +54,12 @@ public struct GardenMainPath: Model {
         self.surface = surface
     }
 
-    public static let schema = Schema(of: Self.self, """
-        length
-        surface
-        """)
+    public static var schema: Schema {
+        Schema("""
+            length
+            surface
+            """)
+    }
 }
 
 public struct GardenMainPathSurface: OpenEnum {
@@ -80,7 +86,9 @@ public struct GardenPlotsValue: Model {
         self.area = area
     }
 
-    public static let schema = Schema(of: Self.self, """
-        area
-        """)
+    public static var schema: Schema {
+        Schema("""
+            area
+            """)
+    }
 }

@@ -11,9 +11,11 @@ struct Bridge: Model {
         self.span = span
     }
 
-    static let schema = Schema(of: Self.self, """
-        span
-        """)
+    static var schema: Schema {
+        Schema("""
+            span
+            """)
+    }
 }
 
 struct BridgeKind: OpenEnum {

@@ -14,10 +14,12 @@ public struct StreamTickEventsResponse: Model {
         self.data = data
     }
 
-    public static let schema = Schema(of: Self.self, """
-        event
-        data
-        """)
+    public static var schema: Schema {
+        Schema("""
+            event
+            data
+            """)
+    }
 }
 
 public struct StreamTickSequenceResponse: Model {
@@ -29,7 +31,9 @@ public struct StreamTickSequenceResponse: Model {
         self.price = price
     }
 
-    public static let schema = Schema(of: Self.self, """
-        price
-        """)
+    public static var schema: Schema {
+        Schema("""
+            price
+            """)
+    }
 }

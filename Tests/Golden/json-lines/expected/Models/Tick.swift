@@ -11,7 +11,9 @@ public struct Tick: Model {
         self.at = at
     }
 
-    public static let schema = Schema(of: Self.self, """
-        at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            at
+            """)
+    }
 }

@@ -65,25 +65,27 @@ public struct Reserved: Model {
         self.user_id = user_id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        class
-        default
-        self
-        init
-        Type
-        in
-        description
-        debugDescription
-        hashValue
-        schema
-        hash
-        encode
-        customMirror
-        @type
-        2fa
-        +1
+    public static var schema: Schema {
+        Schema("""
+            class
+            default
+            self
+            init
+            Type
+            in
+            description
+            debugDescription
+            hashValue
+            schema
+            hash
+            encode
+            customMirror
+            @type
+            2fa
+            +1
 
-        user-id
-        user_id
-        """)
+            user-id
+            user_id
+            """)
+    }
 }

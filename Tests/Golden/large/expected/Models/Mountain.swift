@@ -17,11 +17,13 @@ public struct Mountain: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        north
-        south
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            north
+            south
+            name
+            """)
+    }
 }
 
 public struct MountainFace: Model {
@@ -84,24 +86,26 @@ public struct MountainFace: Model {
         self.r = r
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        b
-        c
-        d
-        e
-        f
-        g
-        h
-        i
-        j
-        k
-        l
-        m
-        n
-        o
-        p
-        q
-        r
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            b
+            c
+            d
+            e
+            f
+            g
+            h
+            i
+            j
+            k
+            l
+            m
+            n
+            o
+            p
+            q
+            r
+            """)
+    }
 }

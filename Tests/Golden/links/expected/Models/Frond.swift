@@ -16,10 +16,12 @@ public struct Frond: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        lobes
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            lobes
+            """,
+            additional: true)
+    }
 }
 
 public struct FrondLobes: OpenEnum {

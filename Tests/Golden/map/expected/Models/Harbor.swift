@@ -17,11 +17,13 @@ public struct Harbor: Model, TextOutputStreamable {
         self.extra = extra
     }
 
-    public static let schema = Schema(of: Self.self, """
-        depths
-        ships
-        extra
-        """)
+    public static var schema: Schema {
+        Schema("""
+            depths
+            ships
+            extra
+            """)
+    }
 }
 
 public struct HarborShip: Model {
@@ -33,7 +35,9 @@ public struct HarborShip: Model {
         self.flag = flag
     }
 
-    public static let schema = Schema(of: Self.self, """
-        flag
-        """)
+    public static var schema: Schema {
+        Schema("""
+            flag
+            """)
+    }
 }

@@ -13,9 +13,11 @@ public struct AtlasEntry: Model {
         self.page = page
     }
 
-    public static let schema = Schema(of: Self.self, """
-        page
-        """)
+    public static var schema: Schema {
+        Schema("""
+            page
+            """)
+    }
 }
 
 public struct AtlasIndex: Model, TextOutputStreamable {
@@ -30,10 +32,12 @@ public struct AtlasIndex: Model, TextOutputStreamable {
         self.lists = lists
     }
 
-    public static let schema = Schema(of: Self.self, """
-        byName
-        lists
-        """)
+    public static var schema: Schema {
+        Schema("""
+            byName
+            lists
+            """)
+    }
 }
 
 public struct AtlasValueValue: Model {
@@ -45,7 +49,9 @@ public struct AtlasValueValue: Model {
         self.page = page
     }
 
-    public static let schema = Schema(of: Self.self, """
-        page
-        """)
+    public static var schema: Schema {
+        Schema("""
+            page
+            """)
+    }
 }

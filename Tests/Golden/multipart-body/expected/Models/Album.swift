@@ -11,7 +11,9 @@ public struct Album: Model {
         self.cover = cover
     }
 
-    public static let schema = Schema(of: Self.self, """
-        cover
-        """)
+    public static var schema: Schema {
+        Schema("""
+            cover
+            """)
+    }
 }

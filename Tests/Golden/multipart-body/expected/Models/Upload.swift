@@ -31,15 +31,17 @@ public struct UploadPortraitRequest: Model, TextOutputStreamable {
         self.signature = signature
     }
 
-    public static let schema = Schema(of: Self.self, """
-        title
-        picture
-        sketches
-        scan
-        frame
-        sizes
-        signature
-        """)
+    public static var schema: Schema {
+        Schema("""
+            title
+            picture
+            sketches
+            scan
+            frame
+            sizes
+            signature
+            """)
+    }
 }
 
 public struct UploadPortraitRequestFrame: Model {
@@ -51,7 +53,9 @@ public struct UploadPortraitRequestFrame: Model {
         self.width = width
     }
 
-    public static let schema = Schema(of: Self.self, """
-        width
-        """)
+    public static var schema: Schema {
+        Schema("""
+            width
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct Loch: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema(of: Self.self, """
-        dpth
-        """)
+    public static var schema: Schema {
+        Schema("""
+            dpth
+            """)
+    }
 }
 
 public struct LochRecord: Model {
@@ -25,7 +27,9 @@ public struct LochRecord: Model {
         self.id = id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            """)
+    }
 }

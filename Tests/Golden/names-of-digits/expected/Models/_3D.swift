@@ -14,8 +14,10 @@ public struct _3DModel: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema(of: Self.self, """
-        3D
-        depth
-        """)
+    public static var schema: Schema {
+        Schema("""
+            3D
+            depth
+            """)
+    }
 }

@@ -25,15 +25,17 @@ public struct Shelf: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        labels
-        books
-        other
-        next
-        """,
-        additional: true,
-        rules: ValueRules([
-            "labels": [.propertyNames([.minLength(2), .pattern("^[a-z]+$")]), .each([.maxLength(3)])],
-            "books": [.propertyNames([.pattern("(?:^b-)|(?:^c-)")])],
-        ], model: [.propertyNames([.maxLength(8)])]))
+    public static var schema: Schema {
+        Schema("""
+            labels
+            books
+            other
+            next
+            """,
+            additional: true,
+            rules: ValueRules([
+                "labels": [.propertyNames([.minLength(2), .pattern("^[a-z]+$")]), .each([.maxLength(3)])],
+                "books": [.propertyNames([.pattern("(?:^b-)|(?:^c-)")])],
+            ], model: [.propertyNames([.maxLength(8)])]))
+    }
 }

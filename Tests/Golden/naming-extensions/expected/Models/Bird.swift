@@ -17,9 +17,11 @@ public struct BirdOfPrey: Model {
         self.markings = markings
     }
 
-    public static let schema = Schema(of: Self.self, """
-        color
-        wngspn
-        pattern
-        """)
+    public static var schema: Schema {
+        Schema("""
+            color
+            wngspn
+            pattern
+            """)
+    }
 }

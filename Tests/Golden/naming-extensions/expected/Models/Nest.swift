@@ -11,7 +11,9 @@ public struct Nest: Model {
         self.eggs = eggs
     }
 
-    public static let schema = Schema(of: Self.self, """
-        eggs
-        """)
+    public static var schema: Schema {
+        Schema("""
+            eggs
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Shape: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(ShapeSquare.self, .has(["side"])),
-        Branch(ShapeRound.self),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(ShapeSquare.self, .has(["side"])),
+            Branch(ShapeRound.self),
+        ])
+    }
 }
 
 public enum ShapeRound: Union {
@@ -22,10 +24,12 @@ public enum ShapeRound: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(ShapeRoundCircle.self, .has(["radius"])),
-        Branch(ShapeRoundEllipse.self, .has(["axes"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(ShapeRoundCircle.self, .has(["radius"])),
+            Branch(ShapeRoundEllipse.self, .has(["axes"])),
+        ])
+    }
 }
 
 /// Circle
@@ -38,9 +42,11 @@ public struct ShapeRoundCircle: Model {
         self.radius = radius
     }
 
-    public static let schema = Schema(of: Self.self, """
-        radius
-        """)
+    public static var schema: Schema {
+        Schema("""
+            radius
+            """)
+    }
 }
 
 /// Ellipse
@@ -53,9 +59,11 @@ public struct ShapeRoundEllipse: Model {
         self.axes = axes
     }
 
-    public static let schema = Schema(of: Self.self, """
-        axes
-        """)
+    public static var schema: Schema {
+        Schema("""
+            axes
+            """)
+    }
 }
 
 /// Square
@@ -68,7 +76,9 @@ public struct ShapeSquare: Model {
         self.side = side
     }
 
-    public static let schema = Schema(of: Self.self, """
-        side
-        """)
+    public static var schema: Schema {
+        Schema("""
+            side
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct Tower: Record {
         self.height = height
     }
 
-    public static let schema = Schema(of: Self.self, """
-        height
-        """)
+    public static var schema: Schema {
+        Schema("""
+            height
+            """)
+    }
 }
 
 public enum TowerPart: UnionRecord {
@@ -23,8 +25,10 @@ public enum TowerPart: UnionRecord {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Int.self, .type([.integer])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Int.self, .type([.integer])),
+        ])
+    }
 }

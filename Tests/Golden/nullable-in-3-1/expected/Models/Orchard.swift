@@ -17,11 +17,13 @@ public struct Orchard: Model, TextOutputStreamable {
         self.hedge = hedge
     }
 
-    public static let schema = Schema(of: Self.self, """
-        owner
-        pond
-        hedge
-        """)
+    public static var schema: Schema {
+        Schema("""
+            owner
+            pond
+            hedge
+            """)
+    }
 }
 
 public struct OrchardHedge: Model {
@@ -33,7 +35,9 @@ public struct OrchardHedge: Model {
         self.height = height
     }
 
-    public static let schema = Schema(of: Self.self, """
-        height
-        """)
+    public static var schema: Schema {
+        Schema("""
+            height
+            """)
+    }
 }

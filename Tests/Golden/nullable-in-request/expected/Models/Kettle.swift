@@ -20,11 +20,13 @@ public struct Kettle: Model {
         self.volume = volume
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        owner
-        label
-        volume
-        """,
-        nullable: ["owner"])
+    public static var schema: Schema {
+        Schema("""
+            name
+            owner
+            label
+            volume
+            """,
+            nullable: ["owner"])
+    }
 }

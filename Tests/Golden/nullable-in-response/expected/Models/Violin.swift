@@ -17,9 +17,11 @@ public struct Violin: Model {
         self.strings = strings
     }
 
-    public static let schema = Schema(of: Self.self, """
-        maker
-        year
-        strings
-        """)
+    public static var schema: Schema {
+        Schema("""
+            maker
+            year
+            strings
+            """)
+    }
 }

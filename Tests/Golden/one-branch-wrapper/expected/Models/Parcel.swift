@@ -15,10 +15,12 @@ public struct Parcel: Model {
         self.receiver = receiver
     }
 
-    public static let schema = Schema(of: Self.self, """
-        sender
-        receiver
-        """)
+    public static var schema: Schema {
+        Schema("""
+            sender
+            receiver
+            """)
+    }
 }
 
 public struct ParcelParty: Model {
@@ -30,7 +32,9 @@ public struct ParcelParty: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct HeronNest: Model {
         self.height = height
     }
 
-    public static let schema = Schema(of: Self.self, """
-        height
-        """)
+    public static var schema: Schema {
+        Schema("""
+            height
+            """)
+    }
 }

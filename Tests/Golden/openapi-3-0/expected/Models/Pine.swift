@@ -19,11 +19,13 @@ public struct Pine: Model {
         self.kind = kind
     }
 
-    public static let schema = Schema(of: Self.self, """
-        age
-        height
-        kind
-        """)
+    public static var schema: Schema {
+        Schema("""
+            age
+            height
+            kind
+            """)
+    }
 }
 
 public struct PineKind: OpenEnum {

@@ -20,10 +20,12 @@ public struct Lantern: Model {
         self.fuel = fuel
     }
 
-    public static let schema = Schema(of: Self.self, """
-        color
-        lit
-        wick
-        fuel
-        """)
+    public static var schema: Schema {
+        Schema("""
+            color
+            lit
+            wick
+            fuel
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct Note: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            text
+            """)
+    }
 }

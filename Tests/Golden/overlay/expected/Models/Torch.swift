@@ -15,8 +15,10 @@ public struct Torch: Model, TextOutputStreamable {
         self.shade = shade
     }
 
-    public static let schema = Schema(of: Self.self, """
-        watts
-        shade
-        """)
+    public static var schema: Schema {
+        Schema("""
+            watts
+            shade
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct Bittern: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            """)
+    }
 }
 
 public struct BitternPage: Model {
@@ -28,8 +30,10 @@ public struct BitternPage: Model {
         self.total = total
     }
 
-    public static let schema = Schema(of: Self.self, """
-        bitterns
-        total
-        """)
+    public static var schema: Schema {
+        Schema("""
+            bitterns
+            total
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct ListClutchesResponse: Model {
         self.data = data
     }
 
-    public static let schema = Schema(of: Self.self, """
-        data
-        """)
+    public static var schema: Schema {
+        Schema("""
+            data
+            """)
+    }
 }
 
 public struct ListClutchesResponseData: Model {
@@ -28,10 +30,12 @@ public struct ListClutchesResponseData: Model {
         self.next = next
     }
 
-    public static let schema = Schema(of: Self.self, """
-        clutches
-        next
-        """)
+    public static var schema: Schema {
+        Schema("""
+            clutches
+            next
+            """)
+    }
 }
 
 public struct ListSedgesResponse: Model {
@@ -46,8 +50,10 @@ public struct ListSedgesResponse: Model {
         self.sedges = sedges
     }
 
-    public static let schema = Schema(of: Self.self, """
-        total
-        sedges
-        """)
+    public static var schema: Schema {
+        Schema("""
+            total
+            sedges
+            """)
+    }
 }

@@ -9,8 +9,10 @@ public enum PaintStylesEither: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(Point.self, .type([.object])),
-        Branch(Int.self, .type([.integer])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(Point.self, .type([.object])),
+            Branch(Int.self, .type([.integer])),
+        ])
+    }
 }

@@ -14,8 +14,10 @@ public struct Point: Model {
         self.y = y
     }
 
-    public static let schema = Schema(of: Self.self, """
-        x
-        y
-        """)
+    public static var schema: Schema {
+        Schema("""
+            x
+            y
+            """)
+    }
 }

@@ -20,8 +20,10 @@ public struct HeadersTyped: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        host
-        """,
-        additional: true)
+    public static var schema: Schema {
+        Schema("""
+            host
+            """,
+            additional: true)
+    }
 }

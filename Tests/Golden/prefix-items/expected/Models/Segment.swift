@@ -12,11 +12,13 @@ public enum SegmentEntryItem: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Int.self, .type([.integer])),
-        Branch(SegmentLabel.self, .type([.object])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Int.self, .type([.integer])),
+            Branch(SegmentLabel.self, .type([.object])),
+        ])
+    }
 }
 
 public struct SegmentLabel: Model {
@@ -28,9 +30,11 @@ public struct SegmentLabel: Model {
         self.text = text
     }
 
-    public static let schema = Schema(of: Self.self, """
-        text
-        """)
+    public static var schema: Schema {
+        Schema("""
+            text
+            """)
+    }
 }
 
 /// Longitude and latitude.

@@ -13,10 +13,12 @@ public enum Payment: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(PaymentPaymentCard.self, .has(["number"])),
-        Branch(PaymentTransfer.self, .has(["iban"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(PaymentPaymentCard.self, .has(["number"])),
+            Branch(PaymentTransfer.self, .has(["iban"])),
+        ])
+    }
 }
 
 public struct PaymentCard: Model {
@@ -28,9 +30,11 @@ public struct PaymentCard: Model {
         self.number = number
     }
 
-    public static let schema = Schema(of: Self.self, """
-        number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            number
+            """)
+    }
 }
 
 /// Money on its way.
@@ -46,10 +50,12 @@ public struct PaymentPaymentCard: Model {
         self.number = number
     }
 
-    public static let schema = Schema(of: Self.self, """
-        amount
-        number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            amount
+            number
+            """)
+    }
 }
 
 /// Money on its way.
@@ -65,8 +71,10 @@ public struct PaymentTransfer: Model {
         self.iban = iban
     }
 
-    public static let schema = Schema(of: Self.self, """
-        amount
-        iban
-        """)
+    public static var schema: Schema {
+        Schema("""
+            amount
+            iban
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct FindFalconsBox: Model {
         self.width = width
     }
 
-    public static let schema = Schema(of: Self.self, """
-        width
-        """)
+    public static var schema: Schema {
+        Schema("""
+            width
+            """)
+    }
 }
 
 public struct FindFalconsSort: OpenEnum {

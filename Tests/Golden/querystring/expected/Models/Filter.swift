@@ -14,8 +14,10 @@ public struct Filter: Model {
         self.size = size
     }
 
-    public static let schema = Schema(of: Self.self, """
-        color
-        size
-        """)
+    public static var schema: Schema {
+        Schema("""
+            color
+            size
+            """)
+    }
 }

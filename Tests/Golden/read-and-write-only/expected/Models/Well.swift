@@ -14,10 +14,12 @@ public struct Well: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        depth
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            depth
+            """)
+    }
 }
 
 /// What requests hold; responses have ``Well``.
@@ -33,9 +35,11 @@ public struct WellRequest: Model, TextOutputStreamable {
         self.depth = depth
     }
 
-    public static let schema = Schema(of: Self.self, """
-        key
-        depth
-        """,
-        secret: ["key"])
+    public static var schema: Schema {
+        Schema("""
+            key
+            depth
+            """,
+            secret: ["key"])
+    }
 }

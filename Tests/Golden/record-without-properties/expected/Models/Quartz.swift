@@ -6,5 +6,7 @@ import SDKRuntime
 public struct Quartz: Model {
     public init() {}
 
-    public static let schema = Schema(of: Self.self, "")
+    public static var schema: Schema {
+        Schema("")
+    }
 }

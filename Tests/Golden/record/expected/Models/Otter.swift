@@ -26,10 +26,12 @@ public struct Otter: Model {
         self.isAwake = isAwake
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        name
-        avatar_url
-        is-awake
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            name
+            avatar_url
+            is-awake
+            """)
+    }
 }

@@ -26,14 +26,16 @@ public struct Branchwork: Model, TextOutputStreamable {
         self.extended = extended
     }
 
-    public static let schema = Schema(of: Self.self, """
-        self
-        list
-        map
-        either
-        wrapped
-        extended
-        """)
+    public static var schema: Schema {
+        Schema("""
+            self
+            list
+            map
+            either
+            wrapped
+            extended
+            """)
+    }
 }
 
 public enum BranchworkEither: Union {
@@ -43,10 +45,12 @@ public enum BranchworkEither: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Branchwork.self, .type([.object])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Branchwork.self, .type([.object])),
+        ])
+    }
 }
 
 public struct BranchworkExtended: Model, TextOutputStreamable {
@@ -76,15 +80,17 @@ public struct BranchworkExtended: Model, TextOutputStreamable {
         self.more = more
     }
 
-    public static let schema = Schema(of: Self.self, """
-        self
-        list
-        map
-        either
-        wrapped
-        extended
-        more
-        """)
+    public static var schema: Schema {
+        Schema("""
+            self
+            list
+            map
+            either
+            wrapped
+            extended
+            more
+            """)
+    }
 }
 
 public enum BranchworkFilter: Union {
@@ -95,11 +101,13 @@ public enum BranchworkFilter: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch([BranchworkFilter].self, .type([.array])),
-        Branch([String: BranchworkFilter].self, .type([.object])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch([BranchworkFilter].self, .type([.array])),
+            Branch([String: BranchworkFilter].self, .type([.object])),
+        ])
+    }
 }
 
 public typealias BranchworkList = [JSONValue]
@@ -111,8 +119,10 @@ public enum BranchworkLoop: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Int.self, .type([.integer])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Int.self, .type([.integer])),
+        ])
+    }
 }

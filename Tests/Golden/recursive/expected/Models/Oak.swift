@@ -17,11 +17,13 @@ public struct Oak: Model {
         self.nest = nest
     }
 
-    public static let schema = Schema(of: Self.self, """
-        left
-        branches
-        nest
-        """)
+    public static var schema: Schema {
+        Schema("""
+            left
+            branches
+            nest
+            """)
+    }
 }
 
 public struct OakNest: Model {
@@ -36,8 +38,10 @@ public struct OakNest: Model {
         self.eggs = eggs
     }
 
-    public static let schema = Schema(of: Self.self, """
-        tree
-        eggs
-        """)
+    public static var schema: Schema {
+        Schema("""
+            tree
+            eggs
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct Zoo: Model, TextOutputStreamable {
         self.snake = snake
     }
 
-    public static let schema = Schema(of: Self.self, """
-        snake
-        """)
+    public static var schema: Schema {
+        Schema("""
+            snake
+            """)
+    }
 }

@@ -27,12 +27,14 @@ public struct Estate: Model {
         self.extended = extended
     }
 
-    public static let schema = Schema(of: Self.self, """
-        main
-        optional
-        typed
-        extended
-        """)
+    public static var schema: Schema {
+        Schema("""
+            main
+            optional
+            typed
+            extended
+            """)
+    }
 }
 
 /// A house.
@@ -48,10 +50,12 @@ public struct EstateExtended: Model {
         self.rooms = rooms
     }
 
-    public static let schema = Schema(of: Self.self, """
-        rent
-        rooms
-        """)
+    public static var schema: Schema {
+        Schema("""
+            rent
+            rooms
+            """)
+    }
 }
 
 /// A house.
@@ -64,7 +68,9 @@ public struct EstateHouse: Model {
         self.rooms = rooms
     }
 
-    public static let schema = Schema(of: Self.self, """
-        rooms
-        """)
+    public static var schema: Schema {
+        Schema("""
+            rooms
+            """)
+    }
 }

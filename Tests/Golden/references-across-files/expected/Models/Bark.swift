@@ -14,10 +14,12 @@ public struct Bark: Model {
         self.thickness = thickness
     }
 
-    public static let schema = Schema(of: Self.self, """
-        color
-        thickness
-        """)
+    public static var schema: Schema {
+        Schema("""
+            color
+            thickness
+            """)
+    }
 }
 
 public struct BarkColor: OpenEnum {

@@ -19,9 +19,11 @@ public struct Leaf: Model {
         self.vein = vein
     }
 
-    public static let schema = Schema(of: Self.self, """
-        tree
-        color
-        vein
-        """)
+    public static var schema: Schema {
+        Schema("""
+            tree
+            color
+            vein
+            """)
+    }
 }

@@ -21,10 +21,12 @@ public struct Tree: Model {
         self.season = season
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        leaves
-        bark
-        season
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            leaves
+            bark
+            season
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct Vein: Model {
         self.width = width
     }
 
-    public static let schema = Schema(of: Self.self, """
-        width
-        """)
+    public static var schema: Schema {
+        Schema("""
+            width
+            """)
+    }
 }

@@ -21,12 +21,14 @@ public struct Mill: Model {
         self.tags = tags
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        place
-        stones
-        tags
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            place
+            stones
+            tags
+            """)
+    }
 }
 
 public struct MillPlace: Model {
@@ -38,9 +40,11 @@ public struct MillPlace: Model {
         self.river = river
     }
 
-    public static let schema = Schema(of: Self.self, """
-        river
-        """)
+    public static var schema: Schema {
+        Schema("""
+            river
+            """)
+    }
 }
 
 /// A mill.
@@ -61,9 +65,11 @@ public struct MillRequest: Model {
         self.tags = tags
     }
 
-    public static let schema = Schema(of: Self.self, """
-        place
-        stones
-        tags
-        """)
+    public static var schema: Schema {
+        Schema("""
+            place
+            stones
+            tags
+            """)
+    }
 }

@@ -14,10 +14,12 @@ public struct Stone: Model {
         self.above = above
     }
 
-    public static let schema = Schema(of: Self.self, """
-        serial
-        above
-        """)
+    public static var schema: Schema {
+        Schema("""
+            serial
+            above
+            """)
+    }
 }
 
 /// What requests hold; responses have ``Stone``.
@@ -33,9 +35,11 @@ public struct StoneRequest: Model, TextOutputStreamable {
         self.above = above
     }
 
-    public static let schema = Schema(of: Self.self, """
-        key
-        above
-        """,
-        secret: ["key"])
+    public static var schema: Schema {
+        Schema("""
+            key
+            above
+            """,
+            secret: ["key"])
+    }
 }

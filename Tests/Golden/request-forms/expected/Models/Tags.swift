@@ -11,7 +11,9 @@ public struct Tags: Model {
         self.seen = seen
     }
 
-    public static let schema = Schema(of: Self.self, """
-        seen
-        """)
+    public static var schema: Schema {
+        Schema("""
+            seen
+            """)
+    }
 }

@@ -17,9 +17,11 @@ public struct Consignment: Model, TextOutputStreamable {
         self.sender = sender
     }
 
-    public static let schema = Schema(of: Self.self, """
-        weight
-        length
-        sender
-        """)
+    public static var schema: Schema {
+        Schema("""
+            weight
+            length
+            sender
+            """)
+    }
 }

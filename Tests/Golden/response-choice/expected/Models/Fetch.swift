@@ -34,7 +34,9 @@ public struct FetchReportReportsBriefResponse: Model {
         self.title = title
     }
 
-    public static let schema = Schema(of: Self.self, """
-        title
-        """)
+    public static var schema: Schema {
+        Schema("""
+            title
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct Report: Model {
         self.id = id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            """)
+    }
 }

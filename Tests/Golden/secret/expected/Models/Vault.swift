@@ -17,10 +17,12 @@ public struct Vault: Model, TextOutputStreamable {
         self.pin = pin
     }
 
-    public static let schema = Schema(of: Self.self, """
-        owner
-        password
-        pin
-        """,
-        secret: ["password", "pin"])
+    public static var schema: Schema {
+        Schema("""
+            owner
+            password
+            pin
+            """,
+            secret: ["password", "pin"])
+    }
 }

@@ -11,9 +11,11 @@ public struct Cake: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            """)
+    }
 }
 
 public struct CakeOrder: Model {
@@ -25,7 +27,9 @@ public struct CakeOrder: Model {
         self.number = number
     }
 
-    public static let schema = Schema(of: Self.self, """
-        number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            number
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Coordinate: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(CoordinateFlat.self, .has(["x"])),
-        Branch(CoordinateRound.self, .has(["angle"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(CoordinateFlat.self, .has(["x"])),
+            Branch(CoordinateRound.self, .has(["angle"])),
+        ])
+    }
 }
 
 /// Flat
@@ -23,10 +25,12 @@ public enum CoordinateFlat: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(CoordinateFlatNamed.self, .has(["name"])),
-        Branch(CoordinateFlatNumbered.self, .has(["number"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(CoordinateFlatNamed.self, .has(["name"])),
+            Branch(CoordinateFlatNumbered.self, .has(["number"])),
+        ])
+    }
 }
 
 /// Named
@@ -45,11 +49,13 @@ public struct CoordinateFlatNamed: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        x
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            x
+            name
+            """)
+    }
 }
 
 /// Numbered
@@ -68,11 +74,13 @@ public struct CoordinateFlatNumbered: Model {
         self.number = number
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        x
-        number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            x
+            number
+            """)
+    }
 }
 
 /// Round
@@ -83,10 +91,12 @@ public enum CoordinateRound: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(CoordinateRoundNamed.self, .has(["name"])),
-        Branch(CoordinateRoundNumbered.self, .has(["number"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(CoordinateRoundNamed.self, .has(["name"])),
+            Branch(CoordinateRoundNumbered.self, .has(["number"])),
+        ])
+    }
 }
 
 /// Named
@@ -105,11 +115,13 @@ public struct CoordinateRoundNamed: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        angle
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            angle
+            name
+            """)
+    }
 }
 
 /// Numbered
@@ -128,9 +140,11 @@ public struct CoordinateRoundNumbered: Model {
         self.number = number
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        angle
-        number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            angle
+            number
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct ClientModel: Model {
         self.date = date
     }
 
-    public static let schema = Schema(of: Self.self, """
-        date
-        """)
+    public static var schema: Schema {
+        Schema("""
+            date
+            """)
+    }
 }

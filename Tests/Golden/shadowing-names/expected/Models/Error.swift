@@ -14,8 +14,10 @@ public struct ErrorModel: Model {
         self.at = at
     }
 
-    public static let schema = Schema(of: Self.self, """
-        message
-        at
-        """)
+    public static var schema: Schema {
+        Schema("""
+            message
+            at
+            """)
+    }
 }

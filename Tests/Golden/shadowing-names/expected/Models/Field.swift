@@ -11,7 +11,9 @@ public struct Field: Model {
         self.schema = schema
     }
 
-    public static let schema = Schema(of: Self.self, """
-        schema
-        """)
+    public static var schema: Schema {
+        Schema("""
+            schema
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct RequestModel: Model {
         self.client = client
     }
 
-    public static let schema = Schema(of: Self.self, """
-        client
-        """)
+    public static var schema: Schema {
+        Schema("""
+            client
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct SchemaModel: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            """)
+    }
 }

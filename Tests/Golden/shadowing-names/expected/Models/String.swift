@@ -11,7 +11,9 @@ public struct StringModel: Model {
         self.value = value
     }
 
-    public static let schema = Schema(of: Self.self, """
-        value
-        """)
+    public static var schema: Schema {
+        Schema("""
+            value
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct TypeModel: Model {
         self.selfValue = selfValue
     }
 
-    public static let schema = Schema(of: Self.self, """
-        self
-        """)
+    public static var schema: Schema {
+        Schema("""
+            self
+            """)
+    }
 }

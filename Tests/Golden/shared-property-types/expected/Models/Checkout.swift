@@ -17,11 +17,13 @@ public struct CheckoutIntent: Model {
         self.action = action
     }
 
-    public static let schema = Schema(of: Self.self, """
-        next_action
-        state
-        action
-        """)
+    public static var schema: Schema {
+        Schema("""
+            next_action
+            state
+            action
+            """)
+    }
 }
 
 public struct CheckoutIntentNextAction: Model {
@@ -36,8 +38,10 @@ public struct CheckoutIntentNextAction: Model {
         self.sms = sms
     }
 
-    public static let schema = Schema(of: Self.self, """
-        amount
-        sms
-        """)
+    public static var schema: Schema {
+        Schema("""
+            amount
+            sms
+            """)
+    }
 }

@@ -17,11 +17,13 @@ public struct IntentNextActionSMS: Model {
         self.until = until
     }
 
-    public static let schema = Schema(of: Self.self, """
-        number
-        code
-        until
-        """)
+    public static var schema: Schema {
+        Schema("""
+            number
+            code
+            until
+            """)
+    }
 }
 
 public struct IntentState: OpenEnum {

@@ -11,9 +11,11 @@ public struct Refund: Model {
         self.action = action
     }
 
-    public static let schema = Schema(of: Self.self, """
-        action
-        """)
+    public static var schema: Schema {
+        Schema("""
+            action
+            """)
+    }
 }
 
 public struct RefundAction: OpenEnum {

@@ -14,10 +14,12 @@ public struct SetupIntent: Model {
         self.state = state
     }
 
-    public static let schema = Schema(of: Self.self, """
-        next_action
-        state
-        """)
+    public static var schema: Schema {
+        Schema("""
+            next_action
+            state
+            """)
+    }
 }
 
 public struct SetupIntentNextAction: Model {
@@ -29,7 +31,9 @@ public struct SetupIntentNextAction: Model {
         self.sms = sms
     }
 
-    public static let schema = Schema(of: Self.self, """
-        sms
-        """)
+    public static var schema: Schema {
+        Schema("""
+            sms
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct BeginJobAcceptedResponse: Model {
         self.ticket = ticket
     }
 
-    public static let schema = Schema(of: Self.self, """
-        ticket
-        """)
+    public static var schema: Schema {
+        Schema("""
+            ticket
+            """)
+    }
 }
 
 /// What `POST /jobs` answers.

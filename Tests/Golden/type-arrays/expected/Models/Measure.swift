@@ -20,12 +20,14 @@ public struct Measure: Model, TextOutputStreamable {
         self.anything = anything
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        size
-        tags
-        anything
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            size
+            tags
+            anything
+            """)
+    }
 }
 
 public enum MeasureSize: Union {
@@ -35,8 +37,10 @@ public enum MeasureSize: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Int.self, .type([.integer])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Int.self, .type([.integer])),
+        ])
+    }
 }

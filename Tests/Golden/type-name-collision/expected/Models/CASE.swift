@@ -11,9 +11,11 @@ public struct CASE: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }
 
 public struct Case: Model {
@@ -25,9 +27,11 @@ public struct Case: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }
 
 public struct CaseLowercase: Model {
@@ -39,7 +43,9 @@ public struct CaseLowercase: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct DurationModel: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }
 
 public struct DurationSchema: Model {
@@ -25,7 +27,9 @@ public struct DurationSchema: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }

@@ -11,9 +11,11 @@ public struct EventTuiShow: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }
 
 public struct Event_tui_show: Model {
@@ -25,7 +27,9 @@ public struct Event_tui_show: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }

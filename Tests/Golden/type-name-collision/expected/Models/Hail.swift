@@ -11,9 +11,11 @@ public struct HailMastResponse: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }
 
 public struct HailMastResponseObject: Model {
@@ -25,7 +27,9 @@ public struct HailMastResponseObject: Model {
         self.b = b
     }
 
-    public static let schema = Schema(of: Self.self, """
-        b
-        """)
+    public static var schema: Schema {
+        Schema("""
+            b
+            """)
+    }
 }

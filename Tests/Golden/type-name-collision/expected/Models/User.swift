@@ -14,10 +14,12 @@ public struct UserName: Model {
         self.subType = subType
     }
 
-    public static let schema = Schema(of: Self.self, """
-        b
-        sub_type
-        """)
+    public static var schema: Schema {
+        Schema("""
+            b
+            sub_type
+            """)
+    }
 }
 
 public struct UserNameSub: Model {
@@ -29,9 +31,11 @@ public struct UserNameSub: Model {
         self.type = type
     }
 
-    public static let schema = Schema(of: Self.self, """
-        type
-        """)
+    public static var schema: Schema {
+        Schema("""
+            type
+            """)
+    }
 }
 
 public struct UserNameSubType: Model {
@@ -43,9 +47,11 @@ public struct UserNameSubType: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }
 
 public struct UserNameSubTypeEnum: OpenEnum {
@@ -87,7 +93,9 @@ public struct User_name: Model {
         self.a = a
     }
 
-    public static let schema = Schema(of: Self.self, """
-        a
-        """)
+    public static var schema: Schema {
+        Schema("""
+            a
+            """)
+    }
 }

@@ -11,7 +11,9 @@ public struct Username: Model {
         self.b = b
     }
 
-    public static let schema = Schema(of: Self.self, """
-        b
-        """)
+    public static var schema: Schema {
+        Schema("""
+            b
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Reachable: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(ReachableMail.self, .has(["address"])),
-        Branch(ReachablePhone.self, .has(["number"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(ReachableMail.self, .has(["address"])),
+            Branch(ReachablePhone.self, .has(["number"])),
+        ])
+    }
 }
 
 public struct ReachableMail: Model {
@@ -24,9 +26,11 @@ public struct ReachableMail: Model {
         self.address = address
     }
 
-    public static let schema = Schema(of: Self.self, """
-        address
-        """)
+    public static var schema: Schema {
+        Schema("""
+            address
+            """)
+    }
 }
 
 public struct ReachablePhone: Model {
@@ -38,7 +42,9 @@ public struct ReachablePhone: Model {
         self.number = number
     }
 
-    public static let schema = Schema(of: Self.self, """
-        number
-        """)
+    public static var schema: Schema {
+        Schema("""
+            number
+            """)
+    }
 }

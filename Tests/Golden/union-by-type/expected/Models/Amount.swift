@@ -11,12 +11,14 @@ public enum Amount: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Int.self, .type([.integer])),
-        Branch(Bool.self, .type([.bool])),
-        Branch([String].self, .type([.array])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Int.self, .type([.integer])),
+            Branch(Bool.self, .type([.bool])),
+            Branch([String].self, .type([.array])),
+        ])
+    }
 }
 
 public struct AmountHolder: Model {
@@ -28,7 +30,9 @@ public struct AmountHolder: Model {
         self.amount = amount
     }
 
-    public static let schema = Schema(of: Self.self, """
-        amount
-        """)
+    public static var schema: Schema {
+        Schema("""
+            amount
+            """)
+    }
 }

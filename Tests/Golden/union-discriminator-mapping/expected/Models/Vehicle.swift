@@ -10,10 +10,12 @@ public enum Vehicle: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, discriminator: "kind", [
-        Branch(VehicleCar.self, .tag(["car", "coupe"])),
-        Branch(VehicleTruck.self, .tag(["truck"])),
-    ])
+    public static var schema: Schema {
+        Schema(discriminator: "kind", [
+            Branch(VehicleCar.self, .tag(["car", "coupe"])),
+            Branch(VehicleTruck.self, .tag(["truck"])),
+        ])
+    }
 }
 
 public struct VehicleCar: Model {
@@ -28,10 +30,12 @@ public struct VehicleCar: Model {
         self.doors = doors
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        doors
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            doors
+            """)
+    }
 }
 
 public struct VehicleTruck: Model {
@@ -46,8 +50,10 @@ public struct VehicleTruck: Model {
         self.load = load
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        load
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            load
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Layer: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(LayerStrict.self, .has(["depth"])),
-        Branch(LayerLoose.self),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(LayerStrict.self, .has(["depth"])),
+            Branch(LayerLoose.self),
+        ])
+    }
 }
 
 public struct LayerLoose: Model {
@@ -24,9 +26,11 @@ public struct LayerLoose: Model {
         self.name = name
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            """)
+    }
 }
 
 public struct LayerStrict: Model {
@@ -41,8 +45,10 @@ public struct LayerStrict: Model {
         self.depth = depth
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        depth
-        """)
+    public static var schema: Schema {
+        Schema("""
+            name
+            depth
+            """)
+    }
 }

@@ -9,10 +9,12 @@ public enum Figure: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(FigureCircle.self, .equals("kind", ["circle"])),
-        Branch(FigureSquare.self, .equals("kind", ["square"])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(FigureCircle.self, .equals("kind", ["circle"])),
+            Branch(FigureSquare.self, .equals("kind", ["square"])),
+        ])
+    }
 }
 
 public struct FigureCircle: Model {
@@ -27,10 +29,12 @@ public struct FigureCircle: Model {
         self.radius = radius
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        radius
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            radius
+            """)
+    }
 }
 
 public struct FigureSquare: Model {
@@ -45,8 +49,10 @@ public struct FigureSquare: Model {
         self.side = side
     }
 
-    public static let schema = Schema(of: Self.self, """
-        kind
-        side
-        """)
+    public static var schema: Schema {
+        Schema("""
+            kind
+            side
+            """)
+    }
 }

@@ -14,8 +14,10 @@ public struct Contact: Model {
         self.phone = phone
     }
 
-    public static let schema = Schema(of: Self.self, """
-        email
-        phone
-        """)
+    public static var schema: Schema {
+        Schema("""
+            email
+            phone
+            """)
+    }
 }

@@ -17,11 +17,13 @@ public struct Reading: Model {
         self.quality = quality
     }
 
-    public static let schema = Schema(of: Self.self, """
-        value
-        sensor
-        quality
-        """)
+    public static var schema: Schema {
+        Schema("""
+            value
+            sensor
+            quality
+            """)
+    }
 }
 
 public enum ReadingQuality: Union {
@@ -31,10 +33,12 @@ public enum ReadingQuality: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(String.self, .type([.string])),
-        Branch(Int.self, .type([.integer])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])),
+            Branch(Int.self, .type([.integer])),
+        ])
+    }
 }
 
 public struct ReadingSensor: Model {
@@ -46,7 +50,9 @@ public struct ReadingSensor: Model {
         self.id = id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            """)
+    }
 }

@@ -17,9 +17,11 @@ public struct Acorn: Model, TextOutputStreamable {
         self.age = age
     }
 
-    public static let schema = Schema(of: Self.self, """
-        tree
-        soil
-        age
-        """)
+    public static var schema: Schema {
+        Schema("""
+            tree
+            soil
+            age
+            """)
+    }
 }

@@ -34,16 +34,18 @@ public struct Untyped: Model, TextOutputStreamable {
         self.nothing = nothing
     }
 
-    public static let schema = Schema(of: Self.self, """
-        items
-        list
-        choice
-        map
-        anything
-        short
-        moment
-        nothing
-        """)
+    public static var schema: Schema {
+        Schema("""
+            items
+            list
+            choice
+            map
+            anything
+            short
+            moment
+            nothing
+            """)
+    }
 }
 
 public struct UntypedChoice: OpenEnum {

@@ -50,26 +50,28 @@ public struct Bakery: Model, TextOutputStreamable {
         self.motto = motto
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        code
-        ovens
-        weight
-        breads
-        prices
-        opened
-        owner
-        shift
-        motto
-        """,
-        rules: ValueRules([
-            "name": [.minLength(1), .maxLength(20)],
-            "code": [.maxLength(9), .pattern("^[A-Z]{2}-\\d+$")],
-            "ovens": [.minimum(1), .exclusiveMaximum(100)],
-            "weight": [.multipleOf(0.1)],
-            "breads": [.minItems(1), .maxItems(3), .uniqueItems, .each([.maxLength(5)])],
-            "prices": [.minProperties(1), .each([.exclusiveMinimum(0)])],
-        ], model: [.maxProperties(8)]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            code
+            ovens
+            weight
+            breads
+            prices
+            opened
+            owner
+            shift
+            motto
+            """,
+            rules: ValueRules([
+                "name": [.minLength(1), .maxLength(20)],
+                "code": [.maxLength(9), .pattern("^[A-Z]{2}-\\d+$")],
+                "ovens": [.minimum(1), .exclusiveMaximum(100)],
+                "weight": [.multipleOf(0.1)],
+                "breads": [.minItems(1), .maxItems(3), .uniqueItems, .each([.maxLength(5)])],
+                "prices": [.minProperties(1), .each([.exclusiveMinimum(0)])],
+            ], model: [.maxProperties(8)]))
+    }
 }
 
 /// Pattern: `^[A-Z]{2}-\d+$`.
@@ -90,13 +92,15 @@ public struct BakeryOwner: Model, TextOutputStreamable {
         self.additionalProperties = additionalProperties
     }
 
-    public static let schema = Schema(of: Self.self, """
-        name
-        """,
-        additional: true,
-        rules: ValueRules([
-            "name": [.minLength(2)],
-        ], additional: [.maxLength(3)]))
+    public static var schema: Schema {
+        Schema("""
+            name
+            """,
+            additional: true,
+            rules: ValueRules([
+                "name": [.minLength(2)],
+            ], additional: [.maxLength(3)]))
+    }
 }
 
 public struct BakeryReceipt: Model {
@@ -109,9 +113,11 @@ public struct BakeryReceipt: Model {
         self.id = id
     }
 
-    public static let schema = Schema(of: Self.self, """
-        id
-        """)
+    public static var schema: Schema {
+        Schema("""
+            id
+            """)
+    }
 }
 
 public enum BakeryShift: Union {
@@ -121,8 +127,10 @@ public enum BakeryShift: Union {
     /// What none of the cases above describes.
     case unknown(JSONValue)
 
-    public static let schema = Schema(of: Self.self, [
-        Branch(BakeryOwner.self, .type([.object])),
-        Branch(String.self, .type([.string])),
-    ])
+    public static var schema: Schema {
+        Schema([
+            Branch(BakeryOwner.self, .type([.object])),
+            Branch(String.self, .type([.string])),
+        ])
+    }
 }

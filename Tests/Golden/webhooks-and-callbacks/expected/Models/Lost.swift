@@ -12,7 +12,9 @@ public struct LostBale: Model {
         self.code = code
     }
 
-    public static let schema = Schema(of: Self.self, """
-        code
-        """)
+    public static var schema: Schema {
+        Schema("""
+            code
+            """)
+    }
 }

@@ -12,7 +12,9 @@ public struct OverdueCallback: Model {
         self.days = days
     }
 
-    public static let schema = Schema(of: Self.self, """
-        days
-        """)
+    public static var schema: Schema {
+        Schema("""
+            days
+            """)
+    }
 }

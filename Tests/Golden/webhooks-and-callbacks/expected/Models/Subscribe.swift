@@ -14,9 +14,11 @@ public struct SubscribeToBalesOnDeliveryCallback: Model {
         self.bale = bale
     }
 
-    public static let schema = Schema(of: Self.self, """
-        bale
-        """)
+    public static var schema: Schema {
+        Schema("""
+            bale
+            """)
+    }
 }
 
 /// What the callback 'onReturn' sends.
@@ -31,7 +33,9 @@ public struct SubscribeToBalesRequest: Model {
         self.url = url
     }
 
-    public static let schema = Schema(of: Self.self, """
-        url
-        """)
+    public static var schema: Schema {
+        Schema("""
+            url
+            """)
+    }
 }

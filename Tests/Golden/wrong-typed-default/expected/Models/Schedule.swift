@@ -22,9 +22,11 @@ public struct Schedule: Model {
         self.days = days
     }
 
-    public static let schema = Schema(of: Self.self, """
-        retries
-        name
-        days
-        """)
+    public static var schema: Schema {
+        Schema("""
+            retries
+            name
+            days
+            """)
+    }
 }

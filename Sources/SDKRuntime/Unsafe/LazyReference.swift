@@ -1,0 +1,67 @@
+import Synchronization
+
+/// An object that is made when it is first asked for, and then kept for ever. Of those that several threads make at once,
+/// one is kept.
+///
+/// It needs no lock once its object is made, where the system has that. Unchecked because which of the two classes the
+/// storage is follows from the system, in one place.
+final class LazyReference<Object: AnyObject & Sendable>: @unchecked Sendable {
+    private let storage: AnyObject
+
+    init() {
+        if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
+            storage = AtomicPlace()
+        } else {
+            storage = LockedPlace()
+        }
+    }
+
+    /// The object, if it is made.
+    @inline(__always)
+    var object: Object? {
+        let place: UnsafeRawPointer? =
+            if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
+                unsafeDowncast(storage, to: AtomicPlace.self).place.load(ordering: .acquiring)
+            } else {
+                unsafeDowncast(storage, to: LockedPlace.self).load()
+            }
+        return place.map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    /// Keeps an object that was made, unless there is one.
+    ///
+    /// - Returns: The one that is kept.
+    func keep(_ made: Object) -> Object {
+        let place = UnsafeRawPointer(Unmanaged.passRetained(made).toOpaque())
+        let isKept =
+            if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
+                unsafeDowncast(storage, to: AtomicPlace.self).place
+                    .compareExchange(expected: nil, desired: place, ordering: .acquiringAndReleasing).exchanged
+            } else {
+                unsafeDowncast(storage, to: LockedPlace.self).store(place)
+            }
+        if !isKept { Unmanaged.passUnretained(made).release() }
+        return object ?? made
+    }
+}
+
+@available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *)
+private final class AtomicPlace {
+    let place = Atomic<UnsafeRawPointer?>(nil)
+}
+
+private final class LockedPlace {
+    private let place = Locked<Int>(0)
+
+    func load() -> UnsafeRawPointer? { UnsafeRawPointer(bitPattern: place.withLock { $0 }) }
+
+    /// - Returns: Whether there was none.
+    func store(_ other: UnsafeRawPointer) -> Bool {
+        let other = Int(bitPattern: other)
+        return place.withLock { place in
+            guard place == 0 else { return false }
+            place = other
+            return true
+        }
+    }
+}
