@@ -17,7 +17,8 @@ struct Diff: ParsableCommand {
     @Argument(help: "The description after.")
     var new: String
 
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: "The configuration file; else the one here or in spec/ whose 'spec' is NEW.")
     var configurationPath: String?
 
     @Option(help: "The form of the report.")

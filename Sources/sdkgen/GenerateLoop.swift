@@ -16,8 +16,7 @@ struct GenerateLoop {
 
     /// Goes on until SIGINT or SIGTERM, which end the process with status 0.
     func run() -> Never {
-        let sources = [SIGINT, SIGTERM].map(endOn)
-        defer { withExtendedLifetime(sources) {} }
+        for number in [SIGINT, SIGTERM] { endOn(number) }
         var watch = GenerateWatch(request)
         turns.sync { generate(&watch) }
         while true {
@@ -41,11 +40,14 @@ struct GenerateLoop {
         StandardOutput.writeLine(report.summary ?? "nothing was written; waiting for a change")
     }
 
-    private func endOn(_ number: Int32) -> any DispatchSourceSignal {
+    private func endOn(_ number: Int32) {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: turns)
-        source.setEventHandler { exit(0) }
+        // The handler keeps the source: nobody else does, and a source ends with its last reference.
+        source.setEventHandler {
+            withExtendedLifetime(source) {}
+            exit(0)
+        }
         source.resume()
-        return source
     }
 }

@@ -28,8 +28,12 @@ public enum DescriptionAssembly {
         guard d.files.contains(where: ReferenceScan.needsAssembly) else { return root }
         var discovery = PartDiscovery(DescriptionFiles(root, path: path, options), d)
         discovery.run(root)
+        // From the description's folder, so that names are the same wherever that stands.
+        let folder = RelativePath.folder(of: path)
         let names = SharedNames.names(
-            discovery.order.map { ($0, discovery.files.files[$0.target.file].path) },
+            discovery.order.map { part in
+                (part, RelativePath.between(folder, discovery.files.files[part.target.file].path))
+            },
             given: discovery.givenNames, taken: discovery.takenNames)
         var rewriting = PartRewriting(discovery, names, options.limits)
         let assembled = rewriting.document(root)

@@ -60,11 +60,17 @@ enum RelativePath {
     static func of(_ path: String, from folder: String) -> String {
         if path.hasPrefix("/") { return path }
         guard let here = FileSystem.resolved(".") else { return path }
-        let target = joined(here, path).split(separator: "/")
-        let start = joined(here, folder).split(separator: "/")
+        let steps = between(joined(here, folder), joined(here, path))
+        return steps.isEmpty ? "." : steps
+    }
+
+    /// A path as a folder sees it, where both begin at one place.
+    static func between(_ folder: String, _ path: String) -> String {
+        let start = joined("", folder).split(separator: "/")
+        let target = joined("", path).split(separator: "/")
         let shared = zip(target, start).prefix { $0 == $1 }.count
         let steps = Array(repeating: "..", count: start.count - shared) + target.dropFirst(shared).map(String.init)
-        return steps.isEmpty ? "." : steps.joined(separator: "/")
+        return steps.joined(separator: "/")
     }
 
     /// Whether a resolved path is a folder or stands in it.

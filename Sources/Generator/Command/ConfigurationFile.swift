@@ -24,17 +24,24 @@ struct ConfigurationFile {
             return withHeader(Configuration(), spec: request.spec, path: nil)
         }
         guard let node = SourceReader.load(path: path, &diagnostics),
-            var configuration = Configuration.read(node, &diagnostics)
+            let configuration = read(node, { relative($0, to: path) }, &diagnostics)
         else { return nil }
-        configuration = withHeader(configuration, spec: request.spec, path: path)
-        configuration.spec = configuration.spec.map { relative($0, to: path) }
-        configuration.output = configuration.output.map { relative($0, to: path) }
-        configuration.overlays = configuration.overlays.map { relative($0, to: path) }
+        return withHeader(configuration, spec: request.spec, path: path)
+    }
+
+    /// Reads a configuration; `resolve` says where the files are that it names.
+    static func read(
+        _ node: Node, _ resolve: (String) -> String, _ diagnostics: inout Diagnostics
+    ) -> Configuration? {
+        guard var configuration = Configuration.read(node, &diagnostics) else { return nil }
+        configuration.spec = configuration.spec.map(resolve)
+        configuration.output = configuration.output.map(resolve)
+        configuration.overlays = configuration.overlays.map(resolve)
         let documentation = configuration.documentation
-        configuration.documentation.reference = documentation.reference.map { relative($0, to: path) }
-        configuration.documentation.samples = documentation.samples.map { relative($0, to: path) }
-        configuration.rootFolder = configuration.rootFolder.map { relative($0, to: path) }
-        configuration.localCopies = configuration.localCopies.mapValues { relative($0, to: path) }
+        configuration.documentation.reference = documentation.reference.map(resolve)
+        configuration.documentation.samples = documentation.samples.map(resolve)
+        configuration.rootFolder = configuration.rootFolder.map(resolve)
+        configuration.localCopies = configuration.localCopies.mapValues(resolve)
         return configuration
     }
 
@@ -44,6 +51,11 @@ struct ConfigurationFile {
     static func lockPath(for request: GenerateRequest) -> String? {
         if let path = request.lockPath { return path }
         guard let path = request.configurationPath ?? (request.spec == nil ? standardPath : nil) else { return nil }
+        return lockPath(beside: path)
+    }
+
+    /// `spec/sdkgen.lock` for `spec/sdkgen.yaml`.
+    static func lockPath(beside path: String) -> String {
         let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
         let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
         return path.dropLast(name.count) + stem + ".lock"
@@ -58,7 +70,7 @@ struct ConfigurationFile {
             + (configuration?.overlays ?? request.input.overlays)
     }
 
-    private static var standardPath: String? {
+    static var standardPath: String? {
         standardPaths.first { ((try? FileSystem.kind(of: $0)) ?? nil) != nil }
     }
 

@@ -75,65 +75,19 @@ public enum DiffCommand {
 }
 
 extension DiffCommand {
-    /// Plans both descriptions, the new one with the names that the old one gave, and compares.
+    /// Plans both descriptions and compares.
     private static func difference(_ request: DiffRequest, _ diagnostics: inout Diagnostics) -> Difference? {
-        guard let configuration = ConfigurationFile.load(for: request, &diagnostics) else { return nil }
-        var previous = configuration
-        // The lock may know the new description already, and the version is the one that comes next.
-        previous.lock.fingerprints = [:]
-        if previous.deprecatedAliases == .nextMajor { previous.deprecatedAliases = .forever }
-        guard let old = DescribedPlan.read(request.old, previous, &diagnostics) else { return nil }
-        var next = configuration
-        next.lock = old.plan.lock
-        // An order is kept where the lock that is committed has it; else the code generated next has the new one.
-        next.lock.order = configuration.lock.order
-        next.lock.aliases.merge(configuration.lock.aliases) { $1 }
-        // Without a lock that knows the types, a run of the generator has nothing to follow them by.
-        if configuration.lock.fingerprints.isEmpty { next.lock.fingerprints = [:] }
-        guard let new = DescribedPlan.read(request.new, next, &diagnostics),
-            !diagnostics.hasErrors, Kinship.check(old, new, (request.old, request.new), &diagnostics)
+        guard let old = ComparedDescription.read(request.old, request, &diagnostics),
+            let new = ComparedDescription.read(request.new, request, &diagnostics),
+            let before = old.plan(old.configurationBefore, &diagnostics),
+            let after = new.plan(new.configuration(after: old, before.plan.lock), &diagnostics),
+            !diagnostics.hasErrors, Kinship.check(before, after, (request.old, request.new), &diagnostics)
         else { return nil }
-        let changes = Comparison.changes(old, new)
+        let changes = Comparison.changes(before, after)
         return Difference(
-            module: configuration.module,
-            old: .init(path: request.old, title: old.info.title, version: old.info.version),
-            new: .init(path: request.new, title: new.info.title, version: new.info.version), changes: changes,
+            module: new.configuration.module,
+            old: .init(path: request.old, title: before.info.title, version: before.info.version),
+            new: .init(path: request.new, title: after.info.title, version: after.info.version), changes: changes,
             files: diagnostics.files.map(\.path), release: ReleaseProposal(changes, after: request.version))
-    }
-}
-
-extension ConfigurationFile {
-    /// The configuration of a comparison: the one that is named, or the defaults.
-    static func load(for request: DiffRequest, _ diagnostics: inout Diagnostics) -> Configuration? {
-        var generation = GenerateRequest()
-        generation.spec = request.new
-        generation.configurationPath = request.configurationPath
-        generation.input = request.input
-        guard var configuration = load(for: generation, &diagnostics) else { return nil }
-        guard let path = lockPath(for: generation) else { return configuration }
-        guard let file = NameLockFile.read(path, &diagnostics) else { return nil }
-        configuration.lock = file.lock
-        return configuration
-    }
-}
-
-extension DescribedPlan {
-    /// Reads and plans a description that is a file or stands in a revision.
-    fileprivate static func read(
-        _ name: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics
-    ) -> DescribedPlan? {
-        guard let revision = GitRevision(name) else {
-            return plan(name, configuration, GeneratorPipeline(), &diagnostics)
-        }
-        guard let described = RevisionDescription.read(revision, &diagnostics) else { return nil }
-        defer { described.remove() }
-        return plan(described.path, configuration, described.pipeline, &diagnostics)
-    }
-
-    private static func plan(
-        _ path: String, _ configuration: Configuration, _ pipeline: GeneratorPipeline, _ diagnostics: inout Diagnostics
-    ) -> DescribedPlan? {
-        guard let (document, graph, plan) = pipeline.stages(path, configuration, &diagnostics) else { return nil }
-        return DescribedPlan(plan, document, graph)
     }
 }

@@ -19,24 +19,38 @@ struct NameLockFile {
             guard try FileSystem.kind(of: path) != nil else {
                 return NameLockFile(path: path, oldText: nil, lock: NameLock())
             }
-            let bytes = try FileSystem.read(path)
-            if let line = conflictLine(bytes) {
-                let file = diagnostics.add(SourceFile(path: path, bytes: bytes))
-                diagnostics.error(
-                    .invalidNameLock, "a merge left its marks here; keep the lines of both sides and remove the marks",
-                    at: SourceLocation(file: file, line: line, column: 1, length: 7))
-                return nil
-            }
-            let errors = diagnostics.all.count { $0.severity == .error }
-            guard let node = SourceReader.parse(bytes, path: path, &diagnostics),
-                let lock = NameLock.read(node, &diagnostics),
-                errors == diagnostics.all.count(where: { $0.severity == .error })
-            else { return nil }
-            return NameLockFile(path: path, oldText: bytes, lock: lock)
+            return parse(try FileSystem.read(path), path, &diagnostics)
         } catch {
             report(error, path, &diagnostics)
             return nil
         }
+    }
+
+    /// Reads the text of the file.
+    ///
+    /// - Returns: `nil` after an error.
+    static func parse(_ bytes: [UInt8], _ path: String, _ diagnostics: inout Diagnostics) -> NameLockFile? {
+        if let line = conflictLine(bytes) {
+            let file = diagnostics.add(SourceFile(path: path, bytes: bytes))
+            diagnostics.error(
+                .invalidNameLock,
+                "a merge left its marks here; remove them and keep the lines of both sides, of two for one type either",
+                at: SourceLocation(file: file, line: line, column: 1, length: 7))
+            return nil
+        }
+        if bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
+            let file = diagnostics.add(SourceFile(path: path, bytes: bytes))
+            diagnostics.error(
+                .invalidNameLock, "the name lock is empty; restore it from version control",
+                at: SourceLocation(file: file, line: 1, column: 1, length: 1))
+            return nil
+        }
+        let errors = diagnostics.all.count { $0.severity == .error }
+        guard let node = SourceReader.parse(bytes, path: path, &diagnostics),
+            let lock = NameLock.read(node, &diagnostics),
+            errors == diagnostics.all.count(where: { $0.severity == .error })
+        else { return nil }
+        return NameLockFile(path: path, oldText: bytes, lock: lock)
     }
 
     /// The first line that begins with the mark of a merge conflict.

@@ -132,6 +132,10 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     case clientSecurity = "client-security"
     case clientScheme = "client-scheme"
     case serviceVersion = "service-version"
+    // The module
+    case moduleRenamed = "module-renamed"
+    case moduleAccess = "module-access"
+    case moduleConformances = "module-conformances"
     // Anything
     case deprecation = "deprecation"
     case documentation = "documentation"

@@ -22,6 +22,7 @@ struct Comparison {
         ResourceComparison.compare(&comparison)
         CallComparison.compare(&comparison)
         ClientComparison.compare(&comparison)
+        ModuleComparison.compare(&comparison)
         let order = comparison.changes.enumerated().sorted { first, second in
             (first.element.effect, first.element.subject, first.offset)
                 < (second.element.effect, second.element.subject, second.offset)

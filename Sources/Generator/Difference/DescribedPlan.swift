@@ -16,10 +16,14 @@ struct DescribedPlan: Sendable {
     let reach: PlanReach
     /// What the values of parameters must be beyond their types, by the place of the parameter.
     let limits: [SourceLocation: [RulePlan]]
+    /// What is said of the module as a whole.
+    let module: ModuleSettings
 
     /// Takes a plan apart.
-    init(_ plan: Plan, _ document: Document, _ graph: SchemaGraph) {
+    init(_ plan: Plan, _ document: Document, _ graph: SchemaGraph, _ configuration: Configuration) {
         self.plan = plan
+        module = ModuleSettings(
+            name: configuration.module, access: configuration.access, conformances: configuration.conformances)
         root = document.root
         info = document.info
         var types: [Identifier: Declaration] = [:]

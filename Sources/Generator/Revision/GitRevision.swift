@@ -19,6 +19,43 @@ struct GitRevision: Sendable {
         self.name = name
     }
 
+    private init(_ revision: String, repositoryPath: String) {
+        self.revision = revision
+        path = repositoryPath
+        name = "\(revision):\(repositoryPath)"
+    }
+
+    /// The path from the root of the repository.
+    var repositoryPath: String {
+        guard path.hasPrefix("./") || path.hasPrefix("../") else { return path }
+        var parts = (Git.line(["rev-parse", "--show-prefix"]) ?? "").split(separator: "/")
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// A name that what the file refers to can be found by: that of a file in no folder has a folder.
+    var place: String { Self.place(repositoryPath, in: revision) }
+
+    static func place(_ repositoryPath: String, in revision: String) -> String {
+        "\(revision):\(repositoryPath.contains("/") ? "" : "./")\(repositoryPath)"
+    }
+
+    /// What a file of the repository was in this revision; `nil` for a file elsewhere.
+    func counterpart(of file: String) -> GitRevision? {
+        guard let root = Git.line(["rev-parse", "--show-toplevel"]) else { return nil }
+        let folder = Git.folder ?? FileManager.default.currentDirectoryPath
+        let url = URL(fileURLWithPath: file, relativeTo: URL(fileURLWithPath: folder, isDirectory: true))
+        // The folder is resolved, as git's is; the file may be gone.
+        let path = url.deletingLastPathComponent().resolvingSymlinksInPath().path + "/" + url.lastPathComponent
+        guard path.hasPrefix(root + "/") else { return nil }
+        return GitRevision(revision, repositoryPath: String(path.dropFirst(root.count + 1)))
+    }
+
+    /// The bytes of the file; `nil` when it is not there.
+    var bytes: [UInt8]? { Git.output(["cat-file", "blob", "\(revision):\(repositoryPath)"]) }
+
     /// The bytes of the file.
     ///
     /// - Returns: `nil` after an error.
@@ -33,7 +70,7 @@ struct GitRevision: Sendable {
                 &diagnostics)
             return nil
         }
-        guard let bytes = Git.output(["cat-file", "blob", name]) else {
+        guard let bytes else {
             report("the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion)", &diagnostics)
             return nil
         }
@@ -59,6 +96,11 @@ struct GitRevision: Sendable {
 enum Git {
     /// The folder that commands run in; `nil` for the current one.
     @TaskLocal static var folder: String?
+
+    /// The line that a command prints; `nil` when it fails or there is no git.
+    static func line(_ arguments: [String]) -> String? {
+        output(arguments).map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
+    }
 
     /// What a command prints; `nil` when it fails or there is no git.
     static func output(_ arguments: [String], environment: [String: String] = [:]) -> [UInt8]? {

@@ -40,6 +40,17 @@ import Testing
         #expect(said.isEmpty)
     }
 
+    @Test func aNameIsTheSameWhereverTheFolderStands() throws {
+        let names = try (0..<2).map { _ in
+            try Assembling(
+                schemas: "Acorn: {type: string}\nOak: {properties: {fruit: {$ref: acorn.yaml}}}",
+                ["acorn.yaml": "{type: object, properties: {weight: {type: number}}}"]
+            ).graph().0.components.map(\.name)
+        }
+        #expect(names[0] == ["Acorn", "Oak", "acorn 1"])
+        #expect(names[0] == names[1])
+    }
+
     @Test func percentEncodingIsUndoneInPathsAndPointers() throws {
         let files = try Assembling(
             schemas:

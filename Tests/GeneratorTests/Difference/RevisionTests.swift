@@ -63,6 +63,138 @@ struct RevisionTests {
         #expect(difference?.place(change.old?.location)?.hasPrefix("v2:spec/parts/courier.yaml:") == true)
     }
 
+    @Test("A description at the root of the repository brings its files along, named from the root or from the folder")
+    func rootFiles() throws {
+        let text = ParcelDescription.text.replacing(
+            "- {$ref: '#/components/schemas/Courier'}", with: "- {$ref: 'courier.yaml'}")
+        let part = "type: object\nrequired: [vehicle]\nproperties: {vehicle: {type: string}}\n"
+        for folder in ["", "spec/"] {
+            try self.folder.write("\(folder)several.yaml", text)
+            try self.folder.write("\(folder)courier.yaml", part)
+        }
+        try git("add", ".")
+        try commit("two")
+        for folder in ["", "spec/"] {
+            for name in ["HEAD:\(folder)several.yaml", "HEAD:./\(folder)several.yaml"] {
+                let (difference, diagnostics) = difference(name, self.folder.path("\(folder)several.yaml"))
+                #expect(difference?.changes.map(\.message) == [], "\(name): \(diagnostics.all.map(\.message))")
+                #expect(diagnostics.all.isEmpty, "\(name): \(diagnostics.all.map(\.message))")
+            }
+        }
+    }
+
+    /// What the SDK that is generated now is to that of a commit, whose configuration and lock were those of then.
+    private func changes(
+        configuration: String, edits: [(old: String, new: String)] = [],
+        after change: (RevisionTests) throws -> Void
+    ) throws -> [ChangeKind]? {
+        try folder.write("spec/sdkgen.yaml", configuration)
+        try generate()
+        try git("add", ".")
+        try commit("generated")
+        try change(self)
+        var kinds: [[ChangeKind]?] = []
+        // Whether it is asked before the SDK is generated anew or after makes no difference.
+        for _ in 0..<2 {
+            var request = DiffRequest(old: "HEAD:spec/api.yaml", new: folder.path("spec/api.yaml"))
+            request.configurationPath = folder.path("spec/sdkgen.yaml")
+            var diagnostics = Diagnostics()
+            kinds.append(
+                Git.$folder.withValue(folder.url.path) {
+                    DiffCommand.run(request, &diagnostics).difference?.changes.map(\.kind)
+                })
+            #expect(!diagnostics.hasErrors, "\(diagnostics.all.map(\.message))")
+            try generate()
+        }
+        #expect(kinds[0] == kinds[1])
+        return kinds[1]
+    }
+
+    private func generate() throws {
+        var request = GenerateRequest()
+        request.spec = folder.path("spec/api.yaml")
+        request.configurationPath = folder.path("spec/sdkgen.yaml")
+        request.output = folder.path("Sources")
+        var diagnostics = Diagnostics()
+        _ = GenerateCommand.run(request, &diagnostics)
+        try #require(!diagnostics.hasErrors, "\(diagnostics.all.map(\.message))")
+    }
+
+    private func replace(_ old: String, _ new: String, in path: String = "spec/api.yaml") throws {
+        let text = try #require(folder.read(path))
+        try #require(text.contains(old))
+        try folder.write(path, text.replacing(old, with: new))
+    }
+
+    @Test("An order that is taken up on purpose breaks callers, before and after the SDK is generated anew")
+    func order() throws {
+        let kinds = try changes(configuration: "module: Parcels\n") { test in
+            try test.replace("        insured: {type: boolean}\n", "")
+            try test.replace(
+                "        size: {$ref: '#/components/schemas/Size'}\n        note:",
+                "        insured: {type: boolean}\n        size: {$ref: '#/components/schemas/Size'}\n        note:")
+            let lock = try #require(test.folder.read("spec/sdkgen.lock"))
+            let lines = lock.split(separator: "\n", omittingEmptySubsequences: false)
+            try test.folder.write(
+                "spec/sdkgen.lock", lines.filter { !$0.contains(" insured") }.joined(separator: "\n"))
+        }
+        #expect(kinds == [.propertyOrder])
+    }
+
+    @Test("A name, an overlay, and what is said of the module count as they were then and are now")
+    func settings() throws {
+        let kinds = try changes(configuration: "module: Parcels\n") { test in
+            try test.folder.write(
+                "spec/less.yaml",
+                """
+                overlay: 1.0.0
+                info: {title: Less, version: '1'}
+                actions: [{target: "$.components.schemas.Size.enum[?@ == 'medium']", remove: true}]
+                """)
+            try test.folder.write(
+                "spec/sdkgen.yaml",
+                """
+                module: Post
+                access: package
+                conformances: [Hashable]
+                overlays: [less.yaml]
+                names: {/components/schemas/Route: Itinerary}
+                """)
+        }
+        let expected: Set<ChangeKind> = [
+            .valueRemoved, .typeRenamed, .moduleRenamed, .moduleAccess, .moduleConformances, .clientRenamed,
+        ]
+        #expect(kinds.map { expected.subtracting($0) } == [])
+    }
+
+    @Test("An overlay of a revision is read from it")
+    func overlayOfThen() throws {
+        try folder.write(
+            "spec/less.yaml",
+            """
+            overlay: 1.0.0
+            info: {title: Less, version: '1'}
+            actions: [{target: "$.components.schemas.Size.enum[?@ == 'medium']", remove: true}]
+            """)
+        let kinds = try changes(configuration: "module: Parcels\noverlays: [less.yaml]\n") { test in
+            try FileManager.default.removeItem(atPath: test.folder.path("spec/less.yaml"))
+            try test.folder.write("spec/sdkgen.yaml", "module: Parcels\n")
+        }
+        #expect(kinds == [.valueAdded])
+    }
+
+    @Test("A former name that goes breaks who uses it")
+    func formerName() throws {
+        try folder.write("spec/sdkgen.yaml", "module: Parcels\n")
+        try generate()
+        try replace("schemas/Route'}", "schemas/Itinerary'}")
+        try replace("    Route:\n", "    Itinerary:\n")
+        let kinds = try changes(configuration: "module: Parcels\nversion: 1.5.0\ndeprecated-aliases: next-major\n") {
+            try $0.replace("1.5.0", "2.0.0", in: "spec/sdkgen.yaml")
+        }
+        #expect(kinds == [.typeRemoved])
+    }
+
     @Test(
         "What is not there is said, with what to do",
         arguments: [

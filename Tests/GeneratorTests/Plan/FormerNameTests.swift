@@ -83,6 +83,29 @@ struct FormerNameTests {
         #expect(third.lock.aliases.isEmpty)
     }
 
+    @Test("An alias of what is and was no type was not written by a run: it is an error at its line")
+    func unheardOf() throws {
+        let second = try plan("Animal: \(pet)", try plan("Pet: \(pet)").lock)
+        var diagnostics = Diagnostics()
+        let text = second.lock.text.replacing("\"Pet\": Animal", with: "\"Pet\": Anmial")
+        let file = try #require(NameLockFile.parse(Array(text.utf8), "sdkgen.lock", &diagnostics))
+        let third = try plan("Animal: \(pet)", file.lock)
+        #expect(third.said.map(\.code) == [.invalidNameLock])
+        #expect(
+            third.said.first?.message
+                == "'Pet' is an alias of 'Anmial', and there is and was no such type; mend the line or remove it; "
+                + "did you mean 'Animal'?")
+        #expect(third.said.first?.location?.line == 5)
+    }
+
+    @Test("A lock without text is no lock")
+    func empty() {
+        var diagnostics = Diagnostics()
+        #expect(NameLockFile.parse(Array("\n \n".utf8), "sdkgen.lock", &diagnostics) == nil)
+        #expect(diagnostics.all.map(\.code) == [.invalidNameLock])
+        #expect(diagnostics.all.first?.message == "the name lock is empty; restore it from version control")
+    }
+
     @Test("Numbers and texts of the same digits are two enumerations")
     func digits() throws {
         let lock = try plan("Level: {type: integer, enum: [1, 2, 3]}").lock

@@ -1,7 +1,9 @@
 /// The report for a pull request: a summary that fits one screen, then a collapsed list for each kind of change.
 enum DifferenceMarkdown {
-    /// GitHub takes no comment longer than 65,536 characters; what does not fit is counted.
+    /// GitHub takes no comment longer than 65,536 characters; what does not fit is counted. In bytes, as scripts count.
     static let greatestLength = 60_000
+    /// Kept for what closes the lists.
+    private static let rest = 1_000
 
     static func text(_ difference: Difference) -> String {
         var text = (summary(difference) + [""]).joined(separator: "\n")
@@ -13,7 +15,7 @@ enum DifferenceMarkdown {
             text += "\n<details>\n<summary><b>\(effect.title)</b> (\(Counted.text(changes.count)))</summary>\n\n"
             for (position, change) in changes.enumerated() {
                 let item = (self.item(change, difference) + [""]).joined(separator: "\n")
-                if text.utf8.count + item.utf8.count + entry.utf8.count > greatestLength {
+                if text.utf8.count + item.utf8.count + entry.utf8.count > greatestLength - rest {
                     left[effect] = changes.count - position
                     break
                 }

@@ -46,11 +46,25 @@ public struct NameLock: Sendable, Hashable {
         public var name: String
         /// The first version of the SDK that has the type under it, where the configuration said which that is.
         public var since: SemanticVersion?
+        /// Where the file says so.
+        public var location: SourceLocation?
 
         /// Makes an alias.
-        public init(name: String, since: SemanticVersion? = nil) {
+        public init(name: String, since: SemanticVersion? = nil, location: SourceLocation? = nil) {
             self.name = name
             self.since = since
+            self.location = location
+        }
+
+        /// Whether both say the same, wherever they stand.
+        public static func == (first: Alias, second: Alias) -> Bool {
+            first.name == second.name && first.since == second.since
+        }
+
+        /// Hashes what is said.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(since)
         }
     }
 

@@ -28,7 +28,9 @@ private struct NameLockReader {
                     + "restore it from version control", section.keyLocation)
         }
         guard let names = node["names"], let mapping = names.mapping else {
-            report("a name lock has 'names', a mapping of places to names", node.location)
+            report(
+                "a name lock has 'names', a mapping of places to names; restore the file from version control",
+                node.location)
             return nil
         }
         var lock = NameLock()
@@ -91,7 +93,7 @@ private struct NameLockReader {
                         + "remove the line", entry.keyLocation)
                 continue
             }
-            lock.aliases[entry.key] = NameLock.Alias(name: name.text, since: since)
+            lock.aliases[entry.key] = NameLock.Alias(name: name.text, since: since, location: entry.keyLocation)
         }
         for entry in mapping.entries where isCircular(entry.key, lock.aliases) {
             report(
