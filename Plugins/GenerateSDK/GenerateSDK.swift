@@ -4,7 +4,8 @@ import PackagePlugin
 /// `swift package generate-sdk`: runs `sdkgen generate` for the configurations of a package.
 ///
 /// A configuration is the `sdkgen.yaml` of a target's folder, of the package's folder or of its folder `spec`.
-/// `--target NAME` takes that of one target only; other arguments are those of `sdkgen generate`: `--check`, `--strict`.
+/// `--target NAME` takes the first of these that is there, for one target; other arguments are those of
+/// `sdkgen generate`: `--check`, `--strict`.
 @main
 struct GenerateSDK: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -12,11 +13,6 @@ struct GenerateSDK: CommandPlugin {
         let names = extractor.extractOption(named: "target")
         let rest = extractor.remainingArguments
         let configurations = try Self.configurations(of: context.package, targets: names)
-        guard !configurations.isEmpty else {
-            throw Failure(
-                "there is no sdkgen.yaml in a target's folder, in the package's folder or in its folder 'spec'; "
-                    + "'sdkgen init' writes one")
-        }
         let tool = try context.tool(named: "sdkgen")
         for configuration in configurations {
             try Self.run(
@@ -25,13 +21,33 @@ struct GenerateSDK: CommandPlugin {
         }
     }
 
-    /// The configuration files that are there.
+    /// The configuration files that are there: all, or for each target that is named the one nearest to it.
     private static func configurations(of package: Package, targets names: [String]) throws -> [URL] {
-        let targets = names.isEmpty ? package.targets : try package.targets(named: names)
-        var folders = targets.map(\.directoryURL)
-        if names.isEmpty { folders += [package.directoryURL, package.directoryURL.appending(path: "spec")] }
-        let files = folders.map { $0.appending(path: "sdkgen.yaml") }
-        return files.filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+        let shared = [package.directoryURL, package.directoryURL.appending(path: "spec")]
+        if names.isEmpty {
+            let files = present(package.targets.map(\.directoryURL) + shared)
+            if !files.isEmpty { return files }
+            throw Failure(
+                "there is no sdkgen.yaml in a target's folder, in the package's folder or in its folder 'spec'; "
+                    + "'sdkgen init' writes one, and a target without a source file has no folder for SwiftPM")
+        }
+        var files: [URL] = []
+        for target in try package.targets(named: names) {
+            guard let file = present([target.directoryURL] + shared).first else {
+                throw Failure(
+                    "there is no sdkgen.yaml in the folder of target '\(target.name)', in the package's folder or in its "
+                        + "folder 'spec'; 'sdkgen init' writes one")
+            }
+            // Several targets may share the one of the package.
+            if !files.contains(file) { files.append(file) }
+        }
+        return files
+    }
+
+    /// The configuration files of folders.
+    private static func present(_ folders: [URL]) -> [URL] {
+        folders.map { $0.appending(path: "sdkgen.yaml") }
+            .filter { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
     }
 
     /// Runs the tool with the streams of the plugin, so that its diagnostics appear as they are.

@@ -36,6 +36,7 @@ struct InitCommandLine: ParsableCommand {
         request.package = package
         request.output = output
         request.dependency = dependency.map { RuntimeDependency($0, version: dependencyVersion) }
+        request.command = CommandName.current
         request.input = files.input
         var diagnostics = Diagnostics()
         let report = InitCommand.run(request, &diagnostics)

@@ -21,10 +21,13 @@ struct ContinuousIntegrationTests {
         """
 
     /// A repository with a description and its SDK, and the published description beside it.
-    private func begin() throws {
+    ///
+    /// - Parameter siblings: More files of the description, by name.
+    private func begin(_ description: String = Self.description, siblings: [String: String] = [:]) throws {
         try FileManager.default.createDirectory(at: repository, withIntermediateDirectories: true)
-        try write("repository/api.yaml", Self.description)
-        try write("published.yaml", Self.description)
+        try write("repository/api.yaml", description)
+        try write("published.yaml", description)
+        for (name, text) in siblings { try write("repository/\(name)", text) }
         try write("repository/sdkgen.yaml", "spec: api.yaml\noutput: Sources\nmodule: Owls\n")
         try #require(try run("\"$SDKGEN\" generate").status == 0)
         let commands = """
@@ -103,7 +106,106 @@ struct ContinuousIntegrationTests {
         #expect(read("repository/Sources/Models/Owl.swift")?.contains("wings") == true)
         let verdict = try #require(read("verdict.md"))
         #expect(verdict.contains("Owl") && verdict.contains("wings"), "\(verdict)")
+        #expect(verdict.contains("Next version: **a major version**"))
+        // The old side is named as every run and every reader names it.
+        let commit = try run("git rev-parse --short HEAD").text.trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(verdict.contains("`\(commit):api.yaml` → `api.yaml`"), "\(verdict)")
+        #expect(verdict.contains("before: `\(commit):api.yaml:3:"), "\(verdict)")
         #expect(try run("\"$CI_SCRIPTS/check-sdk.sh\" sdkgen.yaml").status == 0)
+    }
+
+    @Test("A description of several files is compared with its other files")
+    func severalFiles() throws {
+        let description = Self.description
+            .replacing("components: {schemas: {Owl: {properties: {name: {type: string}}}}}\n", with: "")
+            .replacing("#/components/schemas/Owl", with: "owl.yaml#/Owl")
+        try begin(description, siblings: ["owl.yaml": "Owl: {properties: {name: {type: string}}}\n"])
+        defer { end() }
+        try write(
+            "published.yaml",
+            description.replacing("      operationId:", with: "      summary: Owls.\n      operationId:"))
+        let result = try update()
+        #expect(result.status == 0, "\(result.text)")
+        let verdict = try #require(read("verdict.md"))
+        #expect(verdict.hasPrefix("## Compatible:"), "\(verdict)")
+        #expect(!verdict.contains("breaks"), "\(verdict)")
+    }
+
+    @Test("With the version that is out, the verdict names the one to release")
+    func version() throws {
+        try begin()
+        defer { end() }
+        try write("published.yaml", Self.description.replacing("name: {type: string}", with: "wings: {type: integer}"))
+        #expect(try update(["RELEASED": "nine"]).status == 1)
+        #expect(try run("git status --porcelain").text == "")
+        #expect(try update(["RELEASED": "v1.4.2"]).status == 0)
+        #expect(read("verdict.md")?.contains("Next version: **2.0.0 (after 1.4.2)**") == true)
+    }
+
+    @Test("The workflow finds the highest tag that is a release, and goes on without one")
+    func releasedVersion() throws {
+        try begin()
+        defer { end() }
+        let workflow = try run("cat \"$CI_SCRIPTS/update-sdk.yml\"").text.split(separator: "\n").map(String.init)
+        let first = try #require(workflow.firstIndex { $0.contains("tags=$(") })
+        let lines = workflow[first...].prefix { !$0.contains("scripts/update-sdk.sh") }
+        let command = lines.joined(separator: "\n") + "\necho \"found: $RELEASED\""
+        #expect(try run(command).text == "found: \n")
+        let tags = ["v1.9.0", "v1.10.0", "v1.10.1-beta", "v2", "other"]
+        try #require(
+            try run(tags.map { "git tag \($0)" }.joined(separator: "\n") + "\ngit push --quiet --tags").status == 0)
+        #expect(try run(command).text == "found: v1.10.0\n")
+    }
+
+    @Test("A first description has nothing to be compared with, and is generated")
+    func firstVersion() throws {
+        try begin()
+        defer { end() }
+        let remove = "git rm -rq api.yaml Sources && git commit --quiet --message 'Without a description'"
+        try #require(try run(remove).status == 0)
+        let result = try update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
+        #expect(result.status == 0, "\(result.text)")
+        #expect(read("output") == "changed=true\n")
+        #expect(read("verdict.md")?.hasPrefix("This is the first version of the description") == true)
+        #expect(read("repository/Sources/Models/Owl.swift") != nil)
+        // A first one that is bad leaves nothing behind.
+        try #require(try run("git clean --quiet --force -d").status == 0)
+        try write("published.yaml", "openapi: 3.1.0\npaths: [\n")
+        #expect(try update().status == 1)
+        #expect(try run("git status --porcelain").text == "")
+    }
+
+    @Test("Another API at the URL stops the script, and all is as it was")
+    func anotherAPI() throws {
+        try begin()
+        defer { end() }
+        let other = """
+            openapi: 3.1.0
+            info: {title: Ships, version: '1'}
+            paths:
+              /ships: {get: {operationId: getShip, tags: [Ships], responses: {'204': {description: It.}}}}
+
+            """
+        try write("published.yaml", other)
+        let result = try update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
+        #expect(result.status == 1)
+        #expect(result.text.contains("[different-apis]"), "\(result.text)")
+        #expect(result.text.contains("serves another API than api.yaml describes: nothing is changed"))
+        #expect(read("output") == nil)
+        #expect(read("verdict.md") == nil)
+        #expect(try run("git status --porcelain").text == "")
+    }
+
+    @Test("A committed description that cannot be read is no reason to keep it")
+    func unreadableBefore() throws {
+        try begin()
+        defer { end() }
+        try write("repository/api.yaml", "openapi: 3.1.0\npaths: [\n")
+        try #require(try run("git commit --quiet --all --message Break").status == 0)
+        let result = try update()
+        #expect(result.status == 0, "\(result.text)")
+        #expect(read("verdict.md")?.contains("could not be compared") == true)
+        #expect(read("repository/api.yaml") == Self.description)
     }
 
     @Test("A bad description, and one that is not there, leave all as it was", arguments: [true, false])
@@ -138,14 +240,13 @@ struct ContinuousIntegrationTests {
         #expect(bad.text.contains("::error file=api.yaml"))
     }
 
-    @Test("A pull request is opened once, and changed while it is open")
-    func pullRequest() throws {
-        try begin()
-        defer { end() }
-        // Stands for GitHub: notes what it is called with, and whether a pull request is open.
+    /// Puts a program in place of GitHub's, which notes what it is called with and whether a pull request is open.
+    ///
+    /// - Returns: The environment that finds it.
+    private func beginGitHub() throws -> [String: String] {
         let gh = """
             #!/bin/sh
-            echo "$1 $2" >>"$LOG"
+            echo "$1 $2 $(echo "$*" | sed -nE 's/.*(--base [a-z]+).*/\\1/p')" | sed 's/ $//' >>"$LOG"
             case $2 in
                 list) if [ -f "$LOG.open" ]; then echo 1; else echo 0; fi ;;
                 create) touch "$LOG.open" ;;
@@ -154,19 +255,66 @@ struct ContinuousIntegrationTests {
         try write("bin/gh", gh)
         try #require(try run("chmod +x ../bin/gh").status == 0)
         try write("body.md", "The verdict.")
-        let environment = [
+        return [
             "PATH": folder.appending(path: "bin").path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""),
             "LOG": folder.appending(path: "calls").path,
         ]
+    }
+
+    private static let openPullRequest = "\"$CI_SCRIPTS/open-pull-request.sh\" sdkgen/update 'New SDK' ../body.md"
+
+    @Test("A pull request is opened once, and changed while it is open")
+    func pullRequest() throws {
+        try begin()
+        defer { end() }
+        let environment = try beginGitHub()
         for name in ["first", "second"] {
             try write("repository/\(name)", name)
-            let result = try run(
-                "\"$CI_SCRIPTS/open-pull-request.sh\" sdkgen/update 'New SDK' ../body.md", environment)
+            let result = try run(Self.openPullRequest, environment)
             #expect(result.status == 0, "\(result.text)")
             #expect(try run("git show --name-only --format=%s origin/sdkgen/update").text == "New SDK\n\n\(name)\n")
             #expect(try run("git rev-parse --abbrev-ref HEAD").text == "main\n")
         }
-        #expect(read("calls") == "pr list\npr create\npr list\npr edit\n")
+        #expect(read("calls") == "pr list\npr create --base main\npr list\npr edit\n")
+    }
+
+    @Test("Where a commit is checked out, the base has to be named, and the commit is checked out again")
+    func detached() throws {
+        try begin()
+        defer { end() }
+        let environment = try beginGitHub()
+        try #require(try run("git switch --quiet --detach").status == 0)
+        let commit = try run("git rev-parse HEAD").text
+        try write("repository/first", "first")
+        let refused = try run(Self.openPullRequest, environment)
+        #expect(refused.status == 1)
+        #expect(refused.text.contains("HEAD is detached, so set BASE"), "\(refused.text)")
+        #expect(try run("git status --porcelain").text == "?? first\n")
+        let result = try run(Self.openPullRequest, environment.merging(["BASE": "main"]) { $1 })
+        #expect(result.status == 0, "\(result.text)")
+        #expect(read("calls") == "pr list\npr create --base main\n")
+        #expect(try run("git rev-parse HEAD").text == commit)
+        #expect(try run("git symbolic-ref --quiet HEAD").status == 1)
+    }
+
+    @Test("With nothing changed, and when the push fails, the branch is the one that it was, with the reason")
+    func nothingToOpen() throws {
+        try begin()
+        defer { end() }
+        let environment = try beginGitHub()
+        let nothing = try run(Self.openPullRequest, environment)
+        #expect(nothing.status == 0)
+        #expect(nothing.text.contains("nothing is changed"))
+        #expect(try run("git branch --list").text == "* main\n")
+        try write("repository/first", "first")
+        let commands = "git remote set-url origin ../nowhere\n\(Self.openPullRequest)"
+        let failed = try run(commands, environment)
+        #expect(failed.status == 1)
+        #expect(failed.text.contains("cannot be pushed"), "\(failed.text)")
+        #expect(try run("git rev-parse --abbrev-ref HEAD").text == "main\n")
+        try #require(try run("git switch --quiet sdkgen/update").status == 0)
+        #expect(try run(Self.openPullRequest, environment).text.contains("is written over"))
+        #expect(read("calls") == nil)
     }
 
     @Test("Called wrongly they say how", arguments: ["update-sdk.sh", "open-pull-request.sh", "check-sdk.sh"])

@@ -2,18 +2,28 @@
 # Fetches a description; where it differs from the one that is committed, writes the SDK anew and says what that means.
 #   update-sdk.sh URL SPEC CONFIG VERDICT
 #     URL      where the description is published
-#     SPEC     the file in the repository that holds it
+#     SPEC     the file in the repository that holds it; it need not be there yet
 #     CONFIG   the sdkgen.yaml
 #     VERDICT  the file that the Markdown for the pull request is written to
-# Runs in the repository. $SDKGEN is how sdkgen is called: `sdkgen` unless set. Prints `changed=true` or
-# `changed=false`, to $GITHUB_OUTPUT too. After an error the description is as it was, and so is the SDK.
+# Runs in the repository. $SDKGEN is how sdkgen is called: `sdkgen` unless set. $RELEASED is the version of the SDK that
+# is out, such as the last tag, `v1.4.2`: with it the verdict names the version to release, else only whether that is a
+# major, a minor or a patch. Prints `changed=true` or `changed=false`, to $GITHUB_OUTPUT too. After an error the
+# description is as it was, and so is the SDK.
 set -euo pipefail
 [ $# -eq 4 ] || { sed -n 's/^#   update/usage: update/p' "$0" >&2; exit 64; }
 url=$1 spec=$2 config=$3 verdict=$4
 read -r -a sdkgen <<<"${SDKGEN:-sdkgen}"
 
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+is_replaced=false
+finish() {
+    if $is_replaced; then
+        if [ -f "$scratch/old" ]; then cp "$scratch/old" "$spec"; else rm -f "$spec"; fi
+        rm -f "$verdict"
+    fi
+    rm -rf "$scratch"
+}
+trap finish EXIT
 report() {
     echo "changed=$1"
     if [ -n "${GITHUB_OUTPUT:-}" ]; then echo "changed=$1" >>"$GITHUB_OUTPUT"; fi
@@ -25,15 +35,39 @@ if cmp -s "$scratch/new" "$spec"; then
     exit 0
 fi
 
-cp "$spec" "$scratch/old"
+if [ -f "$spec" ]; then cp "$spec" "$scratch/old"; fi
+mkdir -p "$(dirname "$spec")"
+is_replaced=true
 cp "$scratch/new" "$spec"
-if ! "${sdkgen[@]}" generate --config "$config"; then
-    cp "$scratch/old" "$spec"
-    exit 1
+
+# The verdict comes before the SDK is written, so that there is nothing else to take back when it is that this is another
+# API. The old side is a commit: with it come its other files, its configuration and its lock, and its name means the
+# same to whoever reads the verdict later.
+path=$(git ls-files --full-name -- "$spec" 2>/dev/null || true)
+commit=$(git rev-parse --short --verify --quiet HEAD || true)
+if [ -n "$path" ] && [ -n "$commit" ] && git cat-file -e "$commit:$path" 2>/dev/null; then
+    version=()
+    if [ -n "${RELEASED:-}" ]; then version=(--version "$RELEASED"); fi
+    status=0
+    "${sdkgen[@]}" diff "$commit:$path" "$spec" --config "$config" --format markdown ${version[@]+"${version[@]}"} \
+        >"$verdict" 2>"$scratch/said" || status=$?
+    cat "$scratch/said" >&2
+    if grep -q '\[different-apis\]$' "$scratch/said"; then
+        echo "update-sdk: $url serves another API than $spec describes: nothing is changed." >&2
+        echo "Mend the URL; or, if the API is meant to be replaced, commit the new description by hand." >&2
+        exit 1
+    fi
+    case $status in
+        0) ;;
+        # What is committed may be what cannot be read, and the new description its cure: a line stands in for the
+        # verdict. Where the new one cannot be read, nothing is written below.
+        1) echo "The two descriptions could not be compared; see the log of this run." >"$verdict" ;;
+        *) echo "update-sdk: sdkgen diff ended with status $status: nothing is changed." >&2; exit 1 ;;
+    esac
+else
+    echo "This is the first version of the description: there is nothing to compare it with." >"$verdict"
 fi
-# A verdict of one line stands in when there is none, so that the pull request is opened all the same.
-cp "$scratch/old" "$scratch/before.${spec##*.}"
-if ! "${sdkgen[@]}" diff "$scratch/before.${spec##*.}" "$spec" --config "$config" --format markdown >"$verdict"; then
-    echo "The two descriptions could not be compared; see the log of this run." >"$verdict"
-fi
+
+"${sdkgen[@]}" generate --config "$config"
+is_replaced=false
 report true

@@ -49,7 +49,7 @@ struct InitCommandTests {
         request.configurationPath = folder.path("Out/sdkgen.yaml")
         var diagnostics = Diagnostics()
         #expect(GenerateCommand.run(request, &diagnostics).outcome == .done)
-        #expect(folder.read("Out/Sources/PetStore/PetStoreClient.swift") != nil)
+        #expect(folder.read("Out/Sources/PetStore/Generated/PetStoreClient.swift") != nil)
     }
 
     @Test("What stands as a comment is a configuration too")
@@ -78,8 +78,8 @@ struct InitCommandTests {
         #expect(diagnostics.all.allSatisfy { $0.severity == .note })
         #expect(
             try folder.files("Out") == [
-                ".gitignore", "Package.swift", "README.md", "Tests", "Tests/PetsTests",
-                "Tests/PetsTests/PetsTests.swift",
+                ".gitignore", "Package.swift", "README.md", "Sources", "Sources/Pets",
+                "Sources/Pets/Pets+Extensions.swift", "Tests", "Tests/PetsTests", "Tests/PetsTests/PetsTests.swift",
                 "sdkgen.yaml",
             ])
         #expect(report.nextCommands.suffix(2) == ["sdkgen generate", "swift test"])
@@ -89,7 +89,65 @@ struct InitCommandTests {
         let test = try #require(folder.read("Out/Tests/PetsTests/PetsTests.swift"))
         #expect(test.contains(#"PetsResource.get(id: "p\"1")"#), "\(test)")
         #expect(test.contains("let client = try PetStoreClient("))
-        #expect(folder.read("Out/README.md")?.contains("let response = try await client.pets.") == true)
+        let readMe = try #require(folder.read("Out/README.md"))
+        #expect(
+            readMe.contains("import Pets\n\nlet client = try PetStoreClient()\nlet response = try await client.pets."))
+        #expect(readMe.contains("Nobody edits `Sources/Pets/Generated`"))
+        #expect(readMe.contains("swift package --allow-writing-to-package-directory generate-sdk"))
+    }
+
+    @Test("What a person writes in the module's folder stays when it is generated, at first and anew")
+    func ownSource() throws {
+        _ = try run {
+            $0.package = "Pets"
+            $0.dependency = RuntimeDependency("https://example.com/sdkgen")
+        }
+        try folder.write("Out/Sources/Pets/Mine.swift", "extension PetStoreClient {}\n")
+        var request = GenerateRequest()
+        request.configurationPath = folder.path("Out/sdkgen.yaml")
+        for _ in 1...2 {
+            var diagnostics = Diagnostics()
+            #expect(GenerateCommand.run(request, &diagnostics).outcome == .done)
+            #expect(diagnostics.errorCount == 0)
+        }
+        #expect(folder.read("Out/Sources/Pets/Mine.swift") == "extension PetStoreClient {}\n")
+        #expect(folder.read("Out/Sources/Pets/Pets+Extensions.swift")?.contains("extension PetStoreClient {") == true)
+    }
+
+    @Test("What is neither a package nor a URL is refused, and nothing is written")
+    func badDependency() throws {
+        try folder.write("empty/README.md", "No package.")
+        for (place, reason) in [("nowhere", "is not there"), ("empty", "has no Package.swift")] {
+            let (report, diagnostics) = try run {
+                $0.package = "Pets"
+                $0.dependency = RuntimeDependency(folder.path(place))
+            }
+            #expect(report.outcome == .failed)
+            #expect(diagnostics.all.map(\.code) == [.invalidDependency])
+            #expect(diagnostics.all.first?.message.contains(reason) == true)
+            #expect(folder.read("Out/sdkgen.yaml") == nil)
+        }
+        for url in ["git@example.com:tools/sdkgen.git", "ssh://example.com/sdkgen"] {
+            var diagnostics = Diagnostics()
+            #expect(RuntimeDependency.check(RuntimeDependency(url), &diagnostics))
+        }
+    }
+
+    @Test("The next commands call sdkgen as it was called, from the folder that they are in")
+    func nextCommands() throws {
+        let cases = [
+            ("sdkgen", "sdkgen generate"), ("/tools/sdkgen", "/tools/sdkgen generate"),
+            ("/my tools/sdkgen", "'/my tools/sdkgen' generate"),
+        ]
+        for (index, (command, expected)) in cases.enumerated() {
+            let (report, _) = try run {
+                $0.command = command
+                $0.output = folder.path("Out\(index)")
+            }
+            #expect(report.nextCommands == ["cd \(folder.path("Out\(index)"))", expected])
+        }
+        #expect(ShellText.word("it's") == #"'it'\''s'"#)
+        #expect(ShellText.word("") == "''")
     }
 
     @Test("A path of a checkout is seen from the package")
@@ -110,7 +168,7 @@ struct InitCommandTests {
         try folder.write("Out/README.md", "mine")
         let (report, diagnostics) = try run {
             $0.package = "Pets"
-            $0.dependency = RuntimeDependency("../sdkgen")
+            $0.dependency = RuntimeDependency("https://example.com/sdkgen")
         }
         #expect(report.outcome == .failed)
         #expect(diagnostics.all.filter { $0.severity == .error }.map(\.code) == [.existingFile])
@@ -132,13 +190,14 @@ struct InitCommandTests {
             .replacing("https://pets.example/v1", with: "\"https://pets.example/v1\\noutput: /etc\"")
             .replacing("on: sale", with: "a\\\"]\\noutput: /etc")
         try folder.write("api.yaml", hostile)
+        try folder.write("a\"]),\nfatalError(/Package.swift", "")
         let (report, _) = try run {
             $0.package = "Pets"
-            $0.dependency = RuntimeDependency("a\"]),\nfatalError(")
+            $0.dependency = RuntimeDependency(folder.path("a\"]),\nfatalError("))
         }
         #expect(report.outcome == .done)
         let text = try #require(folder.read("Out/sdkgen.yaml"))
-        #expect(text.split(separator: "\n").filter { $0.hasPrefix("output:") } == ["output: Sources/Pets"])
+        #expect(text.split(separator: "\n").filter { $0.hasPrefix("output:") } == ["output: Sources/Pets/Generated"])
         #expect(folder.read("Out/Package.swift")?.split(separator: "\n").contains { $0.hasPrefix("fatal") } == false)
     }
 }

@@ -15,15 +15,28 @@ public enum InitCommand {
     /// No file is overwritten: when one of the files is there already, none is written.
     public static func run(_ request: InitRequest, _ diagnostics: inout Diagnostics) -> Report {
         var report = Report()
-        guard let start = StartingPoint.read(request, &diagnostics) else { return report }
+        guard RuntimeDependency.check(request.dependency, &diagnostics),
+            let start = StartingPoint.read(request, &diagnostics)
+        else { return report }
         var files = [NewFile(path: "sdkgen.yaml", text: StartingConfiguration(start).text)]
         if let package = StartingPackage(start, request) { files += package.files }
         guard NewFile.write(files, to: start.folder, &diagnostics) else { return report }
         report.outcome = .done
         report.files = files.map { RelativePath.joined(start.folder, $0.path) }
-        let isHere = start.folder.isEmpty || start.folder == "."
-        report.nextCommands = (isHere ? [] : ["cd \(start.folder)"]) + ["sdkgen generate"]
-        if request.package != nil { report.nextCommands.append("swift test") }
+        report.nextCommands = nextCommands(request, in: start.folder)
         return report
+    }
+
+    /// `cd Pets`, `../tools/sdkgen generate`, `swift test`
+    private static func nextCommands(_ request: InitRequest, in folder: String) -> [String] {
+        let isHere = folder.isEmpty || folder == "."
+        // A name without a slash is looked up in PATH, wherever the shell is; a path is as the new folder sees it.
+        var command = request.command
+        if command.contains("/") {
+            command = RelativePath.of(command, from: folder)
+            if !command.contains("/") { command = "./\(command)" }
+        }
+        return (isHere ? [] : ["cd \(ShellText.word(folder))"]) + ["\(ShellText.word(command)) generate"]
+            + (request.package == nil ? [] : ["swift test"])
     }
 }

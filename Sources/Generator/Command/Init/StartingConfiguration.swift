@@ -9,7 +9,7 @@ struct StartingConfiguration {
         """
         # How sdkgen writes the SDK of \(YAMLText.comment(start.document.info.title)). Paths are relative to this file.
         spec: \(YAMLText.scalar(start.spec))
-        output: Sources/\(start.module.text)
+        output: \(start.output)
         module: \(start.module.text)
         client: \(start.client.text)
         \(files)

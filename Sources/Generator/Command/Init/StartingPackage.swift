@@ -11,15 +11,19 @@ struct StartingPackage {
         self.dependency = dependency
     }
 
-    /// Manifest, ignored files, read-me, and a test.
+    /// Manifest, ignored files, read-me, a source file to go on from, and a test.
     var files: [NewFile] {
         [
             NewFile(path: "Package.swift", text: manifest),
             NewFile(path: ".gitignore", text: ".build/\n.swiftpm/\n*.xcodeproj\n.DS_Store\n"),
             NewFile(path: "README.md", text: readMe),
+            NewFile(path: ownSource, text: StartingSource(start).text),
             NewFile(path: "Tests/\(module)Tests/\(module)Tests.swift", text: StartingTest(start).text),
         ]
     }
+
+    /// No generated file has a name with `+`, and a module takes no two files of one name.
+    private var ownSource: String { "Sources/\(module)/\(module)+Extensions.swift" }
 
     private var manifest: String {
         let runtime = ".product(name: \"SDKRuntime\", package: \(StringLiteral.source(dependency.packageName)))"
@@ -52,33 +56,31 @@ struct StartingPackage {
         """
         # \(module)
 
-        A Swift SDK, written by sdkgen from `\(start.spec)`. Nobody edits `Sources/\(module)`: after a change of the
-        description or of `sdkgen.yaml`, write it anew and look at the difference.
+        A Swift SDK, written by sdkgen from `\(start.spec)`. Nobody edits `\(start.output)`: after a change of the
+        description or of `sdkgen.yaml`, write it anew and look at the difference. What you add to the module stands
+        beside it, in `\(ownSource)` and in other files there.
 
         ```sh
-        sdkgen generate   # or, without sdkgen on the path: swift package generate-sdk
+        sdkgen generate
         swift test
         ```
 
-        ```swift
-        import \(module)
+        Without sdkgen on the path, write it with the plugin of the package that this one depends on:
 
-        let client = \(client)
-        \(start.simplestCall?.call.statement ?? "")
+        ```sh
+        swift package --allow-writing-to-package-directory generate-sdk
         ```
+        \(example)
 
         `sdkgen.lock` keeps the names of types that the description does not name: commit it.
 
         """
     }
 
-    /// A client as it is made most simply.
-    private var client: String {
-        "try \(start.client.source)(baseURL: \(StringLiteral.source(baseURL)), token: \"…\")"
-    }
-
-    private var baseURL: String {
-        let url = start.clientPlan?.servers.first?.url ?? "https://api.example.com"
-        return url.contains("{") ? "https://api.example.com" : url
+    /// A client and a call, where the description has an operation.
+    private var example: String {
+        guard let client = start.clientPlan else { return "" }
+        let lines = [ClientExample(client).statement] + [start.simplestCall?.call.statement].compactMap(\.self)
+        return "\n```swift\nimport \(module)\n\n\(lines.joined(separator: "\n"))\n```"
     }
 }

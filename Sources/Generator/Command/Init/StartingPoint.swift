@@ -12,6 +12,9 @@ struct StartingPoint {
     var document: Document
     var plan: Plan
 
+    /// The folder that is generated, below that of the target: what a person writes stands beside it, in one module.
+    var output: String { "Sources/\(module.text)/Generated" }
+
     /// Reads and plans the description; `nil` after an error.
     static func read(_ request: InitRequest, _ diagnostics: inout Diagnostics) -> StartingPoint? {
         var configuration = Configuration()

@@ -38,15 +38,23 @@ struct ReferencePage {
     }
 
     private var opening: String {
-        """
-        Each call needs a client. The values are those of the description where it has examples, and the smallest \
-        that fit where it has none.
+        let imports = "import \(plan.module)\nimport SDKRuntime"
+        let code = ([imports] + [client].compactMap(\.self)).joined(separator: "\n\n")
+        return """
+            Each call needs a client:
 
-        ```swift
-        import \(plan.module)
-        import SDKRuntime
-        ```
-        """
+            ```swift
+            \(code)
+            ```
+
+            The values are those of the description where it has examples, and the smallest that fit where it has none.
+            """
+    }
+
+    /// The statement that makes a client.
+    private var client: String? {
+        for case .client(let client) in plan.files.flatMap(\.declarations) { return ClientExample(client).statement }
+        return nil
     }
 
     private func section(_ owner: Owner) -> [String] {

@@ -1,0 +1,52 @@
+/// Where a package finds `SDKRuntime`: a folder, or a repository at a version or on a branch.
+public struct RuntimeDependency: Sendable, Hashable {
+    /// The path of a checkout, relative to the current folder, or a URL.
+    public var place: String
+    /// The first version that fits, `1.2.0`; the branch `main` unless given. A checkout has none.
+    public var version: String?
+
+    /// Names a place.
+    public init(_ place: String, version: String? = nil) {
+        self.place = place
+        self.version = version
+    }
+
+    /// Whether the place is a repository: `https://…`, `git@host:…`.
+    var isURL: Bool { place.contains("://") || place.hasPrefix("git@") }
+
+    /// What SwiftPM calls the package: `sdkgen` for a checkout, the last part of a URL.
+    var packageName: String {
+        guard isURL, let last = place.split(whereSeparator: { $0 == "/" || $0 == ":" }).last else { return "sdkgen" }
+        return last.hasSuffix(".git") ? String(last.dropLast(4)) : String(last)
+    }
+
+    /// `.package(name: "sdkgen", path: "../sdkgen")`, as a manifest in a folder has it.
+    func manifestSource(from folder: String) -> String {
+        guard isURL else {
+            let path = StringLiteral.source(RelativePath.of(place, from: folder))
+            return ".package(name: \"sdkgen\", path: \(path))"
+        }
+        let requirement = version.map { "from: \(StringLiteral.source($0))" } ?? "branch: \"main\""
+        return ".package(url: \(StringLiteral.source(place)), \(requirement))"
+    }
+}
+
+extension RuntimeDependency {
+    /// Refuses a place that no manifest could name, as the package would be written and not resolve.
+    static func check(_ dependency: RuntimeDependency?, _ diagnostics: inout Diagnostics) -> Bool {
+        guard let dependency, !dependency.isURL else { return true }
+        let manifest = RelativePath.joined(dependency.place, "Package.swift")
+        if FileSystem.resolved(manifest) != nil { return true }
+        let isThere = FileSystem.resolved(dependency.place) != nil
+        diagnostics.error(
+            .invalidDependency,
+            "the dependency \(quoted(dependency.place)) is \(isThere ? "no package, as it has no Package.swift" : "not there")"
+                + "; name a checkout of sdkgen, or the URL of its repository: https://…, ssh://… or git@…", at: nil)
+        return false
+    }
+}
+
+extension DiagnosticCode {
+    /// What `sdkgen init` is told to depend on is neither a package nor a URL.
+    static let invalidDependency: DiagnosticCode = "invalid-dependency"
+}
