@@ -47,11 +47,11 @@ struct ComparedDescription {
             var configuration = ConfigurationFile.read(node, resolve, &diagnostics)
         else { return nil }
         configuration.add(input)
-        let path = ConfigurationFile.lockPath(beside: file.path)
-        guard let text = GitRevision("\(file.revision):\(path)")?.bytes else {
+        let lockFile = file.file(ConfigurationFile.lockPath(beside: file.path))
+        guard let text = lockFile.bytes else {
             return ComparedDescription(name: name, configuration: configuration, hasLock: false, isOfRevision: true)
         }
-        guard let lock = NameLockFile.parse(text, "\(file.revision):\(path)", &diagnostics) else { return nil }
+        guard let lock = NameLockFile.parse(text, lockFile.name, &diagnostics) else { return nil }
         configuration.lock = lock.lock
         return ComparedDescription(name: name, configuration: configuration, hasLock: true, isOfRevision: true)
     }

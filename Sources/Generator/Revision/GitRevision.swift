@@ -38,6 +38,16 @@ struct GitRevision: Sendable {
     /// A name that what the file refers to can be found by: that of a file in no folder has a folder.
     var place: String { Self.place(repositoryPath, in: revision) }
 
+    /// The file that ``place(_:in:)`` names; `nil` for a place elsewhere.
+    func file(at place: String) -> GitRevision? {
+        guard place.hasPrefix(revision + ":") else { return nil }
+        let path = place.dropFirst(revision.count + 1)
+        return file(String(path.hasPrefix("./") ? path.dropFirst(2) : path))
+    }
+
+    /// Another file of the revision, by its path from the root of the repository.
+    func file(_ repositoryPath: String) -> GitRevision { GitRevision(revision, repositoryPath: repositoryPath) }
+
     static func place(_ repositoryPath: String, in revision: String) -> String {
         "\(revision):\(repositoryPath.contains("/") ? "" : "./")\(repositoryPath)"
     }
@@ -50,7 +60,7 @@ struct GitRevision: Sendable {
         // The folder is resolved, as git's is; the file may be gone.
         let path = url.deletingLastPathComponent().resolvingSymlinksInPath().path + "/" + url.lastPathComponent
         guard path.hasPrefix(root + "/") else { return nil }
-        return GitRevision(revision, repositoryPath: String(path.dropFirst(root.count + 1)))
+        return self.file(String(path.dropFirst(root.count + 1)))
     }
 
     /// The bytes of the file; `nil` when it is not there.

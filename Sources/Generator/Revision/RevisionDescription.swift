@@ -37,7 +37,7 @@ struct RevisionDescription: Sendable {
             source: { name, limits, diagnostics in
                 if name == path { return SourceReader.parse(bytes, path: path, limits: limits, &diagnostics) }
                 // An overlay, of the revision or named on the command line.
-                guard name.hasPrefix(revision.revision + ":"), let file = GitRevision(name) else {
+                guard let file = revision.file(at: name) else {
                     return SourceReader.load(path: name, limits: limits, &diagnostics)
                 }
                 return file.read(&diagnostics).flatMap {

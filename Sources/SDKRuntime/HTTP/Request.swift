@@ -104,7 +104,7 @@ extension Request {
 
 extension ResponseFormat {
     /// Whether any response may be handed on while it arrives, so that it ends at no time that is known before.
-    var isStreamed: Bool { readings.contains(where: \.isStreamed) }
+    var isStreamed: Bool { readings.contains { $0.isStreamed } }
 }
 
 extension Request: CustomStringConvertible, CustomDebugStringConvertible {

@@ -17,9 +17,12 @@ enum DescriptorRegistry {
 
     private static func makeDescriptor<V: SchemaValue>(of type: V.Type) -> ValueDescriptor {
         switch type.schema.content {
-        case .value(let descriptor): descriptor
-        case .record(let names, let rules): RecordDescriptor<V>(names, rules: rules)
-        case .union(let discriminator, let branches): UnionDescriptor<V>(discriminator: discriminator, branches)
+        case .value(let descriptor):
+            // No input comes here: a type of the source has another type's `schema`, which would mix up memory: stop here.
+            precondition(descriptor is TypedDescriptor<V>, "\(type) has the schema of another type")
+            return descriptor
+        case .record(let names, let rules): return RecordDescriptor<V>(names, rules: rules)
+        case .union(let discriminator, let branches): return UnionDescriptor<V>(discriminator: discriminator, branches)
         }
     }
 }

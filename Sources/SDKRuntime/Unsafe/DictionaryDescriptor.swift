@@ -12,7 +12,7 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         var result: [String: Value] = [:]
         try input.readMembers { (key: String, input: inout JSONInput) throws(DecodingFailure) in
-            result[key] = try value(from: &input)
+            result[key] = try input.readValue(item)
         }
         place.initializeMemory(as: [String: Value].self, to: result)
     }
@@ -24,15 +24,8 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     override func insert(
         _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
-        let value = try value(from: &input)
+        let value: Value = try input.readValue(item)
         place.assumingMemoryBound(to: [String: Value].self).pointee[key] = value
-    }
-
-    private func value(from input: inout JSONInput) throws(DecodingFailure) -> Value {
-        let place = UnsafeMutablePointer<Value>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        try input.read(item, into: UnsafeMutableRawPointer(place))
-        return place.move()
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {

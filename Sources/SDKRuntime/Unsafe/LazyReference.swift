@@ -7,8 +7,11 @@ import Synchronization
 /// storage is follows from the system, in one place.
 final class LazyReference<Object: AnyObject & Sendable>: @unchecked Sendable {
     private let storage: AnyObject
+    private let make: @Sendable () -> Object
 
-    init() {
+    /// - Parameter make: Makes the object; called by several threads at once it may run for each.
+    init(_ make: @escaping @Sendable () -> Object) {
+        self.make = make
         if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
             storage = AtomicPlace()
         } else {
@@ -16,9 +19,11 @@ final class LazyReference<Object: AnyObject & Sendable>: @unchecked Sendable {
         }
     }
 
-    /// The object, if it is made.
     @inline(__always)
-    var object: Object? {
+    var object: Object { made ?? keep(make()) }
+
+    @inline(__always)
+    private var made: Object? {
         let place: UnsafeRawPointer? =
             if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
                 unsafeDowncast(storage, to: AtomicPlace.self).place.load(ordering: .acquiring)
@@ -28,11 +33,12 @@ final class LazyReference<Object: AnyObject & Sendable>: @unchecked Sendable {
         return place.map { Unmanaged<Object>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// Keeps an object that was made, unless there is one.
+    /// Keeps an object, unless there is one.
     ///
     /// - Returns: The one that is kept.
-    func keep(_ made: Object) -> Object {
-        let place = UnsafeRawPointer(Unmanaged.passRetained(made).toOpaque())
+    @inline(never)
+    private func keep(_ other: Object) -> Object {
+        let place = UnsafeRawPointer(Unmanaged.passRetained(other).toOpaque())
         let isKept =
             if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) {
                 unsafeDowncast(storage, to: AtomicPlace.self).place
@@ -40,8 +46,8 @@ final class LazyReference<Object: AnyObject & Sendable>: @unchecked Sendable {
             } else {
                 unsafeDowncast(storage, to: LockedPlace.self).store(place)
             }
-        if !isKept { Unmanaged.passUnretained(made).release() }
-        return object ?? made
+        if !isKept { Unmanaged.passUnretained(other).release() }
+        return made ?? other
     }
 }
 

@@ -14,15 +14,8 @@ final class NullableDescriptor<Wrapped: SchemaValue>: TypedDescriptor<Nullable<W
     override var hasPlainAbsent: Bool { true }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
-        let value: Nullable<Wrapped> = try input.readNull() ? .null : .value(readValue(&input))
+        let value: Nullable<Wrapped> = try input.readNull() ? .null : .value(input.readValue(wrapped))
         place.initializeMemory(as: Nullable<Wrapped>.self, to: value)
-    }
-
-    private func readValue(_ input: inout JSONInput) throws(DecodingFailure) -> Wrapped {
-        let place = UnsafeMutablePointer<Wrapped>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        try input.read(wrapped, into: UnsafeMutableRawPointer(place))
-        return place.move()
     }
 
     override func initializeAbsent(_ place: UnsafeMutableRawPointer) {

@@ -2,25 +2,15 @@
 ///
 /// Immutable, as every ``ValueDescriptor``: what it has are constants, and a table that is made once.
 final class RecordDescriptor<R: SchemaValue>: TypedDescriptor<R>, @unchecked Sendable {
-    private let names: FieldNames
-    private let rules: @Sendable () -> ValueRules
+    private let made: LazyReference<RecordTable>
+    private var table: RecordTable { made.object }
 
-    private let tables: LazyReference<RecordTable>
-
+    /// The table is made late: to find out about a type takes long, and a program uses a small part of a large API. A
+    /// recursive model's table needs its descriptor besides.
     init(_ names: FieldNames, rules: @escaping @Sendable () -> ValueRules) {
-        self.names = names
-        self.rules = rules
-        tables = LazyReference()
-        super.init(kind: .record, tables: tables)
+        made = LazyReference { RecordTable(R.self, names, rules: rules) }
+        super.init(kind: .record, table: made)
     }
-
-    private var table: RecordTable { tables.object ?? made() }
-
-    // Made late: to find out about a type takes long, and a program uses a small part of a large API. A recursive model's
-    // table needs its descriptor besides.
-    private func made() -> RecordTable { tables.keep(RecordTable(R.self, names, rules: rules)) }
-
-    override func makeTable() -> RecordTable? { made() }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         try input.readRecord(table, into: place)

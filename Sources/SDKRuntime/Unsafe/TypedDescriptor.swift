@@ -4,9 +4,9 @@
 class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
     init(
         kind: ValueKind, known: KnownStrings? = nil, element: ValueDescriptor? = nil,
-        tables: LazyReference<RecordTable>? = nil
+        table: LazyReference<RecordTable>? = nil
     ) {
-        super.init(kind: kind, layout: ValueLayout(V.self), known: known, element: element, tables: tables)
+        super.init(kind: kind, layout: ValueLayout(V.self), known: known, element: element, table: table)
     }
 
     final override func destroy(_ place: UnsafeMutableRawPointer) {

@@ -2,19 +2,13 @@
 ///
 /// Immutable, as every ``ValueDescriptor``: what it has are constants, and a table that is made once.
 final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Sendable {
-    private let discriminator: String?
-    private let branches: [Branch]
-    private let made = LazyReference<UnionTable>()
+    private let made: LazyReference<UnionTable>
+    private var table: UnionTable { made.object }
 
+    /// The table is made late, as a model's.
     init(discriminator: String?, _ branches: [Branch]) {
-        self.discriminator = discriminator
-        self.branches = branches
+        made = LazyReference { UnionTable(U.self, discriminator: discriminator, branches: branches) }
         super.init(kind: .other)
-    }
-
-    // Made late, as a model's.
-    private var table: UnionTable {
-        made.object ?? made.keep(UnionTable(U.self, discriminator: discriminator, branches: branches))
     }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {

@@ -9,22 +9,22 @@ class ValueDescriptor: @unchecked Sendable {
     /// The element of an array.
     final let element: ValueDescriptor?
 
-    private let tables: LazyReference<RecordTable>?
+    private let table: LazyReference<RecordTable>?
 
     init(
         kind: ValueKind, layout: ValueLayout, known: KnownStrings? = nil, element: ValueDescriptor? = nil,
-        tables: LazyReference<RecordTable>? = nil
+        table: LazyReference<RecordTable>? = nil
     ) {
         self.kind = kind
         self.layout = layout
         self.known = known
         self.element = element
-        self.tables = tables
+        self.table = table
     }
 
     /// The table of a model.
     @inline(__always)
-    final var recordTable: RecordTable? { tables?.object ?? makeTable() }
+    final var recordTable: RecordTable? { table?.object }
 
     /// The type inside an optional.
     var payload: ValueDescriptor? { nil }
@@ -46,8 +46,6 @@ class ValueDescriptor: @unchecked Sendable {
     func describe(_ place: UnsafeRawPointer, into text: inout String) {}
     func move(_ count: Int, from source: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer) {}
 
-    /// Makes the table of a model.
-    func makeTable() -> RecordTable? { nil }
     /// Makes an array of elements that are moved out of `source`.
     func initializeArray(_ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int) {}
     /// The elements of an array.

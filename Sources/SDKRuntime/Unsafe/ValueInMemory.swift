@@ -5,10 +5,7 @@ extension SchemaValue {
     var isAbsent: Bool { Absence.isAbsent(self) }
 
     static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
-        let place = UnsafeMutablePointer<Self>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        try input.read(descriptor, into: UnsafeMutableRawPointer(place))
-        return place.move()
+        try input.readValue(descriptor)
     }
 
     func write(to output: inout JSONOutput) throws(EncodingFailure) {
@@ -38,5 +35,15 @@ extension SchemaValue {
         var text = ""
         describe(into: &text)
         return text
+    }
+}
+
+extension JSONInput {
+    /// Reads a value by the descriptor of its type, which who reads many of them has at hand.
+    mutating func readValue<V: SchemaValue>(_ descriptor: ValueDescriptor) throws(DecodingFailure) -> V {
+        let place = UnsafeMutablePointer<V>.allocate(capacity: 1)
+        defer { place.deallocate() }
+        try read(descriptor, into: UnsafeMutableRawPointer(place))
+        return place.move()
     }
 }

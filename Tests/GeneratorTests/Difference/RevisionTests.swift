@@ -183,6 +183,52 @@ struct RevisionTests {
         #expect(kinds == [.valueAdded])
     }
 
+    @Test("An overlay beside a configuration at the root is found from a folder below it")
+    func overlayAbove() throws {
+        let overlay = """
+            overlay: 1.0.0
+            info: {title: Less, version: '1'}
+            actions: [{target: "$.components.schemas.Size.enum[?@ == 'medium']", remove: true}]
+            """
+        try folder.write("less.yaml", overlay)
+        try folder.write("sdkgen.yaml", "module: Parcels\noverlays: [less.yaml]\n")
+        try git("add", ".")
+        try commit("overlay")
+        try folder.write("less.yaml", "overlay: 1.0.0\ninfo: {title: Less, version: '1'}\nactions: []\n")
+        var request = DiffRequest(old: "HEAD:./api.yaml", new: folder.path("spec/api.yaml"))
+        request.configurationPath = folder.path("sdkgen.yaml")
+        var diagnostics = Diagnostics()
+        let difference = Git.$folder.withValue(folder.path("spec")) {
+            DiffCommand.run(request, &diagnostics).difference
+        }
+        #expect(difference?.changes.map(\.kind) == [.valueAdded], "\(diagnostics.all.map(\.message))")
+    }
+
+    @Test("What is wrong in the configuration or the lock of a revision has its place there")
+    func badThen() throws {
+        let good = "module: Parcels\n"
+        let marks = "version: 1\n<<<<<<< one\nnames: {}\n"
+        for (configuration, lock, place) in [
+            ("modul: Parcels\n", "version: 1\nnames: {}\n", "HEAD:spec/sdkgen.yaml:1"),
+            (good, marks, "HEAD:spec/sdkgen.lock:2"),
+            (good, "version: 1\n", "HEAD:spec/sdkgen.lock:1"),
+        ] {
+            try folder.write("spec/sdkgen.yaml", configuration)
+            try folder.write("spec/sdkgen.lock", lock)
+            try git("add", ".")
+            try commit("bad")
+            try folder.write("spec/sdkgen.yaml", good)
+            try folder.write("spec/sdkgen.lock", "version: 1\nnames: {}\n")
+            var request = DiffRequest(old: "HEAD:spec/api.yaml", new: folder.path("spec/api.yaml"))
+            request.configurationPath = folder.path("spec/sdkgen.yaml")
+            var diagnostics = Diagnostics()
+            let outcome = Git.$folder.withValue(folder.url.path) { DiffCommand.run(request, &diagnostics) }
+            #expect(outcome.status == .failed)
+            let location = try #require(diagnostics.all.first?.location)
+            #expect(diagnostics.files[Int(location.file)].path + ":\(location.line)" == place)
+        }
+    }
+
     @Test("A former name that goes breaks who uses it")
     func formerName() throws {
         try folder.write("spec/sdkgen.yaml", "module: Parcels\n")

@@ -98,12 +98,24 @@ struct FormerNameTests {
         #expect(third.said.first?.location?.line == 5)
     }
 
+    @Test("A lock that lost its names says where it comes from")
+    func truncated() throws {
+        var diagnostics = Diagnostics()
+        #expect(NameLockFile.parse(Array("# A lock.\nversion: 1\n".utf8), "sdkgen.lock", &diagnostics) == nil)
+        #expect(
+            diagnostics.all.map(\.message) == [
+                "a name lock has 'names', a mapping of places to names; restore the file from version control"
+            ])
+        #expect(diagnostics.all.first?.location?.line == 2)
+    }
+
     @Test("A lock without text is no lock")
     func empty() {
         var diagnostics = Diagnostics()
         #expect(NameLockFile.parse(Array("\n \n".utf8), "sdkgen.lock", &diagnostics) == nil)
         #expect(diagnostics.all.map(\.code) == [.invalidNameLock])
         #expect(diagnostics.all.first?.message == "the name lock is empty; restore it from version control")
+        #expect(diagnostics.all.first?.location?.line == 1)
     }
 
     @Test("Numbers and texts of the same digits are two enumerations")

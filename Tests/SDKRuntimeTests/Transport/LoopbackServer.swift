@@ -4,11 +4,6 @@ import Foundation
 
 /// A real HTTP server on a free port of this machine, for the time of one test.
 enum LoopbackServer {
-    /// How long a server is silent that does not answer, or not to the end.
-    ///
-    /// A call that ends in a quarter of that did not wait for it, however busy the machine is.
-    static let silence = Duration.seconds(120)
-
     /// What a client has sent.
     struct Received: Sendable {
         let method: String
@@ -45,7 +40,7 @@ enum LoopbackServer {
         while body: (_ baseURL: String) async throws -> Result
     ) async throws -> Result {
         let server = try HTTPServer(
-            config: .init(address: .inet(ip4: "127.0.0.1", port: 0), timeout: 150, logger: .disabled),
+            config: .init(address: .inet(ip4: "127.0.0.1", port: 0), timeout: 30, logger: .disabled),
             handler: ClosureHTTPHandler { request in try await respond(to: request, answer) })
         let running = Task { try await server.run() }
         defer { running.cancel() }
@@ -91,7 +86,7 @@ private struct Truncated: AsyncBufferedSequence, AsyncBufferedIteratorProtocol, 
 
     mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
         if bytes.isEmpty {
-            if stalls { try await Task.sleep(for: LoopbackServer.silence) }
+            if stalls { try await Task.sleep(for: .seconds(30)) }
             throw SocketError.disconnected
         }
         defer { bytes.removeFirst(Swift.min(count, bytes.count)) }

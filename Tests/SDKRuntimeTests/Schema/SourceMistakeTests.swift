@@ -1,0 +1,48 @@
+import SDKRuntime
+import Testing
+
+// Tests that a process ends came with Swift 6.2.
+#if compiler(>=6.2) && (os(Linux) || os(macOS))
+    /// Mistakes in the source of a model, which no input can make up for, stop the program with the model's name.
+    @Suite struct SourceMistakeTests {
+        @Test func tooManyNames() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(TooManyNames.self, from: Array("{}".utf8))
+            }
+            #expect(text(ended).contains("the schema of TooManyNames names 2 properties, it stores 1"))
+        }
+
+        @Test func schemaOfAScalar() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(Borrowed.self, from: Array("\"a\"".utf8))
+            }
+            #expect(text(ended).contains("Borrowed has the schema of another type"))
+        }
+
+        @Test func schemaOfAUnion() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                try Uniting(text: "a").validate()
+            }
+            #expect(text(ended).contains("Uniting is a model and its schema is not a model's"))
+        }
+
+        private func text(_ ended: ExitTest.Result?) -> String {
+            String(decoding: ended?.standardErrorContent ?? [], as: UTF8.self)
+        }
+    }
+
+    private struct TooManyNames: Record {
+        var text: String?
+        static var schema: Schema { Schema("text\nnumber") }
+    }
+
+    private struct Borrowed: Record {
+        var number: Int8
+        static var schema: Schema { String.schema }
+    }
+
+    private struct Uniting: Record {
+        var text: String
+        static var schema: Schema { Schema([Branch(String.self)]) }
+    }
+#endif
