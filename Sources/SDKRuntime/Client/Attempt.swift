@@ -1,14 +1,14 @@
 /// One attempt of a call: credential, middleware, transport, and the whole body of a response that is not streamed.
 struct Attempt: Sendable {
-    let client: Client
-    let context: CallContext
-    let head: HTTPRequest
-    let body: HTTPBody
-    let uses: [Credentials.Use]
-    let demand: TokenDemand
+    let call: PreparedCall
+    /// Which one it is, from 1.
+    let number: Int
+    /// The token that the service has answered with 401.
+    let rejected: String?
     /// What the transport is told; `nil` where the response may be a stream, which takes any time.
     let timeout: Duration?
-    let streams: @Sendable (HTTPResponse) -> Bool
+
+    private var configuration: ClientConfiguration { call.client.configuration }
 
     /// What came back, and the token that was sent if another one can be had in its place.
     typealias Result = (head: HTTPResponse, body: HTTPBody, token: String?)
@@ -17,18 +17,21 @@ struct Attempt: Sendable {
     ///   `CancellationError`, or what a middleware throws.
     func run() async throws -> Result {
         do {
-            var head: HTTPRequest = head
+            var head: HTTPRequest = call.head
             let token: String? = try await authorize(&head)
-            let response = try await chain(OutgoingRequest(head: head, body: body, call: context))
-            if streams(response.head) { return (response.head, response.body, token) }
+            var context: CallContext = call.context
+            context.attempt = number
+            let response = try await pass(
+                OutgoingRequest(head: head, body: call.body, call: context), through: configuration.middleware[...])
+            if context.request?.streams(response.head) == true { return (response.head, response.body, token) }
             return (response.head, HTTPBody(try await collect(response.body)), token)
         } catch let error where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch var error as TransportError {
-            error.operation = context.operation
+            error.operation = call.context.operation
             throw error
         } catch var error as RequestError {
-            error.operation = error.operation ?? context.operation
+            error.operation = error.operation ?? call.context.operation
             throw error
         }
     }
@@ -36,8 +39,10 @@ struct Attempt: Sendable {
     private func authorize(_ head: inout HTTPRequest) async throws -> String? {
         do {
             var renewable: String?
-            for use in uses {
-                let token: String? = try await use.credential.apply(to: &head, for: use.scheme, demand: demand)
+            for use in call.uses {
+                let token: String? = try await use.credential.apply(to: &head, for: use.scheme) {
+                    TokenDemand(rejected: rejected, scopes: call.context.scopes, configuration: configuration)
+                }
                 renewable = renewable ?? token
             }
             return renewable
@@ -51,34 +56,41 @@ struct Attempt: Sendable {
         }
     }
 
-    /// Passes the request through the middleware, the first one outermost.
-    private func chain(_ request: OutgoingRequest) async throws -> IncomingResponse {
-        let transport = client.configuration.transport
-        var next: Middleware.Next = { [timeout] request in
-            try await Self.wrapping {
-                let (head, body) = try await transport.send(request.head, body: request.body, timeout: timeout)
-                return IncomingResponse(head: head, body: body)
-            }
+    /// Passes the request through the middleware, the first one outermost, to the transport.
+    private func pass(
+        _ request: OutgoingRequest, through middleware: ArraySlice<any Middleware>
+    ) async throws -> IncomingResponse {
+        guard let first = middleware.first else { return try await carry(request) }
+        return try await first.intercept(request) { request in
+            try await pass(request, through: middleware.dropFirst())
         }
-        for middleware in client.configuration.middleware.reversed() {
-            next = { [next] request in try await middleware.intercept(request, next: next) }
+    }
+
+    private func carry(_ request: OutgoingRequest) async throws -> IncomingResponse {
+        do {
+            let (head, body) = try await configuration.transport.send(
+                request.head, body: request.body, timeout: timeout)
+            return IncomingResponse(head: head, body: body)
+        } catch {
+            throw Self.translating(error)
         }
-        return try await next(request)
     }
 
     private func collect(_ body: HTTPBody) async throws -> [UInt8] {
-        if let bytes = body.bytes, bytes.count <= client.configuration.maximumResponseSize { return bytes }
-        return try await Self.wrapping { try await body.collect(upTo: client.configuration.maximumResponseSize) }
+        let limit: Int = configuration.maximumResponseSize
+        if let bytes = body.bytes, bytes.count <= limit { return bytes }
+        do {
+            return try await body.collect(upTo: limit)
+        } catch {
+            throw Self.translating(error)
+        }
     }
 
     /// What a transport throws that is none of our errors becomes one.
-    private static func wrapping<Value>(_ work: () async throws -> Value) async throws -> Value {
-        do {
-            return try await work()
-        } catch let error where error is TransportError || error is RequestError || error is CancellationError {
-            throw error
-        } catch {
-            throw TransportError(.other, "the transport failed with \(type(of: error))", underlying: error)
+    private static func translating(_ error: any Error) -> any Error {
+        switch error {
+        case is TransportError, is RequestError, is CancellationError: error
+        default: TransportError(.other, "the transport failed with \(type(of: error))", underlying: error)
         }
     }
 }

@@ -1,44 +1,17 @@
 /// One call: its message, its attempts, and what has become of them.
 struct Call: Sendable {
-    let client: Client
-    var context: CallContext
-    let message: (head: HTTPRequest, body: HTTPBody)
-    let uses: [Credentials.Use]
-    /// Whether the body of a response is handed on while it arrives.
-    let streams: @Sendable (HTTPResponse) -> Bool
-    let mayStream: Bool
-    let retry: RetryDecision
-    let timing: CallTiming
-    private var demand: TokenDemand
-    private var token: String?
+    let prepared: PreparedCall
     private(set) var record = CallRecord()
+    /// The token of the last attempt, if another one can be had in its place.
+    private var token: String?
+    /// The token that the service has answered with 401.
+    private var rejected: String?
 
-    /// - Parameter start: When the call began, by the client's clock.
-    /// - Throws: ``RequestError`` when the message cannot be made.
-    init<Output: Sendable>(
-        _ request: Request<Output>, options: RequestOptions, client: Client, start: Duration
-    ) throws(RequestError) {
-        let configuration = client.configuration
-        self.client = client
-        context = CallContext(
-            service: client.service.name, pathTemplate: request.pathTemplate, operation: request.operation,
-            scopes: request.scopes, attempt: 0)
-        let bodies = ShownBodies(of: request, limit: configuration.maximumResponseSize)
-        context.bodies = bodies
-        message = try client.message(for: request, options: options)
-        uses = try client.uses(for: request, beside: message.head.headerFields)
-        streams = bodies.streams
-        mayStream = request.response.isStreamed
-        demand = TokenDemand(scopes: context.scopes, configuration: configuration)
-        let isIdempotent: Bool = options.isIdempotent ?? request.method.isIdempotent
-        retry = RetryDecision(
-            policy: configuration.retry,
-            maximumRetries: message.body.isReplayable ? options.retries ?? configuration.retry.maximumRetries : 0,
-            isRepeatable: isIdempotent || options.idempotencyKey != nil || configuration.retry.allowsRepeatedEffects)
-        timing = CallTiming(
-            time: configuration.time, start: start, timeout: options.timeout ?? configuration.timeout,
-            deadline: options.deadline ?? configuration.deadline)
-    }
+    init(_ prepared: PreparedCall) { self.prepared = prepared }
+
+    private var client: Client { prepared.client }
+    private var timing: CallTiming { prepared.timing }
+    private var operation: String { prepared.context.operation }
 
     /// Makes attempts until one succeeds or none is left.
     ///
@@ -48,7 +21,7 @@ struct Call: Sendable {
         var retries = 0
         while true {
             let outcome: AttemptOutcome = await attempt()
-            let delay: Duration? = retry.delay(after: outcome, retries: retries, at: timing.time.date())
+            let delay: Duration? = prepared.retry.delay(after: outcome, retries: retries, at: timing.time.date())
             guard let delay, timing.allows(waiting: delay), !Task.isCancelled else { return try outcome.get() }
             try await timing.time.sleep(for: delay)
             retries += 1
@@ -58,10 +31,10 @@ struct Call: Sendable {
     /// An attempt; after a 401 the token is renewed, if it can be, and the attempt made once more.
     private mutating func attempt() async -> AttemptOutcome {
         let outcome: AttemptOutcome = await send()
-        guard case .response(let head, _) = outcome, head.status.code == 401, let token, demand.rejected == nil,
-            message.body.isReplayable
+        guard case .response(let head, _) = outcome, head.status.code == 401, let token, rejected == nil,
+            prepared.body.isReplayable
         else { return outcome }
-        demand.rejected = token
+        rejected = token
         let record = record
         let second: AttemptOutcome = await send()
         guard case .failure(let error) = second, error is NoOtherToken else { return second }
@@ -72,13 +45,12 @@ struct Call: Sendable {
     private mutating func send() async -> AttemptOutcome {
         do {
             try await waitForTurn()
-            let timeout: Duration? = try timing.timeoutOfAttempt(operation: context.operation)
+            let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1
-            context.attempt = record.attempts
             let attempt = Attempt(
-                client: client, context: context, head: message.head, body: message.body,
-                uses: uses, demand: demand, timeout: mayStream ? nil : timeout, streams: streams)
-            let (head, body, token) = try await client.deadlines.run(within: timeout, operation: context.operation) {
+                call: prepared, number: record.attempts, rejected: rejected, timeout: prepared.mayStream ? nil : timeout
+            )
+            let (head, body, token) = try await client.deadlines.run(within: timeout, operation: operation) {
                 try await attempt.run()
             }
             self.token = token
@@ -98,7 +70,7 @@ struct Call: Sendable {
     private func waitForTurn() async throws {
         guard let turn = client.pacer?.takeTurn(at: timing.time.elapsed()), turn > .zero else { return }
         guard timing.allows(waiting: turn) else {
-            throw timing.late(operation: context.operation, "the rate limit leaves no turn for it in time")
+            throw timing.late(operation: operation, "the rate limit leaves no turn for it in time")
         }
         try await timing.time.sleep(for: turn)
     }

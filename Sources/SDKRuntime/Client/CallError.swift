@@ -129,8 +129,8 @@ extension CallError {
     init(_ error: any Error, of call: Call) {
         let record = call.record
         self.init(
-            Kind(error), operation: call.context.operation, scopes: call.context.scopes, attempts: record.attempts,
-            duration: call.timing.duration, status: record.head?.status.code,
+            Kind(error), operation: call.prepared.context.operation, scopes: call.prepared.context.scopes,
+            attempts: record.attempts, duration: call.prepared.timing.duration, status: record.head?.status.code,
             headers: record.head?.headerFields ?? [:], body: record.body, rateLimit: record.rateLimit)
     }
 }

@@ -94,7 +94,7 @@ public final class Client: Sendable {
         var call: Call
         let resumption: StreamResumption?
         do throws(RequestError) {
-            call = try Call(request, options: options, client: self, start: start)
+            call = Call(try PreparedCall(request, options: options, client: self, start: start))
             resumption = try StreamResumption(of: request, options, client: self)
         } catch var error {
             error.operation = error.operation ?? request.operation
@@ -107,10 +107,8 @@ public final class Client: Sendable {
                     response, body: body.bytes ?? [], operation: request.operation, service: service,
                     errors: request.errors)
             }
-            return try ResponseDecoding(
-                configuration: configuration, operation: request.operation, response: response,
-                record: call.record, duration: call.timing.duration, resumption: resumption
-            ).decode(body, for: request)
+            let decoding = ResponseDecoding(call: call, response: response, resumption: resumption)
+            return try decoding.decode(body, for: request)
         } catch let error as CancellationError {
             throw error
         } catch {
@@ -138,13 +136,8 @@ public final class Client: Sendable {
     func message<Output: Sendable>(
         for request: Request<Output>, options: RequestOptions
     ) throws(RequestError) -> (head: HTTPRequest, body: HTTPBody) {
-        var request: Request<Output> = request
-        if !options.query.isEmpty {
-            let replaced: Set<String> = Set(options.query.map(\.name))
-            request.query.removeAll { replaced.contains($0.name) }
-            request.query += options.query
-        }
-        var (head, body) = try request.httpRequest(baseURL: try base(of: request, options))
+        let base: BaseURL = try base(of: request, options)
+        var (head, body) = try request.replacing(options.query).httpRequest(baseURL: base)
         head.headerFields.addMissing(configuration.headers)
         head.headerFields.replace(with: options.headers)
         if let key = options.idempotencyKey {
@@ -208,6 +201,18 @@ extension Client: CustomStringConvertible, CustomReflectable {
 
     /// The URL; no credential.
     public var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
+}
+
+extension Request {
+    /// The same request with parameters of the query in place of those of their names.
+    fileprivate func replacing(_ query: [Parameter]) -> Request {
+        guard !query.isEmpty else { return self }
+        let replaced: Set<String> = Set(query.map(\.name))
+        var request: Request = self
+        request.query.removeAll { replaced.contains($0.name) }
+        request.query += query
+        return request
+    }
 }
 
 extension HTTPFields {

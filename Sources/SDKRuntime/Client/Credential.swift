@@ -89,17 +89,18 @@ public struct Credential: Sendable {
     /// - Parameters:
     ///   - request: The request.
     ///   - scheme: The scheme that it is for, which says where a key goes.
-    ///   - demand: What the call needs of a token.
+    ///   - demand: Says what the call needs of a token.
     /// - Returns: The token, if another one can be had in its place.
     /// - Throws: ``RequestError`` when HTTP cannot carry the credential, ``NoOtherToken``, what a source throws.
     func apply(
-        to request: inout HTTPRequest, for scheme: SecurityScheme?, demand: TokenDemand
+        to request: inout HTTPRequest, for scheme: SecurityScheme?, demand: () -> TokenDemand
     ) async throws -> String? {
         switch kind {
         case .token(let token):
             try set(bearer: token, on: &request)
         case .tokens(let source):
             guard request.headerFields[.authorization] == nil else { return nil }
+            let demand: TokenDemand = demand()
             let token = try await source.token(for: demand).value
             guard token != demand.rejected else { throw NoOtherToken() }
             try set(bearer: token, on: &request)

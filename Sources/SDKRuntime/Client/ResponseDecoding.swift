@@ -1,11 +1,11 @@
 /// Turns the bytes of a successful response into the output of a request, and reports where they differ.
 struct ResponseDecoding {
-    let configuration: ClientConfiguration
-    let operation: String
+    let call: Call
     let response: HTTPResponse
-    let record: CallRecord
-    let duration: Duration
     let resumption: StreamResumption?
+
+    private var configuration: ClientConfiguration { call.prepared.client.configuration }
+    private var operation: String { call.prepared.context.operation }
 
     func decode<Output: Sendable>(
         _ content: HTTPBody, for request: Request<Output>
@@ -22,8 +22,8 @@ struct ResponseDecoding {
             report(disagreements)
             return Response(
                 status: response.status.code, headers: response.headerFields, body: output,
-                bytes: content.bytes ?? [], disagreements: disagreements, rateLimit: record.rateLimit,
-                attempts: record.attempts, duration: duration)
+                bytes: content.bytes ?? [], disagreements: disagreements, rateLimit: call.record.rateLimit,
+                attempts: call.record.attempts, duration: call.prepared.timing.duration)
         } catch {
             throw error.inResponse(context)
         }

@@ -16,11 +16,13 @@ struct MediaType: Hashable, Sendable {
     /// `application/json` and every `+json` suffix type (RFC 6839 §3.1).
     var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") || (type == "text" && subtype == "x-json") }
 
+    /// Without the white space of header fields (RFC 9110 §5.6.3), in lower case.
     private static func trimmed(_ text: Substring) -> String {
-        var text = text
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text.lowercased()
+        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
+            let last = text.utf8.lastIndex(where: { !isBlank($0) })
+        else { return "" }
+        return text[first...last].lowercased()
     }
 }
 

@@ -59,6 +59,7 @@ struct PathTemplate {
 
     /// Checked on the whole path, since a segment may be made of several values and literals.
     private static func refuseDotSegments(_ path: String) throws(RequestError) {
+        guard path.utf8.contains(UInt8(ascii: ".")) else { return }
         let segments = path.utf8.prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/"))
         guard !segments.contains(where: { $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8) }) else {
             throw RequestError(.unsafePath, "a path parameter makes a segment '.' or '..', which names another path")

@@ -49,9 +49,25 @@ enum PercentEncoding {
     }
 
     private static let hexadecimal = Array("0123456789ABCDEF".utf8)
-    private static let reservedInQuery = Set(":/?@!$'()*,;=".utf8)
-    private static let reservedInTemplate = Set(":/?@!$'()*,;=&+%".utf8)
-    private static let refusedInCookie = Set("\"%,;\\".utf8)
+    private static let reservedInQuery = ASCIISet(":/?@!$'()*,;=")
+    private static let reservedInTemplate = ASCIISet(":/?@!$'()*,;=&+%")
+    private static let refusedInCookie = ASCIISet("\"%,;\\")
+}
+
+/// Some ASCII characters, a bit each: every byte of a path is looked up for each call.
+private struct ASCIISet {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ characters: String) {
+        for byte in characters.utf8 {
+            if byte < 64 { low |= 1 << byte } else if byte < 128 { high |= 1 << (byte - 64) }
+        }
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+        byte < 64 ? low >> byte & 1 == 1 : byte < 128 && high >> (byte - 64) & 1 == 1
+    }
 }
 
 extension UInt8 {

@@ -95,11 +95,6 @@ public struct Request<Output: Sendable>: Sendable {
 extension Request {
     /// Whether a status is a success: any 2xx, and what is declared beside.
     func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) || success.contains(status) }
-
-    /// Whether the body of a response is handed on while it arrives.
-    var streams: @Sendable (HTTPResponse) -> Bool {
-        { response in isSuccess(response.status.code) && self.response.reading(for: response)?.isStreamed == true }
-    }
 }
 
 extension ResponseFormat {

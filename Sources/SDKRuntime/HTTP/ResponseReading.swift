@@ -9,22 +9,27 @@ struct ResponseReading<Output: Sendable>: Sendable {
     }
 
     var status: StatusPattern = .any
-    /// The media types that are named.
-    let ranges: [MediaRange]
+    /// The media types that are asked for, as the `Accept` field has them.
+    let accept: String?
     let family: MediaFamily
     let read: Read
 
     init(accept: String?, family: MediaFamily, read: Read) {
-        ranges = (accept ?? "").split(separator: ",").compactMap { MediaRange(String($0)) }
+        self.accept = accept
         self.family = family
         self.read = read
     }
 
-    private init(_ status: StatusPattern, _ ranges: [MediaRange], _ family: MediaFamily, _ read: Read) {
+    private init(_ status: StatusPattern, _ accept: String?, _ family: MediaFamily, _ read: Read) {
         self.status = status
-        self.ranges = ranges
+        self.accept = accept
         self.family = family
         self.read = read
+    }
+
+    /// The media types that are named: taken apart only where there is something to choose, not for each request.
+    private var ranges: [MediaRange] {
+        (accept ?? "").split(separator: ",").compactMap { MediaRange(String($0)) }
     }
 
     /// Whether the body is handed on while it arrives.
@@ -42,6 +47,7 @@ struct ResponseReading<Output: Sendable>: Sendable {
     func score(status code: Int, _ type: MediaType?) -> Int? {
         guard let specificity = status.specificity(for: code) else { return nil }
         guard let type else { return specificity * 4 }
+        let ranges = ranges
         let exact = ranges.contains { !$0.isWildcard && $0.matches(type) }
         let isKin = family.contains(type)
         let wildcard = ranges.contains { $0.matches(type) }
@@ -59,7 +65,7 @@ struct ResponseReading<Output: Sendable>: Sendable {
         case .streamed(let decode):
             mapped = .streamed { body throws(DecodingFailure) in make(try decode(body)) }
         }
-        return ResponseReading<Result>(status, ranges, family, mapped)
+        return ResponseReading<Result>(status, accept, family, mapped)
     }
 }
 

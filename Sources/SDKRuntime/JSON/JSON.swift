@@ -34,6 +34,10 @@ public enum JSON {
     /// - Throws: ``EncodingFailure``, as ``encode(_:)``.
     public static func value<V: SchemaValue>(of value: V) throws(EncodingFailure) -> JSONValue {
         let bytes: [UInt8] = try encode(value)
+        // Most parameters are text without escapes, which needs no reader.
+        if bytes.first == UInt8(ascii: "\""), !bytes.contains(UInt8(ascii: "\\")) {
+            return .string(String(decoding: bytes[1..<(bytes.count - 1)], as: UTF8.self))
+        }
         do throws(DecodingFailure) {
             return try decode(
                 JSONValue.self, from: bytes,

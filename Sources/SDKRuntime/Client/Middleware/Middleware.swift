@@ -88,8 +88,11 @@ public struct CallContext: Sendable {
     /// Which attempt this is, from 1.
     public internal(set) var attempt: Int
 
-    /// The bodies, for a log.
-    var bodies: ShownBodies?
+    /// The request, for a log that shows bodies.
+    var request: (any CalledRequest)?
+
+    /// The most bytes of a response that are held.
+    var maximumResponseSize = 0
 
     /// Makes a context, for tests of middleware.
     ///
