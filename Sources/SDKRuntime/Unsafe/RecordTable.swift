@@ -20,6 +20,8 @@ final class RecordTable: @unchecked Sendable {
     init<M>(_ model: M.Type, _ names: FieldNames, rules: @escaping @Sendable () -> ValueRules) {
         self.rules = rules
         modelName = String(describing: model)
+        // The offsets of a class are those of its objects, not of what a property of the class holds: stop here too.
+        precondition(StoredProperties.isStruct(model), "\(modelName) is no struct, and only a struct can be a model")
         layout = ValueLayout(model)
         let properties = StoredProperties.of(model)
         fields = names.fields(of: modelName, storing: properties.count)

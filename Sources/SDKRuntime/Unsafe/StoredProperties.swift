@@ -19,6 +19,11 @@ enum StoredProperties {
         }
     }
 
+    static func isStruct(_ type: Any.Type) -> Bool {
+        let structKind = 0x200
+        return EnumWitnesses.metadata(of: type).load(as: Int.self) == structKind
+    }
+
     /// The runtime's record of a property: `_FieldReflectionMetadata` of the standard library.
     private struct Metadata {
         var name: UnsafePointer<CChar>?

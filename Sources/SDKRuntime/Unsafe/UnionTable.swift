@@ -15,24 +15,13 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
         layout = ValueLayout(union)
         metadata = EnumWitnesses.metadata(of: union)
         // A table that does not describe its enum is a mistake in the source that would corrupt memory: stop here.
+        let cases: [EnumCases.Case] = EnumCases.of(union) ?? []
+        let payloads: [any SchemaValue.Type] = branches.map(\.payload) + [JSONValue.self]
         precondition(
-            EnumCases(metadata).map { $0.hasOnlyPayloads(descriptors.count) } == true
-                && descriptors.allSatisfy { $0.layout.size <= layout.size },
+            cases.count == payloads.count && cases.last?.name == "unknown"
+                && zip(cases, payloads).allSatisfy { $0.payload == $1 && !$0.isIndirect },
             "the schema of \(unionName) must list its cases in order, none of them indirect, and unknown(JSONValue) last"
         )
-        precondition(unknownIsLast(union), "the last case of \(unionName) must be unknown(JSONValue)")
-    }
-
-    private func unknownIsLast<U>(_ union: U.Type) -> Bool {
-        let place = UnsafeMutablePointer<U>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        let raw = UnsafeMutableRawPointer(place)
-        raw.initializeMemory(as: JSONValue.self, to: .bool(true))
-        inject(branches.count, at: raw)
-        defer { place.deinitialize(count: 1) }
-        let only = Mirror(reflecting: place.pointee).children.first
-        return tag(UnsafeRawPointer(raw)) == branches.count && (only?.label ?? "unknown") == "unknown"
-            && only?.value is JSONValue
     }
 
     func tag(_ place: UnsafeRawPointer) -> Int { EnumWitnesses.tag(place, of: metadata) }
@@ -66,33 +55,4 @@ extension UnionTable {
 
 extension Condition {
     fileprivate var isTag: Bool { if case .tag = self { true } else { false } }
-}
-
-/// The cases of an enum, from its type descriptor.
-struct EnumCases {
-    private let payloadCount: Int
-    private let emptyCount: Int
-    private let hasIndirect: Bool
-
-    /// `nil` if the metadata is not that of an enum.
-    init?(_ metadata: UnsafeRawPointer) {
-        let enumKind = 0x201
-        guard metadata.load(as: Int.self) == enumKind else { return nil }
-        let descriptor = metadata.load(fromByteOffset: MemoryLayout<Int>.size, as: UnsafeRawPointer.self)
-        payloadCount = Int(descriptor.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF)
-        emptyCount = Int(descriptor.load(fromByteOffset: 24, as: UInt32.self))
-        let relative = Int(descriptor.load(fromByteOffset: 16, as: Int32.self))
-        guard relative != 0 else {  // built without reflection metadata
-            hasIndirect = false
-            return
-        }
-        let fields = descriptor + 16 + relative
-        let count = Int(fields.load(fromByteOffset: 12, as: UInt32.self))
-        let recordSize = Int(fields.load(fromByteOffset: 10, as: UInt16.self))
-        hasIndirect = (0..<count).contains { index in
-            fields.load(fromByteOffset: 16 + index * recordSize, as: UInt32.self) & 1 != 0
-        }
-    }
-
-    func hasOnlyPayloads(_ count: Int) -> Bool { payloadCount == count && emptyCount == 0 && !hasIndirect }
 }

@@ -26,6 +26,27 @@ import Testing
             #expect(text(ended).contains("Uniting is a model and its schema is not a model's"))
         }
 
+        @Test func modelThatIsAClass() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(Shared.self, from: Array(#"{"text": "a"}"#.utf8))
+            }
+            #expect(text(ended).contains("Shared is no struct, and only a struct can be a model"))
+        }
+
+        @Test func branchesInAnotherOrder() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(Swapped.self, from: Array("\"a text that is kept on the heap\"".utf8))
+            }
+            #expect(text(ended).contains("the schema of Swapped must list its cases in order"))
+        }
+
+        @Test func lastCaseIsNotUnknown() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(Closed.self, from: Array("1".utf8))
+            }
+            #expect(text(ended).contains("the schema of Closed must list its cases in order"))
+        }
+
         private func text(_ ended: ExitTest.Result?) -> String {
             String(decoding: ended?.standardErrorContent ?? [], as: UTF8.self)
         }
@@ -44,5 +65,26 @@ import Testing
     private struct Uniting: Record {
         var text: String
         static var schema: Schema { Schema([Branch(String.self)]) }
+    }
+
+    private final class Shared: Record {
+        let text: String?
+        init(text: String?) { self.text = text }
+        static var schema: Schema { Schema("text") }
+    }
+
+    private enum Swapped: UnionRecord {
+        case number(Int)
+        case text(String)
+        case unknown(JSONValue)
+        static var schema: Schema {
+            Schema([Branch(String.self, .type([.string])), Branch(Int.self, .type([.integer]))])
+        }
+    }
+
+    private enum Closed: UnionRecord {
+        case number(Int)
+        case other(JSONValue)
+        static var schema: Schema { Schema([Branch(Int.self, .type([.integer]))]) }
     }
 #endif
