@@ -21,7 +21,6 @@ public struct DiagnosticPrinter: Sendable {
 
     /// All diagnostics in the order they were reported, each ending with a newline.
     public func print(_ diagnostics: Diagnostics) -> String {
-        var tables: [Int32: LineTable] = [:]
         var output = ""
         for diagnostic in diagnostics.all {
             let file = diagnostic.location.flatMap { location -> SourceFile? in
@@ -32,9 +31,7 @@ public struct DiagnosticPrinter: Sendable {
             case .text:
                 output += heading(diagnostic, file) + "\n"
                 guard let file, let location = diagnostic.location else { continue }
-                let table = tables[location.file] ?? LineTable(file.bytes)
-                tables[location.file] = table
-                output += Excerpt(of: file, table, at: location).text
+                output += Excerpt(of: file, at: location).text
             case .json: output += json(diagnostic, file) + "\n"
             case .github: output += github(diagnostic, file) + "\n"
             }

@@ -63,10 +63,13 @@ public struct SourceFile: Sendable {
     public let path: String
     /// Its bytes.
     public let bytes: [UInt8]
+    /// Where its lines start, for the reader as well as for excerpts.
+    let lines: LineTable
 
     /// Makes a file.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        lines = LineTable(bytes)
     }
 }

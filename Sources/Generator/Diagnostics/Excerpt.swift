@@ -13,7 +13,8 @@ struct Excerpt {
     /// How much of a line that is too long is shown before the place.
     private static let context = 40
 
-    init(of file: SourceFile, _ table: LineTable, at location: SourceLocation) {
+    init(of file: SourceFile, at location: SourceLocation) {
+        let table = file.lines
         let line = Int(location.line) - 1
         guard table.starts.indices.contains(line) else {
             text = ""

@@ -84,79 +84,84 @@ public final class SchemaObject: Sendable {
         public init() { uniqueItems = false }
     }
 
-    /// Where the schema starts: also its identity, since no two schemas start at one place.
-    public let location: SourceLocation
-    /// `$ref`.
-    public let reference: Reference?
-    /// `true` or `false` in place of an object.
-    public let boolean: Bool?
-    /// `type`, without `null` unless that is all it names.
-    public let types: [ValueType]
-    /// `nullable: true`, or `null` among `type`.
-    public let isNullable: Bool
-    /// `title`.
-    public let title: String?
-    /// `description`.
-    public let description: String?
-    /// `format`.
-    public let format: String?
-    /// `contentEncoding`.
-    public let contentEncoding: String?
-    /// `contentMediaType`.
-    public let contentMediaType: String?
-    /// `enum`.
-    public let enumValues: [Node]?
-    /// `const`.
-    public let const: Node?
-    /// `default`.
-    public let defaultValue: Node?
-    /// `examples`.
-    public let examples: [Node]
-    /// Whether `deprecated` is true.
-    public let isDeprecated: Bool
-    /// Whether `readOnly` is true.
-    public let isReadOnly: Bool
-    /// Whether `writeOnly` is true.
-    public let isWriteOnly: Bool
-    /// `properties`.
-    public let properties: [Property]
-    /// Whether there is `properties`, be it empty.
-    public let hasProperties: Bool
-    /// `required`.
-    public let required: [Named<Void>]
-    /// `additionalProperties`.
-    public let additionalProperties: AdditionalProperties
-    /// `patternProperties`.
-    public let patternProperties: [Property]
-    /// `items`.
-    public let items: SchemaObject?
-    /// `prefixItems`.
-    public let prefixItems: [SchemaObject]
-    /// `allOf`.
-    public let allOf: [SchemaObject]
-    /// `anyOf`.
-    public let anyOf: [SchemaObject]
-    /// `oneOf`.
-    public let oneOf: [SchemaObject]
-    /// `not`.
-    public let not: SchemaObject?
-    /// `discriminator`.
-    public let discriminator: Discriminator?
-    /// `$defs` and `definitions`.
-    public let definitions: [Property]
-    /// The assertions on size and form.
-    public let limits: Limits
-    /// Every `x-` member.
-    public let extensions: [Named<Node>]
-    /// Keywords that are legal but that no stage uses: reported as weakened.
-    public let otherKeywords: [Named<Void>]
+    private let parts: Parts
 
-    /// The raw parts of a schema, for the one initializer.
+    /// Makes a schema from its parts.
+    public init(_ parts: consuming Parts) { self.parts = parts }
+
+    /// Where the schema starts: also its identity, since no two schemas start at one place.
+    public var location: SourceLocation { parts.location }
+    /// `$ref`.
+    public var reference: Reference? { parts.reference }
+    /// `true` or `false` in place of an object.
+    public var boolean: Bool? { parts.boolean }
+    /// `type`, without `null` unless that is all it names.
+    public var types: [ValueType] { parts.types }
+    /// `nullable: true`, or `null` among `type`.
+    public var isNullable: Bool { parts.isNullable }
+    /// `title`.
+    public var title: String? { parts.title }
+    /// `description`.
+    public var description: String? { parts.description }
+    /// `format`.
+    public var format: String? { parts.format }
+    /// `contentEncoding`.
+    public var contentEncoding: String? { parts.contentEncoding }
+    /// `contentMediaType`.
+    public var contentMediaType: String? { parts.contentMediaType }
+    /// `enum`.
+    public var enumValues: [Node]? { parts.enumValues }
+    /// `const`.
+    public var const: Node? { parts.const }
+    /// `default`.
+    public var defaultValue: Node? { parts.defaultValue }
+    /// `examples`.
+    public var examples: [Node] { parts.examples }
+    /// Whether `deprecated` is true.
+    public var isDeprecated: Bool { parts.isDeprecated }
+    /// Whether `readOnly` is true.
+    public var isReadOnly: Bool { parts.isReadOnly }
+    /// Whether `writeOnly` is true.
+    public var isWriteOnly: Bool { parts.isWriteOnly }
+    /// `properties`.
+    public var properties: [Property] { parts.properties }
+    /// Whether there is `properties`, be it empty.
+    public var hasProperties: Bool { parts.hasProperties }
+    /// `required`.
+    public var required: [Named<Void>] { parts.required }
+    /// `additionalProperties`.
+    public var additionalProperties: AdditionalProperties { parts.additionalProperties }
+    /// `patternProperties`.
+    public var patternProperties: [Property] { parts.patternProperties }
+    /// `items`.
+    public var items: SchemaObject? { parts.items }
+    /// `prefixItems`.
+    public var prefixItems: [SchemaObject] { parts.prefixItems }
+    /// `allOf`.
+    public var allOf: [SchemaObject] { parts.allOf }
+    /// `anyOf`.
+    public var anyOf: [SchemaObject] { parts.anyOf }
+    /// `oneOf`.
+    public var oneOf: [SchemaObject] { parts.oneOf }
+    /// `not`.
+    public var not: SchemaObject? { parts.not }
+    /// `discriminator`.
+    public var discriminator: Discriminator? { parts.discriminator }
+    /// `$defs` and `definitions`.
+    public var definitions: [Property] { parts.definitions }
+    /// The assertions on size and form.
+    public var limits: Limits { parts.limits }
+    /// Every `x-` member.
+    public var extensions: [Named<Node>] { parts.extensions }
+    /// Keywords that are legal but that no stage uses: reported as weakened.
+    public var otherKeywords: [Named<Void>] { parts.otherKeywords }
+
+    /// What a schema is made of while it is read.
     public struct Parts: Sendable {
         /// Where it stands.
         public var location: SourceLocation
         /// `$ref`.
-        public var reference: Reference?
+        @Rare public var reference: Reference?
         /// `boolean`.
         public var boolean: Bool?
         /// `types`.
@@ -176,9 +181,9 @@ public final class SchemaObject: Sendable {
         /// `enum`.
         public var enumValues: [Node]?
         /// `const`.
-        public var const: Node?
+        @Rare public var const: Node?
         /// `default`.
-        public var defaultValue: Node?
+        @Rare public var defaultValue: Node?
         /// `examples`.
         public var examples: [Node] = []
         /// Whether `deprecated` is true.
@@ -210,11 +215,15 @@ public final class SchemaObject: Sendable {
         /// `not`.
         public var not: SchemaObject?
         /// `discriminator`.
-        public var discriminator: Discriminator?
+        @Rare public var discriminator: Discriminator?
         /// `$defs` and `definitions`.
         public var definitions: [Property] = []
         /// The assertions on size and form.
-        public var limits = Limits()
+        public var limits: Limits {
+            get { someLimits ?? Limits() }
+            set { someLimits = newValue }
+        }
+        @Rare private var someLimits: Limits?
         /// `extensions`.
         public var extensions: [Named<Node>] = []
         /// `otherKeywords`.
@@ -222,42 +231,5 @@ public final class SchemaObject: Sendable {
 
         /// Parts of a schema that says nothing.
         public init(at location: SourceLocation) { self.location = location }
-    }
-
-    /// Makes a schema from its parts.
-    public init(_ parts: Parts) {
-        location = parts.location
-        reference = parts.reference
-        boolean = parts.boolean
-        types = parts.types
-        isNullable = parts.isNullable
-        title = parts.title
-        description = parts.description
-        format = parts.format
-        contentEncoding = parts.contentEncoding
-        contentMediaType = parts.contentMediaType
-        enumValues = parts.enumValues
-        const = parts.const
-        defaultValue = parts.defaultValue
-        examples = parts.examples
-        isDeprecated = parts.isDeprecated
-        isReadOnly = parts.isReadOnly
-        isWriteOnly = parts.isWriteOnly
-        properties = parts.properties
-        hasProperties = parts.hasProperties
-        required = parts.required
-        additionalProperties = parts.additionalProperties
-        patternProperties = parts.patternProperties
-        items = parts.items
-        prefixItems = parts.prefixItems
-        allOf = parts.allOf
-        anyOf = parts.anyOf
-        oneOf = parts.oneOf
-        not = parts.not
-        discriminator = parts.discriminator
-        definitions = parts.definitions
-        limits = parts.limits
-        extensions = parts.extensions
-        otherKeywords = parts.otherKeywords
     }
 }

@@ -16,9 +16,9 @@ struct JSONTreeReader {
     /// Reads a text in UTF-8 without a byte order mark.
     ///
     /// - Returns: the tree, or `nil` when an error was reported.
-    static func read(_ bytes: [UInt8], file: Int32, limits: Limits, _ d: inout Diagnostics) -> Node? {
-        var reader = JSONTreeReader(bytes, file: file, limits: limits)
-        var events = JSONReader(bytes, maximumDepth: limits.maximumDepth)
+    static func read(_ source: SourceFile, file: Int32, limits: Limits, _ d: inout Diagnostics) -> Node? {
+        var reader = JSONTreeReader(source, file: file, limits: limits)
+        var events = JSONReader(source.bytes, maximumDepth: limits.maximumDepth)
         do {
             while let event = try events.next() { reader.take(event, at: events.byteOffset, &d) }
             return reader.builder.root
@@ -28,10 +28,10 @@ struct JSONTreeReader {
         }
     }
 
-    private init(_ bytes: [UInt8], file: Int32, limits: Limits) {
-        self.bytes = bytes
+    private init(_ source: SourceFile, file: Int32, limits: Limits) {
+        bytes = source.bytes
         self.file = file
-        lines = LineTable(bytes)
+        lines = source.lines
         builder = TreeBuilder(limits: limits)
     }
 

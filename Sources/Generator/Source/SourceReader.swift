@@ -61,19 +61,20 @@ public enum SourceReader {
             d.error(.invalidEncoding, error.message, at: .start(of: file))
             return nil
         }
-        let file = d.add(SourceFile(path: path, bytes: text))
+        let source = SourceFile(path: path, bytes: text)
+        let file = d.add(source)
         guard text.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }) else {
             d.error(.emptyFile, "the file is empty: an OpenAPI description was expected", at: .start(of: file))
             return nil
         }
-        if path.lowercased().hasSuffix(".json") { return JSONTreeReader.read(text, file: file, limits: limits, &d) }
+        if path.lowercased().hasSuffix(".json") { return JSONTreeReader.read(source, file: file, limits: limits, &d) }
         // JSON may stand in a file of any name; only the JSON reader takes all of it.
         if let first = text.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {
             var trial = Diagnostics()
-            let node = JSONTreeReader.read(text, file: file, limits: limits, &trial)
+            let node = JSONTreeReader.read(source, file: file, limits: limits, &trial)
             if let node, trial.all.isEmpty { return node }
         }
-        return YAMLReader.read(text, file: file, limits: limits, &d)
+        return YAMLReader.read(source, file: file, limits: limits, &d)
     }
 
     private static func exists(_ path: String, _ isDirectory: inout Bool) -> Bool {

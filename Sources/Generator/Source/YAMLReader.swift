@@ -23,16 +23,16 @@ struct YAMLReader {
     /// Reads a text in UTF-8 without a byte order mark.
     ///
     /// - Returns: the tree, or `nil` when an error was reported that leaves nothing to go on with.
-    static func read(_ bytes: [UInt8], file: Int32, limits: Limits, _ d: inout Diagnostics) -> Node? {
-        var reader = YAMLReader(bytes, file: file, limits: limits)
-        return reader.read(bytes, &d)
+    static func read(_ source: SourceFile, file: Int32, limits: Limits, _ d: inout Diagnostics) -> Node? {
+        var reader = YAMLReader(source, file: file, limits: limits)
+        return reader.read(source.bytes, &d)
     }
 
-    private init(_ bytes: [UInt8], file: Int32, limits: Limits) {
+    private init(_ source: SourceFile, file: Int32, limits: Limits) {
         self.limits = limits
         self.file = file
-        lines = LineTable(bytes)
-        cursor = LocationCursor(bytes, lines: lines, file: file)
+        lines = source.lines
+        cursor = LocationCursor(source.bytes, lines: lines, file: file)
         builder = TreeBuilder(limits: limits)
     }
 
