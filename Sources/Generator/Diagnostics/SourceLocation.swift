@@ -18,4 +18,10 @@ public struct SourceLocation: Hashable, Sendable {
         self.column = column
         self.length = length
     }
+
+    /// Two numbers in place of four: a place is the key of every schema.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(UInt64(UInt32(bitPattern: file)) << 32 | UInt64(UInt32(bitPattern: line)))
+        hasher.combine(UInt64(UInt32(bitPattern: column)) << 32 | UInt64(UInt32(bitPattern: length)))
+    }
 }

@@ -104,8 +104,9 @@ struct GraphBuilder {
         pending.removeAll()
     }
 
+    /// The schema of an id, where it stands: to copy one out counts each of its dozen texts, lists and objects.
     subscript(id: SchemaID) -> ResolvedSchema {
-        get { schemas[Int(id.index)] }
-        set { schemas[Int(id.index)] = newValue }
+        _read { yield schemas[Int(id.index)] }
+        _modify { yield &schemas[Int(id.index)] }
     }
 }

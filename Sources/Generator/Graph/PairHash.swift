@@ -1,7 +1,8 @@
-/// Two hashes: of what a schema allows, and of that with all else that is said of it.
+/// Two hashes: of what a schema allows, which a name lock keeps, and of that with all else that is said of it, which only
+/// tells schemas of one run apart.
 struct PairHash {
     private var structure = StableHash()
-    private var details = StableHash()
+    private var details = WordHash()
 
     var pair: SchemaFingerprints.Pair { .init(structure: structure.value, details: details.value) }
 

@@ -6,12 +6,20 @@ extension SchemaGraph {
 
     /// The schemas that can be reached from others, those included.
     public func reachable(from start: [SchemaID]) -> Set<SchemaID> {
-        var reached = Set(start)
+        var marks = [Bool](repeating: false, count: schemas.count)
+        mark(from: start, &marks)
+        return Set(marks.indices.lazy.filter { marks[$0] }.map { SchemaID(index: Int32(clamping: $0)) })
+    }
+
+    /// Marks the schemas that can be reached from others, those included, by their index. What is marked already is not
+    /// looked into again.
+    func mark(from start: [SchemaID], _ marks: inout [Bool]) {
         var open = start
         while let next = open.popLast() {
-            for child in self[next].shape.children where reached.insert(child).inserted { open.append(child) }
+            guard !marks[Int(next.index)] else { continue }
+            marks[Int(next.index)] = true
+            self[next].shape.forEachChild { if !marks[Int($0.index)] { open.append($0) } }
         }
-        return reached
     }
 }
 
@@ -29,18 +37,22 @@ extension ResolvedOperation {
 extension Shape {
     /// The schemas that it is made of, in document order.
     public var children: [SchemaID] {
+        var children: [SchemaID] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Takes the schemas that it is made of, in document order.
+    func forEachChild(_ body: (SchemaID) -> Void) {
         switch self {
-        case .any, .boolean, .integer, .number, .string, .enumeration: []
-        case .array(let items): [items]
-        case .map(let values): values.map { [$0] } ?? []
-        case .same(let target): [target]
-        case .union(let union): union.branches.map(\.schema)
+        case .any, .boolean, .integer, .number, .string, .enumeration: return
+        case .array(let items): body(items)
+        case .map(let values): values.map(body)
+        case .same(let target): body(target)
+        case .union(let union): for branch in union.branches { body(branch.schema) }
         case .object(let object):
-            if case .schema(let id) = object.additional {
-                object.properties.map(\.schema) + [id]
-            } else {
-                object.properties.map(\.schema)
-            }
+            for property in object.properties { body(property.schema) }
+            if case .schema(let id) = object.additional { body(id) }
         }
     }
 }

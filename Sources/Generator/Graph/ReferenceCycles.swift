@@ -3,6 +3,7 @@ extension GraphBuilder {
     mutating func breakReferenceCycles() {
         var isChecked = [Bool](repeating: false, count: schemas.count)
         for start in schemas.indices where !isChecked[start] {
+            guard case .same = schemas[start].shape else { continue }
             var path: [Int] = []
             var onPath: Set<Int> = []
             var current = start

@@ -6,8 +6,10 @@
 /// the form of whatever requests hold it in. All other schemas have one form.
 struct RequestForms {
     private var graph: SchemaGraph
-    private let isInRequest: Set<SchemaID>
-    private let isInResponse: Set<SchemaID>
+    /// Whether requests hold the schema of an index.
+    private let isInRequest: [Bool]
+    /// Whether responses do.
+    private let isInResponse: [Bool]
     /// The schemas of requests that are, or hold, what has two forms.
     private var differing: Set<SchemaID> = []
     /// The form for requests of each schema that has two.
@@ -27,25 +29,31 @@ struct RequestForms {
 
     private init(_ graph: SchemaGraph) {
         self.graph = graph
-        isInRequest = graph.reachable(from: graph.operations.flatMap(\.requestSchemas))
+        var marks = [Bool](repeating: false, count: graph.schemas.count)
+        graph.mark(from: graph.operations.flatMap(\.requestSchemas), &marks)
+        isInRequest = marks
         let responses = graph.operations.flatMap(\.responseSchemas)
         let messages = graph.messages.flatMap { $0.body.content.flatMap(\.schemas) }
-        isInResponse = graph.reachable(from: responses + messages)
+        marks = [Bool](repeating: false, count: graph.schemas.count)
+        graph.mark(from: responses + messages, &marks)
+        isInResponse = marks
     }
 
     // MARK: Which
 
     private mutating func findDiffering() {
-        let shared = isInRequest.intersection(isInResponse)
-        var open = shared.filter { needsTwoForms(graph[$0].shape) }
+        var open = isInRequest.indices.filter {
+            isInRequest[$0] && isInResponse[$0] && needsTwoForms(graph.schemas[$0].shape)
+        }.map { SchemaID(index: Int32(clamping: $0)) }
         guard !open.isEmpty else { return }
         var parents: [SchemaID: [SchemaID]] = [:]
-        for id in isInRequest {
-            for child in graph[id].shape.children { parents[child, default: []].append(id) }
+        for index in isInRequest.indices where isInRequest[index] {
+            let id = SchemaID(index: Int32(clamping: index))
+            graph[id].shape.forEachChild { parents[$0, default: []].append(id) }
         }
-        differing = open
-        while let next = open.popFirst() {
-            for parent in parents[next] ?? [] where differing.insert(parent).inserted { open.insert(parent) }
+        differing = Set(open)
+        while let next = open.popLast() {
+            for parent in parents[next] ?? [] where differing.insert(parent).inserted { open.append(parent) }
         }
     }
 
@@ -57,10 +65,10 @@ struct RequestForms {
     // MARK: The forms
 
     private mutating func addForms() {
-        let twofold = differing.filter(isInResponse.contains).sorted { $0.index < $1.index }
+        let twofold = differing.filter { isInResponse[Int($0.index)] }.sorted { $0.index < $1.index }
         let taken = Set(graph.components.map { RequestForms.letters($0.name) })
         for component in graph.components where differing.contains(component.value) {
-            guard isInResponse.contains(component.value) else { continue }
+            guard isInResponse[Int(component.value.index)] else { continue }
             let name = RequestForms.name(component.name, taken)
             places[component.name] = JSONPointer(["components", "schemas", name])
             forms[component.value] = SchemaID(index: Int32(clamping: graph.schemas.count))

@@ -27,22 +27,22 @@ struct SchemaFingerprints {
     private mutating func pair(of id: SchemaID, depth: Int) -> Pair {
         let index = Int(id.index)
         if let pair = known[index] { return pair }
-        let schema = graph[id]
-        if depth == Self.greatestDepth { return .init(place: schema.pointer) }
+        let place = Pair(place: graph[id].pointer)
+        if depth == Self.greatestDepth { return place }
         // While it is being worked out, a schema that contains itself is told by its place.
-        known[index] = .init(place: schema.pointer)
+        known[index] = place
         var hash = PairHash()
-        hash.detail(schema.title)
-        hash.detail(schema.description)
-        hash.detail(schema.isDeprecated ? "deprecated" : nil)
-        hash.detail(of: schema)
-        add(schema, to: &hash, depth: depth + 1)
+        hash.detail(graph[id].title)
+        hash.detail(graph[id].description)
+        hash.detail(graph[id].isDeprecated ? "deprecated" : nil)
+        hash.detail(of: graph[id])
+        add(graph[id].shape, to: &hash, depth: depth + 1)
         known[index] = hash.pair
         return hash.pair
     }
 
-    private mutating func add(_ schema: ResolvedSchema, to hash: inout PairHash, depth: Int) {
-        switch schema.shape {
+    private mutating func add(_ shape: Shape, to hash: inout PairHash, depth: Int) {
+        switch shape {
         case .any: hash.add("any")
         case .boolean: hash.add("boolean")
         case .integer(let format): hash.add("integer", format)

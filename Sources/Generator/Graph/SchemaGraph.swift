@@ -20,8 +20,10 @@ public struct SchemaGraph: Sendable {
     /// The schemas that have a name: the components, and their forms for requests.
     var named: [Named<SchemaID>] { components + requestForms }
 
-    /// The schema of an id.
-    public subscript(id: SchemaID) -> ResolvedSchema { schemas[Int(id.index)] }
+    /// The schema of an id, where it stands: to copy one out counts each of its dozen texts, lists and objects.
+    public subscript(id: SchemaID) -> ResolvedSchema {
+        _read { yield schemas[Int(id.index)] }
+    }
 
     /// Follows `same` to the end, through components too.
     func target(of id: SchemaID) -> SchemaID {

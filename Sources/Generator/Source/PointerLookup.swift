@@ -11,8 +11,8 @@ extension JSONPointer {
         }
         guard text.hasPrefix("/") else { return nil }
         var tokens: [String] = []
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            guard let token = Self.unescape(part) else { return nil }
+        for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            guard let token = Self.unescape(Substring(part)) else { return nil }
             tokens.append(token)
         }
         self.init(tokens)
@@ -20,7 +20,9 @@ extension JSONPointer {
 
     /// Undoes percent encoding, then `~1` and `~0`.
     private static func unescape(_ part: Substring) -> String? {
-        guard part.contains("%") || part.contains("~") else { return String(part) }
+        guard part.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "~") }) else {
+            return String(part)
+        }
         guard let text = percentDecoded(part) else { return nil }
         return text.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
             .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")

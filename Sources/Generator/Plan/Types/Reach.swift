@@ -8,12 +8,11 @@ struct Reach: Sendable {
         request = Array(repeating: false, count: graph.schemas.count)
         response = request
         for operation in operations {
-            for parameter in operation.parameters { Reach.mark(parameter.schema, graph, &request) }
-            for id in operation.body?.content.flatMap(\.schemas) ?? [] { Reach.mark(id, graph, &request) }
-            for id in operation.responses.flatMap(\.content).flatMap(\.schemas) { Reach.mark(id, graph, &response) }
+            graph.mark(from: operation.requestSchemas, &request)
+            graph.mark(from: operation.responseSchemas, &response)
         }
         for content in messages.flatMap(\.body.content) {
-            content.schema.map { Reach.mark($0, graph, &response) }
+            graph.mark(from: content.schema.map { [$0] } ?? [], &response)
         }
     }
 
@@ -28,17 +27,8 @@ struct Reach: Sendable {
 
     /// Lets a schema and all inside of it be held by what holds another one, whose type it stands for.
     mutating func share(_ id: SchemaID, with other: SchemaID, _ graph: SchemaGraph) {
-        if isInRequest(other) { Reach.mark(id, graph, &request) }
-        if isInResponse(other) { Reach.mark(id, graph, &response) }
-    }
-
-    private static func mark(_ root: SchemaID, _ graph: SchemaGraph, _ marks: inout [Bool]) {
-        var pending = [root]
-        while let id = pending.popLast() {
-            guard !marks[Int(id.index)] else { continue }
-            marks[Int(id.index)] = true
-            pending += graph[id].shape.children
-        }
+        if isInRequest(other) { graph.mark(from: [id], &request) }
+        if isInResponse(other) { graph.mark(from: [id], &response) }
     }
 }
 

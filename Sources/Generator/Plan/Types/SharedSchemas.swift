@@ -139,7 +139,7 @@ struct SharedSchemas {
         var roots = context.operations.flatMap(\.schemas)
         if context.configuration.filters.isEmpty { roots += context.graph.named.map(\.value) }
         var reached = [Bool](repeating: false, count: context.graph.schemas.count)
-        for id in context.graph.reachable(from: roots) { reached[Int(id.index)] = true }
+        context.graph.mark(from: roots, &reached)
         return reached
     }
 }
