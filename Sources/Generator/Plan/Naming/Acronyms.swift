@@ -2,18 +2,22 @@
 struct Acronyms: Sendable {
     /// Spelling by the word in lower case.
     private var spellings: [String: String]
+    /// The bytes of the longest of them: most words of a description are longer, and need no look at the list.
+    private let longest: Int
 
     /// The built-in list and the configuration's.
     init(_ more: [String] = []) {
         spellings = Acronyms.standard
         for word in more { spellings[word.lowercased()] = word == word.lowercased() ? word.uppercased() : word }
+        longest = spellings.keys.reduce(0) { max($0, $1.utf8.count) }
     }
 
     /// How a word is spelled, when it is an acronym, its plural, or one with digits after it; `word` is in lower case.
     func spelling(_ word: String) -> String? {
+        let digits = word.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        guard word.utf8.count - max(digits, 1) <= longest else { return nil }
         if let spelling = spellings[word] { return spelling }
         if word.hasSuffix("s"), let singular = spellings[String(word.dropLast())] { return singular + "s" }
-        let digits = word.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
         guard digits > 0, let stem = spellings[String(word.dropLast(digits))] else { return nil }
         return stem + word.suffix(digits)
     }

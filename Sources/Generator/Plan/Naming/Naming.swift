@@ -17,7 +17,7 @@ struct Naming: Sendable {
     /// The name of a type below another one: `Action` and `trigger_meta` are `ActionTriggerMeta`.
     func type(_ parent: Identifier, _ text: String) -> Identifier {
         let name = type(text).text
-        let needsSeparator = parent.text.last?.isNumber == true || name.first != "_"
+        let needsSeparator = Naming.isDigit(parent.text.utf8.last) || name.utf8.first != UInt8(ascii: "_")
         return identifier(parent.text + (needsSeparator ? name : String(name.dropFirst())))
     }
 
@@ -87,10 +87,12 @@ struct Naming: Sendable {
 
 extension Naming {
     private func memberWords(_ text: String) -> [String] {
-        guard !text.isEmpty else { return ["empty"] }
+        guard let first = text.utf8.first else { return ["empty"] }
         var body = Substring(text)
         var words: [String] = []
-        if let sign = body.first, sign == "+" || sign == "-", body.dropFirst().first?.isASCII == true, body.count > 1 {
+        if first == UInt8(ascii: "+") || first == UInt8(ascii: "-"), let sign = body.first, sign == "+" || sign == "-",
+            body.dropFirst().first?.isASCII == true, body.count > 1
+        {
             words.append(sign == "+" ? "plus" : "minus")
             body = body.dropFirst()
             if let digit = Int(body), (0...9).contains(digit) { return words + [Naming.digits[digit]] }
@@ -153,9 +155,14 @@ extension Naming {
     private func cased(_ words: [String], isShouting: Bool) -> [String] {
         words.map { word in
             let lower = word.lowercased()
-            if let spelling = acronyms.spelling(lower) { return spelling }
-            return (isShouting ? lower : word).prefix(1).uppercased() + (isShouting ? lower : word).dropFirst()
+            return acronyms.spelling(lower) ?? capitalized(isShouting ? lower : word)
         }
+    }
+
+    /// A word of ASCII with a capital at its beginning.
+    private func capitalized(_ word: String) -> String {
+        guard let first = word.utf8.first, first >= 0x61, first <= 0x7a else { return word }
+        return String(Unicode.Scalar(first & 0xdf)) + Substring(word.utf8.dropFirst())
     }
 
     private func lowerCamel(_ words: [String]) -> String {
@@ -167,9 +174,11 @@ extension Naming {
     private func join(_ words: [String]) -> String {
         var name = ""
         for word in words {
-            if name.last?.isNumber == true, word.first?.isNumber == true { name += "_" }
+            if Naming.isDigit(name.utf8.last), Naming.isDigit(word.utf8.first) { name += "_" }
             name += word
         }
         return name
     }
+
+    private static func isDigit(_ byte: UInt8?) -> Bool { byte.map(CoreSchema.isDigit) ?? false }
 }

@@ -72,3 +72,11 @@ enum Words {
         return result
     }
 }
+
+extension Character {
+    /// Whether this is a letter or digit of ASCII, without asking Unicode what it is.
+    var isASCIIWord: Bool {
+        guard let byte = asciiValue else { return false }
+        return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a || byte >= 0x30 && byte <= 0x39
+    }
+}

@@ -182,8 +182,9 @@ extension AddressNaming {
         var offsets: Set<Int> = [0]
         for segment in segments where !offsets.isEmpty {
             let name = letters(segment)
-            let isOptional = segment.contains("{") || isVersion(.fixed(String(segment)))
-            let forms = (segment.contains("{") ? [name, "by" + name, "id", "byid"] : [name]).map { Array($0.utf8) }
+            let isParameter = segment.utf8.contains(UInt8(ascii: "{"))
+            let isOptional = isParameter || isVersion(.fixed(String(segment)))
+            let forms = (isParameter ? [name, "by" + name, "id", "byid"] : [name]).map { Array($0.utf8) }
             var reached = isOptional ? offsets : []
             for offset in offsets {
                 for form in forms where text[offset...].starts(with: form) { reached.insert(offset + form.count) }
@@ -194,6 +195,6 @@ extension AddressNaming {
     }
 
     private static func letters(_ text: some StringProtocol) -> String {
-        text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        text.lowercased().filter(\.isASCIIWord)
     }
 }

@@ -21,7 +21,11 @@ enum MethodNames {
         for index in plans.indices { plans[index].name = candidates[index].names[0] }
         var taken: [Signature: Int] = [:]
         var losers: [Int] = []
-        for index in candidates.indices.sorted(by: { precedes(candidates[$0], candidates[$1]) }) {
+        let precedences = candidates.map(Precedence.init)
+        let order = candidates.indices.sorted { a, b in
+            precedences[a] == precedences[b] ? isBefore(plans[a], plans[b]) : precedences[a] < precedences[b]
+        }
+        for index in order {
             let isFree = taken[Signature(plans[index])] == nil && !accessors.contains(plans[index].name)
             if isFree { taken[Signature(plans[index])] = index } else { losers.append(index) }
         }
@@ -42,23 +46,26 @@ enum MethodNames {
     }
 
     /// Which of two keeps a name: one that is given; one that needed no shortening; a `PATCH` before a `PUT`; the
-    /// shorter path; then by the texts.
-    private static func precedes(_ a: Candidate, _ b: Candidate) -> Bool {
-        if a.isGiven != b.isGiven { return a.isGiven }
-        if isExact(a) != isExact(b) { return isExact(a) }
-        if rank(a.plan.method) != rank(b.plan.method) { return rank(a.plan.method) < rank(b.plan.method) }
-        let lengths = (a.plan.pathTemplate.utf8.count, b.plan.pathTemplate.utf8.count)
-        if lengths.0 != lengths.1 { return lengths.0 < lengths.1 }
-        return isBefore(a.plan, b.plan)
-    }
+    /// shorter path; then by the texts. Worked out once for each, as sorting compares each with many.
+    private struct Precedence: Comparable {
+        private var ranks: [Int]
 
-    private static func isExact(_ candidate: Candidate) -> Bool {
-        candidate.plan.operationID.map { Words.split($0).joined().lowercased() }
-            == candidate.names[0].text.lowercased()
-    }
+        init(_ candidate: Candidate) {
+            let plan = candidate.plan
+            ranks = [
+                candidate.isGiven ? 0 : 1, Self.isExact(candidate) ? 0 : 1,
+                Self.methods.firstIndex(of: plan.method) ?? Self.methods.count, plan.pathTemplate.utf8.count,
+            ]
+        }
 
-    private static func rank(_ method: String) -> Int {
-        ["GET", "POST", "PATCH", "PUT", "DELETE"].firstIndex(of: method) ?? 5
+        static func < (a: Precedence, b: Precedence) -> Bool { a.ranks.lexicographicallyPrecedes(b.ranks) }
+
+        private static func isExact(_ candidate: Candidate) -> Bool {
+            candidate.plan.operationID.map { Words.split($0).joined().lowercased() }
+                == candidate.names[0].text.lowercased()
+        }
+
+        private static let methods = ["GET", "POST", "PATCH", "PUT", "DELETE"]
     }
 
     private static func isBefore(_ a: OperationPlan, _ b: OperationPlan) -> Bool {

@@ -102,7 +102,7 @@ struct OperationIdentifier {
         var name = identifier[...]
         let verb = "_" + method.lowercased()
         if name.hasSuffix(verb) { name = name.dropLast(verb.count) }
-        let address = String(path.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+        let address = String(path.map { $0.isASCIIWord ? $0 : "_" })
         guard address.utf8.count > 1, name.hasSuffix(address) else { return identifier }
         name = name.dropLast(address.count)
         return name.contains(where: \.isLetter) ? String(name) : identifier
@@ -110,6 +110,8 @@ struct OperationIdentifier {
 
     /// `find` of `UsersController_find`: what NestJS puts before a function's name.
     private static func controller(_ identifier: String) -> (of: String, name: String)? {
+        // Most names are told apart by this one byte, without a search.
+        guard identifier.utf8.contains(UInt8(ascii: "C")) else { return nil }
         for separator in ["Controller_", "Controller."] {
             guard let range = identifier.firstRange(of: separator) else { continue }
             let name = identifier[range.upperBound...]

@@ -90,7 +90,8 @@ enum OperationNaming {
     /// `get pets by id toys` of `GET /pets/{id}/toys`.
     static func addressText(_ operation: ResolvedOperation) -> String {
         let words = operation.path.split(separator: "/").map { segment in
-            segment.contains("{") ? "by " + segment.filter { $0 != "{" && $0 != "}" } : String(segment)
+            segment.utf8.contains(UInt8(ascii: "{"))
+                ? "by " + segment.filter { $0 != "{" && $0 != "}" } : String(segment)
         }
         return ([operation.operation.method.lowercased()] + words).joined(separator: " ")
     }
