@@ -48,12 +48,8 @@ enum ReferenceScan {
     static func needsAssembly(_ file: SourceFile) -> Bool {
         let bytes = file.bytes
         var position = 0
-        while position + 4 < bytes.count {
-            guard bytes[position] == UInt8(ascii: "$") else {
-                position += 1
-                continue
-            }
-            position += 1
+        while let mark = bytes[position...].firstIndex(of: UInt8(ascii: "$")), mark + 4 < bytes.count {
+            position = mark + 1
             if bytes[position...].starts(with: "dynamicRef".utf8) { return true }
             guard bytes[position] == UInt8(ascii: "r"), bytes[position + 1] == UInt8(ascii: "e"),
                 bytes[position + 2] == UInt8(ascii: "f")

@@ -1,15 +1,25 @@
 /// Schemas (OpenAPI 3.1 §4.8.24, 3.0 §4.7.24).
 extension DocumentReader {
-    /// Where a child schema belongs in its parent.
-    enum SchemaSlot {
-        case items, not, additionalProperties, prefixItem, allOf, anyOf, oneOf
+    /// A child schema that is to be read, and where it belongs in its parent.
+    enum SchemaChild {
+        case items(Node), not(Node), additionalProperties(Node), prefixItem(Node), allOf(Node), anyOf(Node), oneOf(Node)
         case property(Mapping.Entry), patternProperty(Mapping.Entry), definition(Mapping.Entry)
+
+        /// The schema as it is written.
+        var node: Node {
+            switch self {
+            case .items(let node), .not(let node), .additionalProperties(let node), .prefixItem(let node),
+                .allOf(let node), .anyOf(let node), .oneOf(let node):
+                node
+            case .property(let entry), .patternProperty(let entry), .definition(let entry): entry.value
+            }
+        }
     }
 
     /// A schema that is being read: what it says itself, and the children that are still to be read.
     struct OpenSchema {
         var parts: SchemaObject.Parts
-        var children: [(slot: SchemaSlot, node: Node)] = []
+        var children: [SchemaChild] = []
         var next = 0
     }
 
@@ -25,17 +35,17 @@ extension DocumentReader {
             }
             let finished = SchemaObject(stack.removeLast().parts)
             guard let parent = stack.indices.last else { return finished }
-            let slot = stack[parent].children[stack[parent].next].slot
+            let child = stack[parent].children[stack[parent].next]
             stack[parent].next += 1
-            Self.attach(finished, slot, to: &stack[parent].parts)
+            Self.attach(finished, child, to: &stack[parent].parts)
         }
     }
 
-    private static func attach(_ schema: SchemaObject, _ slot: SchemaSlot, to parts: inout SchemaObject.Parts) {
+    private static func attach(_ schema: SchemaObject, _ child: SchemaChild, to parts: inout SchemaObject.Parts) {
         func property(_ entry: Mapping.Entry) -> SchemaObject.Property {
             SchemaObject.Property(name: entry.key, location: entry.keyLocation, schema: schema)
         }
-        switch slot {
+        switch child {
         case .items: parts.items = schema
         case .not: parts.not = schema
         case .additionalProperties: parts.additionalProperties = .schema(schema)

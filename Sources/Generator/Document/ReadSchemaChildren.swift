@@ -13,11 +13,11 @@ extension DocumentReader {
             addNamed(entry, &schema) { .patternProperty($0) }
         case .defs, .definitions: addNamed(entry, &schema) { .definition($0) }
         case .items: addItems(entry, &schema)
-        case .prefixItems: addList(entry, .prefixItem, &schema)
-        case .allOf: addList(entry, .allOf, &schema)
-        case .anyOf: addList(entry, .anyOf, &schema)
-        case .oneOf: addList(entry, .oneOf, &schema)
-        case .not: schema.children.append((.not, entry.value))
+        case .prefixItems: addList(entry, { .prefixItem($0) }, &schema)
+        case .allOf: addList(entry, { .allOf($0) }, &schema)
+        case .anyOf: addList(entry, { .anyOf($0) }, &schema)
+        case .oneOf: addList(entry, { .oneOf($0) }, &schema)
+        case .not: schema.children.append(.not(entry.value))
         case .additionalProperties: addAdditional(entry, &schema)
         case .required: readRequired(entry, &schema.parts)
         case .discriminator: schema.parts.discriminator = discriminator(entry)
@@ -28,7 +28,7 @@ extension DocumentReader {
     private mutating func addNamed(
         _ entry: Mapping.Entry,
         _ schema: inout OpenSchema,
-        _ slot: (Mapping.Entry) -> SchemaSlot
+        _ child: (Mapping.Entry) -> SchemaChild
     ) {
         guard let entries = entry.value.mapping?.entries else {
             _ = map(entry.value, entry.key)
@@ -41,32 +41,33 @@ extension DocumentReader {
             return
         }
         // Properties may begin with `x-`: here that is a name, not an extension.
-        for child in entries { schema.children.append((slot(child), child.value)) }
+        schema.children.reserveCapacity(schema.children.count + entries.count)
+        for entry in entries { schema.children.append(child(entry)) }
     }
 
-    private mutating func addList(_ entry: Mapping.Entry, _ slot: SchemaSlot, _ schema: inout OpenSchema) {
+    private mutating func addList(_ entry: Mapping.Entry, _ child: (Node) -> SchemaChild, _ schema: inout OpenSchema) {
         let elements = list(entry.value, entry.key)
         if elements.isEmpty, entry.value.sequence != nil {
             diagnostics.warning(.wrongType, "\(quoted(entry.key)) is empty; it is ignored", at: entry.keyLocation)
         }
-        for element in elements { schema.children.append((slot, element)) }
+        for element in elements { schema.children.append(child(element)) }
     }
 
     private mutating func addItems(_ entry: Mapping.Entry, _ schema: inout OpenSchema) {
         guard let elements = entry.value.sequence else {
-            schema.children.append((.items, entry.value))
+            schema.children.append(.items(entry.value))
             return
         }
         let message = "'items' cannot be a list; it is read as 'prefixItems'"
         diagnostics.warning(.otherVersion, message, at: entry.value.location)
-        for element in elements { schema.children.append((.prefixItem, element)) }
+        for element in elements { schema.children.append(.prefixItem(element)) }
     }
 
     private func addAdditional(_ entry: Mapping.Entry, _ schema: inout OpenSchema) {
         if let isAllowed = entry.value.bool {
             schema.parts.additionalProperties = .allowed(isAllowed)
         } else {
-            schema.children.append((.additionalProperties, entry.value))
+            schema.children.append(.additionalProperties(entry.value))
         }
     }
 

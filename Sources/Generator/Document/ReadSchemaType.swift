@@ -35,7 +35,8 @@ extension DocumentReader {
         }
         if types.contains(.null) { parts.isNullable = true }
         // A schema of null alone keeps it: without any type it would allow everything.
-        parts.types = types == [.null] ? types : types.filter { $0 != .null }
+        if types.count > 1 { types.removeAll { $0 == .null } }
+        parts.types = types
     }
 
     private mutating func valueType(_ node: Node) -> SchemaObject.ValueType? {

@@ -5,15 +5,19 @@ import CLibYAML
 /// Reads the events of a YAML text, one after the other.
 struct LibYAML: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
-    private let input: UnsafeMutableBufferPointer<UInt8>
     private var strings = StringTable()
     private let isInitialized: Bool
 
-    /// Starts on a text in UTF-8.
-    init(_ bytes: [UInt8]) {
+    /// Starts on a text in UTF-8 and gives its events to `body`, during which the text stays where it is.
+    static func reading<Result>(_ bytes: [UInt8], _ body: (inout LibYAML) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { input in
+            var events = LibYAML(input)
+            return body(&events)
+        }
+    }
+
+    private init(_ input: UnsafeBufferPointer<UInt8>) {
         parser = .allocate(capacity: 1)
-        input = .allocate(capacity: bytes.count)
-        _ = input.initialize(from: bytes)
         isInitialized = yaml_parser_initialize(parser) == 1
         guard isInitialized else { return }
         yaml_parser_set_input_string(parser, input.baseAddress, input.count)
@@ -23,7 +27,6 @@ struct LibYAML: ~Copyable {
     deinit {
         if isInitialized { yaml_parser_delete(parser) }
         parser.deallocate()
-        input.deallocate()
     }
 
     /// What ``next()`` found.
@@ -51,16 +54,15 @@ struct LibYAML: ~Copyable {
             let scalar = event.data.scalar
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-            var result = make(.scalar, event, text: strings.intern(bytes), isPlain: isPlain)
-            result.anchor = Self.string(scalar.anchor)
-            result.tag = Self.string(scalar.tag)
-            return result
+            return make(
+                .scalar, event, text: strings.intern(bytes), isPlain: isPlain,
+                Self.properties(scalar.anchor, scalar.tag))
         case YAML_MAPPING_START_EVENT:
             let start = event.data.mapping_start
-            return make(.mappingStart, event, anchor: Self.string(start.anchor), tag: Self.string(start.tag))
+            return make(.mappingStart, event, Self.properties(start.anchor, start.tag))
         case YAML_SEQUENCE_START_EVENT:
             let start = event.data.sequence_start
-            return make(.sequenceStart, event, anchor: Self.string(start.anchor), tag: Self.string(start.tag))
+            return make(.sequenceStart, event, Self.properties(start.anchor, start.tag))
         case YAML_MAPPING_END_EVENT: return make(.mappingEnd, event)
         case YAML_SEQUENCE_END_EVENT: return make(.sequenceEnd, event)
         case YAML_DOCUMENT_START_EVENT: return make(.documentStart, event)
@@ -76,15 +78,13 @@ struct LibYAML: ~Copyable {
         _ event: yaml_event_t,
         text: InternedString = .empty,
         isPlain: Bool = false,
-        anchor: String? = nil,
-        tag: String? = nil
+        _ properties: YAMLEvent.Properties? = nil
     ) -> YAMLEvent {
         YAMLEvent(
             kind: kind,
             text: text,
             isPlain: isPlain,
-            anchor: anchor,
-            tag: tag,
+            properties: properties,
             start: Self.mark(event.start_mark),
             end: Self.mark(event.end_mark)
         )
@@ -101,6 +101,12 @@ struct LibYAML: ~Copyable {
 
     private static func mark(_ mark: yaml_mark_t) -> YAMLEvent.Mark {
         YAMLEvent.Mark(line: Int(clamping: mark.line), column: Int(clamping: mark.column))
+    }
+
+    private static func properties(
+        _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
+    ) -> YAMLEvent.Properties? {
+        anchor == nil && tag == nil ? nil : YAMLEvent.Properties(anchor: string(anchor), tag: string(tag))
     }
 
     private static func string(_ text: UnsafeMutablePointer<yaml_char_t>?) -> String? {

@@ -15,16 +15,14 @@ struct LineTable: Sendable {
         byteCount = bytes.count
         starts.reserveCapacity(bytes.count / 32 + 1)
         var special: [Int] = []
-        var offset = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            offset += 1
+        // Nearly all bytes are between the ends of lines and what other ends begin with.
+        for (offset, byte) in bytes.enumerated() where byte <= 0x0D || byte >= 0xC2 {
             if byte == 0x0A {
-                starts.append(offset)
+                starts.append(offset + 1)
             } else if byte == 0x0D {
-                if offset == bytes.count || bytes[offset] != 0x0A { starts.append(offset) }
-            } else if byte == 0xC2 || byte == 0xE2, let length = Self.yamlBreak(bytes, at: offset - 1) {
-                special.append(offset - 1 + length)
+                if offset + 1 == bytes.count || bytes[offset + 1] != 0x0A { starts.append(offset + 1) }
+            } else if byte == 0xC2 || byte == 0xE2, let length = Self.yamlBreak(bytes, at: offset) {
+                special.append(offset + length)
             }
         }
         if !special.isEmpty { mergeYAMLLines(special) }

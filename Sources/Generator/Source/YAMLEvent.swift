@@ -11,16 +11,27 @@ struct YAMLEvent {
         var column: Int
     }
 
+    /// The properties of a node (YAML 1.2.2 §6.9).
+    final class Properties {
+        /// The name that an anchor gives to the value.
+        let anchor: String?
+        /// An explicit tag, resolved: `tag:yaml.org,2002:str`.
+        let tag: String?
+
+        init(anchor: String?, tag: String?) {
+            self.anchor = anchor
+            self.tag = tag
+        }
+    }
+
     /// What happened.
     var kind: Kind
     /// The text of a scalar, or the name of an alias.
     var text: InternedString
     /// Whether a scalar stands without quotes and without a block indicator.
     var isPlain: Bool
-    /// The name that an anchor gives to the value that starts here.
-    var anchor: String?
-    /// An explicit tag, resolved: `tag:yaml.org,2002:str`.
-    var tag: String?
+    /// What stands before the value that starts here; as a rule, nothing.
+    var properties: Properties?
     /// Where it starts.
     var start: Mark
     /// Where it ends.

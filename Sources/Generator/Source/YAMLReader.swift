@@ -25,7 +25,7 @@ struct YAMLReader {
     /// - Returns: the tree, or `nil` when an error was reported that leaves nothing to go on with.
     static func read(_ source: SourceFile, file: Int32, limits: Limits, _ d: inout Diagnostics) -> Node? {
         var reader = YAMLReader(source, file: file, limits: limits)
-        return reader.read(source.bytes, &d)
+        return LibYAML.reading(source.bytes) { events in reader.read(&events, &d) }
     }
 
     private init(_ source: SourceFile, file: Int32, limits: Limits) {
@@ -36,8 +36,7 @@ struct YAMLReader {
         builder = TreeBuilder(limits: limits)
     }
 
-    private mutating func read(_ bytes: [UInt8], _ d: inout Diagnostics) -> Node? {
-        var events = LibYAML(bytes)
+    private mutating func read(_ events: inout LibYAML, _ d: inout Diagnostics) -> Node? {
         var documents = 0
         while true {
             switch events.next() {
@@ -85,18 +84,20 @@ struct YAMLReader {
 
     private mutating func open(_ event: YAMLEvent, _ d: inout Diagnostics) -> Bool {
         let location = cursor.location(at: event.start)
-        if let anchor = event.anchor { anchors[anchor] = Anchor() }
-        if let tag = event.tag, !CoreSchema.isCollectionTag(tag) {
+        if let anchor = event.properties?.anchor { anchors[anchor] = Anchor() }
+        if let tag = event.properties?.tag, !CoreSchema.isCollectionTag(tag) {
             d.warning(.unknownTag, "tag \(quoted(tag)) has no meaning here and is ignored", at: location)
         }
-        if builder.open(isMapping: event.kind == .mappingStart, at: location, anchor: event.anchor) { return true }
+        if builder.open(isMapping: event.kind == .mappingStart, at: location, anchor: event.properties?.anchor) {
+            return true
+        }
         reportDepth(at: location, &d)
         return false
     }
 
     private mutating func takeScalar(_ event: YAMLEvent, _ d: inout Diagnostics) -> Bool {
         let location = cursor.location(from: event.start, to: event.end)
-        if builder.expectsKey, event.anchor == nil {
+        if builder.expectsKey, event.properties?.anchor == nil {
             if event.isPlain, event.text.text == "<<" {
                 builder.frames[builder.frames.count - 1].key = .merge(location)
             } else {
@@ -105,10 +106,12 @@ struct YAMLReader {
             return true
         }
         var kind = event.isPlain ? kind(of: event.text) : .string
-        if let tag = event.tag { kind = resolve(tag, event.text.text, kind, at: location, &d) }
+        if let tag = event.properties?.tag { kind = resolve(tag, event.text.text, kind, at: location, &d) }
         let node = Node(.scalar(Scalar(event.text.text, kind)), at: location)
         builder.nodeCount += 1
-        if let anchor = event.anchor { anchors[anchor] = Anchor(node: node, nodeCount: 1, textID: event.text.id) }
+        if let anchor = event.properties?.anchor {
+            anchors[anchor] = Anchor(node: node, nodeCount: 1, textID: event.text.id)
+        }
         if builder.expectsKey { builder.key(event.text, at: location) } else { builder.place(node, &d) }
         return true
     }
