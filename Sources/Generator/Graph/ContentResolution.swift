@@ -2,6 +2,10 @@
 extension GraphBuilder {
     /// `Application/JSON; charset=utf-8` is `application/json` (RFC 9110 §8.3.1).
     static func mediaType(_ text: String) -> String {
+        // Most are written as they are compared.
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: ";") && !(0x41...0x5a).contains($0) }) {
+            return text
+        }
         let name = text.prefix { $0 != ";" }
         return name.lowercased().filter { !$0.isWhitespace }
     }
@@ -67,7 +71,7 @@ extension GraphBuilder {
                 mediaType: type, schema: media.value.schema.map { id(of: $0, at: place.appending("schema")) },
                 object: media.value,
                 itemSchema: media.value.itemSchema.map { id(of: $0, at: place.appending("itemSchema")) },
-                written: type == media.name.lowercased() ? nil : Self.withoutControls(media.name))
+                written: type == media.name || type == media.name.lowercased() ? nil : Self.withoutControls(media.name))
         }
     }
 

@@ -3,7 +3,9 @@ extension GraphBuilder {
     mutating func object(_ merged: MergedSchema, _ id: SchemaID) -> Shape {
         let additional = additional(merged)
         let required = Set(merged.required.map(\.name))
-        let undeclared = undeclared(merged, additional, id)
+        let isRequired = merged.properties.map { required.contains($0.name) }
+        let areDeclared = isRequired.count(where: { $0 }) == required.count
+        let undeclared = areDeclared ? [] : undeclared(merged, additional, id)
         if undeclared.isEmpty, merged.properties.isEmpty {
             switch additional {
             case .closed: return .object(ObjectShape(properties: [], additional: .closed))
@@ -11,10 +13,10 @@ extension GraphBuilder {
             case .schema(let values): return .map(values: values)
             }
         }
-        let properties = merged.properties.map { property in
+        let properties = zip(merged.properties, isRequired).map { property, isRequired in
             let schema = self.id(ofAll: property.parts)
             return ObjectShape.Property(
-                name: property.name, schema: schema, isRequired: required.contains(property.name),
+                name: property.name, schema: schema, isRequired: isRequired,
                 isReadOnly: property.parts.contains(where: \.schema.isReadOnly),
                 isWriteOnly: property.parts.contains(where: \.schema.isWriteOnly), location: property.location)
         }
@@ -57,7 +59,6 @@ extension GraphBuilder {
     private mutating func undeclared(
         _ merged: MergedSchema, _ additional: ObjectShape.Additional, _ id: SchemaID
     ) -> [ObjectShape.Property] {
-        guard !merged.required.isEmpty else { return [] }
         if merged.properties.isEmpty, case .schema = additional { return [] }
         let declared = Set(merged.properties.map(\.name))
         var seen: Set<String> = []

@@ -12,6 +12,7 @@ struct SchemaFingerprints {
     private let graph: SchemaGraph
     private let isComponent: [Bool]
     private var known: [Pair?]
+    private var isOpen: [Bool]
 
     init(_ graph: SchemaGraph) {
         self.graph = graph
@@ -19,6 +20,7 @@ struct SchemaFingerprints {
         for component in graph.named { isComponent[Int(component.value.index)] = true }
         self.isComponent = isComponent
         known = Array(repeating: nil, count: graph.schemas.count)
+        isOpen = Array(repeating: false, count: graph.schemas.count)
     }
 
     /// The numbers of a schema as if it stood inline, even when it is a component.
@@ -27,10 +29,10 @@ struct SchemaFingerprints {
     private mutating func pair(of id: SchemaID, depth: Int) -> Pair {
         let index = Int(id.index)
         if let pair = known[index] { return pair }
-        let place = Pair(place: graph[id].pointer)
-        if depth == Self.greatestDepth { return place }
         // While it is being worked out, a schema that contains itself is told by its place.
-        known[index] = place
+        if depth == Self.greatestDepth || isOpen[index] { return .init(place: graph[id].pointer) }
+        isOpen[index] = true
+        defer { isOpen[index] = false }
         var hash = PairHash()
         hash.detail(graph[id].title)
         hash.detail(graph[id].description)

@@ -41,8 +41,8 @@ public struct PlannedFile: Sendable {
     public var declarations: [Declaration]
 }
 
-/// A declaration at the top level of a file.
-public enum Declaration: Sendable {
+/// A declaration at the top level of a file. Indirect, so that sorting and passing them on moves a word for each.
+public indirect enum Declaration: Sendable {
     case record(RecordPlan)
     case enumeration(EnumerationPlan)
     case union(UnionPlan)

@@ -7,7 +7,14 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     public init(_ tokens: [String] = []) { self.tokens = tokens }
 
     /// The pointer to a child.
-    public func appending(_ token: String) -> JSONPointer { JSONPointer(tokens + [token]) }
+    public func appending(_ token: String) -> JSONPointer {
+        // Each schema has a pointer, so that room to spare, which the sum of two arrays has, adds up.
+        var longer: [String] = []
+        longer.reserveCapacity(tokens.count + 1)
+        longer.append(contentsOf: tokens)
+        longer.append(token)
+        return JSONPointer(longer)
+    }
 
     /// The text of RFC 6901: `/paths/~1actions/get`; empty for the root.
     public var description: String {

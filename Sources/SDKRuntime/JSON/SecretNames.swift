@@ -4,14 +4,16 @@ package enum SecretNames {
     ///
     /// A name counts by its end, so that `token_type` and `password_policy` are shown.
     package static func contains(_ name: String) -> Bool {
-        let letters = name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." }
-        return endings.contains { letters.hasSuffix($0) }
+        let letters = name.lowercased().utf8.filter {
+            $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".")
+        }
+        return endings.contains { letters.suffix($0.count) == $0[...] }
     }
 
-    private static let endings = [
+    private static let endings: [[UInt8]] = [
         "password", "passwd", "passphrase", "secret", "token", "apikey", "privatekey", "secretkey", "accesskey",
         "signingkey", "authorization", "cookie", "credential", "credentials", "assertion", "codeverifier",
-    ]
+    ].map { Array($0.utf8) }
 }
 
 extension JSONValue {

@@ -75,8 +75,10 @@ struct Boxing {
                     components.component[$0] == components.component[node] && components.isOnCycle(node)
                 } ?? false
             let layout = isRecursive ? InlineLayout.reference : self.layout(type)
-            plan.properties[position].isIndirect = isRecursive || layout.size > Boxing.limit
-            fields.append(plan.properties[position].isIndirect ? .reference : layout)
+            let isIndirect = isRecursive || layout.size > Boxing.limit
+            // Few are, and to change one property copies all of them.
+            if isIndirect != plan.properties[position].isIndirect { plan.properties[position].isIndirect = isIndirect }
+            fields.append(isIndirect ? .reference : layout)
         }
         layouts[node] = InlineLayout(fields: fields)
     }

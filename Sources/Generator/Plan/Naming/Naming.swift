@@ -118,7 +118,10 @@ extension Naming {
 
     /// The text in ASCII; `spellsMarks` writes the marks that carry meaning as words.
     private func ascii(_ text: some StringProtocol, spellsMarks: Bool) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 && (isWordByte($0) || !spellsMarks) }) { return String(text) }
+        let isSpelled = text.utf8.contains { byte in
+            byte >= 0x80 || spellsMarks && SpelledCharacters.isMeaningful(Unicode.Scalar(byte))
+        }
+        guard isSpelled else { return String(text) }
         var result = ""
         for scalar in text.unicodeScalars {
             if !scalar.isASCII {

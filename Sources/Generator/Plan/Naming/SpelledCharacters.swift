@@ -4,7 +4,12 @@ enum SpelledCharacters {
     static func word(_ scalar: Unicode.Scalar) -> String? { words[scalar] }
 
     /// Marks that carry meaning wherever they stand in a member's name: `C++`, `a&b`, `50%`.
-    static func isMeaningful(_ scalar: Unicode.Scalar) -> Bool { meaningful.contains(scalar) }
+    static func isMeaningful(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "+", "#", "<", ">", "=", "%", "&", "*", "@", "!", "~", "^", "|", "$": true
+        default: false
+        }
+    }
 
     /// The words for a character outside of ASCII, by its name in Unicode, which never changes:
     /// `é` is `e`, `ж` is `zhe`, `°` is `degree sign`; by number where there is no name, as for Chinese characters.
@@ -27,10 +32,6 @@ enum SpelledCharacters {
     }
 
     private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
-    private static let meaningful: Set<Unicode.Scalar> = [
-        "+", "#", "<", ">", "=", "%", "&", "*", "@", "!", "~", "^", "|", "$",
-    ]
 
     private static let words: [Unicode.Scalar: String] = [
         "+": "plus", "-": "dash", "*": "star", "/": "slash", "=": "equals", "<": "less", ">": "greater", "%": "percent",

@@ -88,17 +88,22 @@ struct OperationIdentifier {
 
     /// `get album` of `get-an-album`: articles inside of a name say nothing.
     private static func withoutArticles(_ identifier: String) -> String {
-        let separators: [Character] = ["-", "_", " "]
-        guard let separator = separators.first(where: identifier.contains) else { return identifier }
-        let words = identifier.split(separator: separator, omittingEmptySubsequences: false)
+        let separators = [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " ")]
+        guard let separator = separators.first(where: identifier.utf8.contains) else { return identifier }
+        let words = identifier.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
         let kept = words.enumerated().filter { index, word in
-            index == 0 || index == words.count - 1 || !["a", "an", "the"].contains(word.lowercased())
+            index == 0 || index == words.count - 1 || word.utf8.count > 3 || !articles.contains(word.lowercased())
         }
-        return kept.map(\.element).joined(separator: String(separator))
+        if kept.count == words.count { return identifier }
+        return kept.map(\.element).joined(separator: String(Unicode.Scalar(separator)))
     }
+
+    private static let articles = ["a", "an", "the"]
 
     /// `read_item` of `read_item_items__id__get`: what FastAPI puts behind a function's name.
     private static func withoutAddress(_ identifier: String, method: String, path: String) -> String {
+        // A path begins with `/`, which is `_` there.
+        guard identifier.utf8.contains(UInt8(ascii: "_")) else { return identifier }
         var name = identifier[...]
         let verb = "_" + method.lowercased()
         if name.hasSuffix(verb) { name = name.dropLast(verb.count) }

@@ -41,10 +41,9 @@ enum BranchNaming {
 
     /// The word for an inline branch: its title, the one value that selects it, the kind of its values, or its position.
     private static func label(_ branch: UnionShape.Branch, _ position: Int, _ graph: SchemaGraph) -> String {
-        let schema = graph[branch.schema]
-        if let title = schema.source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
+        if let title = graph[branch.schema].source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
         if let value = deciding(branch) { return value }
-        switch schema.shape {
+        switch graph[branch.schema].shape {
         case .any: return "Any"
         case .boolean: return "Bool"
         case .integer: return "Integer"
@@ -89,10 +88,13 @@ enum BranchNaming {
     private static func text(_ branch: UnionShape.Branch, _ payload: TypeReference, _ context: PlanningContext)
         -> String
     {
-        let schema = context.graph[branch.schema]
         if case .named = payload { return text(of: payload) }
-        if case .enumeration(let shape) = schema.shape, let member = shape.members.first { return member.name }
-        if let title = schema.source.title, !title.isEmpty, title.utf8.count <= 40 { return title }
+        if case .enumeration(let shape) = context.graph[branch.schema].shape, let member = shape.members.first {
+            return member.name
+        }
+        if let title = context.graph[branch.schema].source.title, !title.isEmpty, title.utf8.count <= 40 {
+            return title
+        }
         return text(of: payload)
     }
 

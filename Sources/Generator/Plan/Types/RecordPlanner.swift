@@ -43,16 +43,16 @@ enum RecordPlanner {
     private static func plan(
         _ property: ObjectShape.Property, _ name: Identifier, in record: SchemaID, _ context: PlanningContext
     ) -> PropertyPlan {
-        let schema = context.graph[property.schema]
         let type = context.type(of: property.schema)
         let presence = Presence(property, type, in: record, context)
-        let isSecret = isSecret(property, schema)
+        let isSecret = isSecret(property, context.graph[property.schema])
         return PropertyPlan(
-            name: name, wireName: property.name, documentation: Documentation(value: schema, isSecret: isSecret),
+            name: name, wireName: property.name,
+            documentation: Documentation(value: context.graph[property.schema], isSecret: isSecret),
             type: presence.type, isIndirect: false, isSecret: isSecret, writesNull: presence.writesNull,
             isAdditional: false,
             defaultArgument: presence.defaultArgument ?? constant(property.schema, presence, context),
-            location: property.location, example: schema.source.examples.first)
+            location: property.location, example: context.graph[property.schema].source.examples.first)
     }
 
     /// Whether a property is a secret or has the name of one, or holds members of any name.

@@ -119,15 +119,15 @@ struct TypeNamer {
     private mutating func visit(_ id: SchemaID, _ wanted: Identifier, _ context: inout PlanningContext) {
         guard !isVisited[Int(id.index)], !isComponent[Int(id.index)] else { return }
         isVisited[Int(id.index)] = true
-        let schema = context.graph[id]
-        switch schema.shape {
+        let shape = context.graph[id].shape
+        switch shape {
         case .enumeration(let shape) where shape.isConstant || shape.members.isEmpty: return
         case .union(let union) where context.commonType(of: union) != nil: return
         case .object, .union, .enumeration:
-            guard let group = shared.group(of: id), !isNamed(schema, context) else {
+            guard let group = shared.group(of: id), !isNamed(id, context) else {
                 return declare(id, wanted, isShared: false, &context)
             }
-            if let component = shared.groups[group].component, !locked.hasName(schema.pointer) {
+            if let component = shared.groups[group].component, !locked.hasName(context.graph[id].pointer) {
                 if context.types.name(of: component) != nil { return share(component, with: id, &context) }
             }
             visitMember(id, of: group, wanted, &context)
@@ -175,8 +175,9 @@ struct TypeNamer {
     }
 
     /// Whether a schema is given a name of its own.
-    private func isNamed(_ schema: ResolvedSchema, _ context: PlanningContext) -> Bool {
-        !context.configuration.names.isEmpty && context.configuration.names[schema.pointer.description] != nil
+    private func isNamed(_ id: SchemaID, _ context: PlanningContext) -> Bool {
+        !context.configuration.names.isEmpty
+            && context.configuration.names[context.graph[id].pointer.description] != nil
     }
 
     /// The name that all places suggest, else the shortest of those that they would give.

@@ -52,7 +52,7 @@ extension PlanningContext {
     func structure(of id: SchemaID, below path: [SchemaID] = []) -> TypeReference {
         guard !path.contains(id) else { return .runtime(.jsonValue) }
         if fileParts.contains(id) { return .runtime(.filePart) }
-        let below = path + [id]
+        var below: [SchemaID] { path + [id] }
         return switch graph[id].shape {
         case .any: .runtime(.jsonValue)
         case .boolean: .runtime(.bool)
