@@ -29,22 +29,24 @@ struct LibYAML: ~Copyable {
         parser.deallocate()
     }
 
-    /// What ``next()`` found.
-    enum Step {
-        case event(YAMLEvent)
-        case end
-        case problem(YAMLProblem)
-    }
+    /// Why there is no next event, unless the text is at its end.
+    private(set) var problem: YAMLProblem?
 
-    /// The next event.
-    mutating func next() -> Step {
-        guard isInitialized else { return .problem(YAMLProblem(message: "libyaml could not start")) }
+    /// The next event; `nil` at the end, and before what cannot be read.
+    mutating func next() -> YAMLEvent? {
+        guard isInitialized else {
+            problem = YAMLProblem(message: "libyaml could not start")
+            return nil
+        }
         while true {
             var event = yaml_event_t()
-            guard yaml_parser_parse(parser, &event) == 1 else { return .problem(problem()) }
+            guard yaml_parser_parse(parser, &event) == 1 else {
+                problem = parserProblem()
+                return nil
+            }
             defer { yaml_event_delete(&event) }
-            if event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT { return .end }
-            if let translated = translate(event) { return .event(translated) }
+            if event.type == YAML_STREAM_END_EVENT || event.type == YAML_NO_EVENT { return nil }
+            if let translated = translate(event) { return translated }
         }
     }
 
@@ -90,7 +92,7 @@ struct LibYAML: ~Copyable {
         )
     }
 
-    private func problem() -> YAMLProblem {
+    private func parserProblem() -> YAMLProblem {
         let words = parser.pointee.problem.map { String(cString: $0) } ?? "the text cannot be read"
         let context = parser.pointee.context.map { " " + String(cString: $0) } ?? ""
         if parser.pointee.error == YAML_READER_ERROR {

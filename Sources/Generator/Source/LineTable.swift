@@ -7,6 +7,8 @@ struct LineTable: Sendable {
     private(set) var starts: [Int] = [0]
     /// For each line as libyaml counts: its first byte and its real line. Empty when libyaml counts as we do.
     private(set) var yamlLines: [(start: Int, line: Int)] = []
+    /// For each line, whether it has characters of more than one byte.
+    private(set) var isWide: [Bool] = [false]
     /// The size of the text.
     let byteCount: Int
 
@@ -14,15 +16,16 @@ struct LineTable: Sendable {
     init(_ bytes: [UInt8]) {
         byteCount = bytes.count
         starts.reserveCapacity(bytes.count / 32 + 1)
+        isWide.reserveCapacity(bytes.count / 32 + 1)
         var special: [Int] = []
         // Nearly all bytes are between the ends of lines and what other ends begin with.
         for (offset, byte) in bytes.enumerated() where byte <= 0x0D || byte >= 0xC2 {
-            if byte == 0x0A {
+            if byte == 0x0A || byte == 0x0D && (offset + 1 == bytes.count || bytes[offset + 1] != 0x0A) {
                 starts.append(offset + 1)
-            } else if byte == 0x0D {
-                if offset + 1 == bytes.count || bytes[offset + 1] != 0x0A { starts.append(offset + 1) }
-            } else if byte == 0xC2 || byte == 0xE2, let length = Self.yamlBreak(bytes, at: offset) {
-                special.append(offset + length)
+                isWide.append(false)
+            } else if byte >= 0xC2 {
+                isWide[isWide.count - 1] = true
+                if let length = Self.yamlBreak(bytes, at: offset) { special.append(offset + length) }
             }
         }
         if !special.isEmpty { mergeYAMLLines(special) }
@@ -42,7 +45,7 @@ struct LineTable: Sendable {
 
     private static func yamlBreak(_ bytes: [UInt8], at offset: Int) -> Int? {
         if bytes[offset] == 0xC2 { return offset + 1 < bytes.count && bytes[offset + 1] == 0x85 ? 2 : nil }
-        guard offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return nil }
+        guard bytes[offset] == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80 else { return nil }
         return bytes[offset + 2] == 0xA8 || bytes[offset + 2] == 0xA9 ? 3 : nil
     }
 

@@ -58,6 +58,10 @@ struct LocationCursor {
     }
 
     private mutating func byteOffset(of mark: YAMLEvent.Mark) -> Int {
+        // Where every character is a byte there is nothing to count.
+        if lines.yamlLines.isEmpty, mark.line < lines.starts.count, !lines.isWide[mark.line] {
+            return min(lines.starts[mark.line] + mark.column, bytes.count)
+        }
         if mark.line != line || mark.column < column {
             line = mark.line
             column = 0

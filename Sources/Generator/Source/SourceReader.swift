@@ -28,7 +28,7 @@ public enum SourceReader {
             return nil
         }
         do {
-            return parse([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))), path: path, limits: limits, &d)
+            return parse(try bytes(of: path), path: path, limits: limits, &d)
         } catch {
             d.error(.unreadableFile, "'\(path)' cannot be read; check its permissions", at: nil)
             return nil
@@ -75,6 +75,12 @@ public enum SourceReader {
             if let node, trial.all.isEmpty { return node }
         }
         return YAMLReader.read(source, file: file, limits: limits, &d)
+    }
+
+    /// A plain file is read into what it is parsed from; a link or a pipe by way of a copy.
+    private static func bytes(of path: String) throws -> [UInt8] {
+        if try FileSystem.kind(of: path) == .file { return try FileSystem.read(path) }
+        return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
     private static func exists(_ path: String, _ isDirectory: inout Bool) -> Bool {

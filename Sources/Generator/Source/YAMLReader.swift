@@ -38,17 +38,8 @@ struct YAMLReader {
 
     private mutating func read(_ events: inout LibYAML, _ d: inout Diagnostics) -> Node? {
         var documents = 0
-        while true {
-            switch events.next() {
-            case .end:
-                if builder.root == nil {
-                    d.error(.emptyFile, "the file is empty: an OpenAPI description was expected", at: .start(of: file))
-                }
-                return builder.root
-            case .problem(let problem):
-                report(problem, &d)
-                return nil
-            case .event(let event) where event.kind == .documentStart:
+        while let event = events.next() {
+            if event.kind == .documentStart {
                 documents += 1
                 guard documents == 1 else {
                     d.error(
@@ -58,10 +49,17 @@ struct YAMLReader {
                     )
                     return builder.root
                 }
-            case .event(let event):
-                guard take(event, &d) else { return nil }
             }
+            guard take(event, &d) else { return nil }
         }
+        if let problem = events.problem {
+            report(problem, &d)
+            return nil
+        }
+        if builder.root == nil {
+            d.error(.emptyFile, "the file is empty: an OpenAPI description was expected", at: .start(of: file))
+        }
+        return builder.root
     }
 
     /// Takes one event; `false` when the rest of the document cannot be read.
