@@ -18,7 +18,7 @@ extension DocumentReader {
             diagnostics.error(.invalidPath, "path \(quoted(path)) names a parameter twice", at: entry.keyLocation)
             return false
         }
-        let form = names.reduce(path) { $0.replacing("{\($1)}", with: "{}") }
+        let form = Self.withoutNames(path)
         if let other = templates[form] {
             let message = "path \(quoted(path)) differs from \(quoted(other)) only in the names of its parameters"
             diagnostics.warning(.equivalentPaths, message, at: entry.keyLocation)
@@ -28,22 +28,33 @@ extension DocumentReader {
         return true
     }
 
+    /// A path whose braces pair, with nothing between them.
+    private static func withoutNames(_ path: String) -> String {
+        var isName = false
+        let bytes = path.utf8.filter { byte in
+            if byte == UInt8(ascii: "}") { isName = false }
+            defer { if byte == UInt8(ascii: "{") { isName = true } }
+            return !isName
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The names between braces, in order; `nil` when the braces do not pair.
     static func parameterNames(in path: String) -> [String]? {
+        let bytes = path.utf8
         var names: [String] = []
-        var name: String?
-        for character in path {
-            switch (character, name) {
-            case ("{", nil): name = ""
-            case ("{", _?), ("}", nil): return nil
-            case ("}", let finished?):
-                if finished.isEmpty { return nil }
-                names.append(finished)
-                name = nil
-            case (_, let open?): name = open + String(character)
-            case (_, nil): break
+        var start: String.Index?
+        for index in bytes.indices {
+            switch (bytes[index], start) {
+            case (UInt8(ascii: "{"), nil): start = bytes.index(after: index)
+            case (UInt8(ascii: "{"), _?), (UInt8(ascii: "}"), nil): return nil
+            case (UInt8(ascii: "}"), let from?):
+                if from == index { return nil }
+                names.append(String(path[from..<index]))
+                start = nil
+            default: break
             }
         }
-        return name == nil ? names : nil
+        return start == nil ? names : nil
     }
 }

@@ -18,7 +18,9 @@ extension DocumentReader {
                 diagnostics.warning(.otherVersion, message, at: entry.value.location)
             }
         } else {
-            names = [entry.value]
+            parts.types = valueType(entry.value).map { [$0] } ?? []
+            if parts.types == [.null] { parts.isNullable = true }
+            return
         }
         var types: [SchemaObject.ValueType] = []
         for name in names {

@@ -116,7 +116,7 @@ extension GraphBuilder {
         if let items = schema.items {
             merged.items.append(.init(schema: items, pointer: layer.pointer.appending("items")))
         }
-        if merged.prefixItems.isEmpty {
+        if merged.prefixItems.isEmpty, !schema.prefixItems.isEmpty {
             let base = layer.pointer.appending("prefixItems")
             merged.prefixItems = schema.prefixItems.enumerated().map {
                 .init(schema: $1, pointer: base.appending(String($0)))
@@ -129,10 +129,10 @@ extension GraphBuilder {
 
     private func mergeUnions(_ layer: SchemaLayer, _ number: Int, _ merged: inout MergedSchema) {
         let schema = layer.schema
+        guard layer.droppedUnions != .all, schema.hasUnion || schema.discriminator != nil else { return }
         let unions: [(SchemaLayer.Unions, String, [SchemaObject])] = [
             (.oneOf, "oneOf", schema.oneOf), (.anyOf, "anyOf", schema.anyOf),
         ]
-        guard layer.droppedUnions != .all else { return }
         for (keyword, name, branches) in unions where !branches.isEmpty && !layer.droppedUnions.contains(keyword) {
             let base = layer.pointer.appending(name)
             let parts = branches.enumerated().map { index, branch in

@@ -27,14 +27,13 @@ struct PairHash {
 
 extension PairHash {
     /// What a schema says besides its shape and its texts.
-    mutating func detail(of schema: ResolvedSchema) {
-        let source = schema.source
+    mutating func detail(of source: SchemaObject, isEnumeration: Bool) {
         detail(source.limits)
         detail("contentEncoding", source.contentEncoding)
         detail("contentMediaType", source.contentMediaType)
         if !source.extensions.isEmpty { detail(namesIn: source.extensions) }
         // The values of an enumeration are those of its shape.
-        if case .enumeration = schema.shape { return }
+        if isEnumeration { return }
         if let value = source.const { detail("const", value) }
         for value in source.enumValues ?? [] { detail("enum", value) }
     }

@@ -37,8 +37,13 @@ struct SchemaFingerprints {
         hash.detail(graph[id].title)
         hash.detail(graph[id].description)
         hash.detail(graph[id].isDeprecated ? "deprecated" : nil)
-        hash.detail(of: graph[id])
-        add(graph[id].shape, to: &hash, depth: depth + 1)
+        let shape = graph[id].shape
+        if case .enumeration = shape {
+            hash.detail(of: graph[id].source, isEnumeration: true)
+        } else {
+            hash.detail(of: graph[id].source, isEnumeration: false)
+        }
+        add(shape, to: &hash, depth: depth + 1)
         known[index] = hash.pair
         return hash.pair
     }

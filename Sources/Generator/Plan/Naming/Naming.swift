@@ -97,7 +97,8 @@ extension Naming {
             body = body.dropFirst()
             if let digit = Int(body), (0...9).contains(digit) { return words + [Naming.digits[digit]] }
         }
-        words += Words.split(ascii(body, spellsMarks: true))
+        let rest = Words.split(ascii(body, spellsMarks: true))
+        words = words.isEmpty ? rest : words + rest
         return words.isEmpty ? spelledWords(text) : words
     }
 

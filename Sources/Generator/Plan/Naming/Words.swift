@@ -15,6 +15,7 @@ enum Words {
     static func split(_ text: some StringProtocol) -> [String] {
         let bytes = Array(text.utf8)
         var words: [String] = []
+        words.reserveCapacity(4)
         var start: Int?
         for index in bytes.indices {
             let kind = kind(bytes[index])

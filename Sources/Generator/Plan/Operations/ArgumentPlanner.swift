@@ -2,11 +2,17 @@
 enum ArgumentPlanner {
     /// Path parameters in the path's order, then required ones, then optional ones.
     static func plan(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> [ArgumentPlan] {
-        let names = templateNames(operation.path)
-        let path = operation.parameters.filter { $0.object.in == .path }
-        let ordered = names.compactMap { name in path.first { $0.object.name == name } }
-        let rest = operation.parameters.filter { $0.object.in != .path && !isFixed($0.object, operation, &context) }
-        let all = ordered + rest.filter(\.object.isRequired) + rest.filter { !$0.object.isRequired }
+        // By their positions, as a parameter holds much.
+        let parameters = operation.parameters
+        let ordered = templateNames(operation.path).compactMap { name in
+            parameters.firstIndex { $0.object.in == .path && $0.object.name == name }
+        }
+        let rest = parameters.indices.filter {
+            parameters[$0].object.in != .path && !isFixed(parameters[$0].object, operation, &context)
+        }
+        let required = rest.filter { parameters[$0].object.isRequired }
+        let optional = rest.filter { !parameters[$0].object.isRequired }
+        let all = (ordered + required + optional).map { parameters[$0] }
         let labels = ArgumentNames.settle(all, of: operation, &context)
         return zip(all, labels).map { plan($0, $1, &context) }
     }

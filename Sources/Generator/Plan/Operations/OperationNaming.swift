@@ -75,9 +75,11 @@ enum OperationNaming {
         let source = operation.operation
         let address = addressText(operation)
         if let name = NamingExtensions.text(.method, source.extensions) { return [name, address] }
-        let short = AddressNaming(method: source.method, path: operation.path).methods(under: group)
-        guard let identifier = source.operationID?.value, !identifier.isEmpty else { return short + [address] }
-        if isAddress(identifier, operation) { return short + [identifier, address] }
+        let identifier = source.operationID?.value ?? ""
+        if identifier.isEmpty || isAddress(identifier, operation) {
+            let short = AddressNaming(method: source.method, path: operation.path).methods(under: group)
+            return short + (identifier.isEmpty ? [address] : [identifier, address])
+        }
         let own = OperationIdentifier(identifier, method: source.method, path: operation.path)
         return [own.text(under: group), own.text, identifier, address]
     }

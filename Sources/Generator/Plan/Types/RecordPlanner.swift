@@ -45,7 +45,7 @@ enum RecordPlanner {
     ) -> PropertyPlan {
         let type = context.type(of: property.schema)
         let presence = Presence(property, type, in: record, context)
-        let isSecret = isSecret(property, context.graph[property.schema])
+        let isSecret = isSecret(property, context.graph)
         return PropertyPlan(
             name: name, wireName: property.name,
             documentation: Documentation(value: context.graph[property.schema], isSecret: isSecret),
@@ -74,9 +74,9 @@ enum RecordPlanner {
     }
 
     /// A string whose format is `password`, or that is only ever written.
-    private static func isSecret(_ property: ObjectShape.Property, _ schema: ResolvedSchema) -> Bool {
-        guard case .string(let format) = schema.shape else { return false }
-        return format == "password" || property.isWriteOnly || schema.source.isWriteOnly
+    private static func isSecret(_ property: ObjectShape.Property, _ graph: SchemaGraph) -> Bool {
+        guard case .string(let format) = graph[property.schema].shape else { return false }
+        return format == "password" || property.isWriteOnly || graph[property.schema].source.isWriteOnly
     }
 
     /// The one value that a required property can have.

@@ -89,7 +89,8 @@ struct TypeNamer {
     private mutating func operation(_ operation: ResolvedOperation, _ context: inout PlanningContext) {
         let base = context.operationNames.name(of: operation)
         var taken: Set<Identifier> = []
-        for parameter in operation.parameters {
+        let needNames = operation.parameters.contains { !context.graph[$0.schema].shape.isScalar }
+        for parameter in operation.parameters where needNames {
             let object = parameter.object
             var name = context.naming.type(base, object.name)
             if !taken.insert(name).inserted { name = context.naming.type(name, object.in.rawValue) }
