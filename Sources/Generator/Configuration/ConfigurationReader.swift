@@ -21,8 +21,8 @@ extension Configuration {
         for entry in values.entries(node, "the configuration", keys: Configuration.keys) {
             let value = entry.value
             switch entry.key {
-            case "spec": spec = values.text(value, "spec")
-            case "output": output = values.text(value, "output")
+            case "spec": spec = values.path(value, "spec")
+            case "output": output = values.path(value, "output")
             case "module": module = values.identifier(value, "module") ?? module
             case "client": client = values.identifier(value, "client")
             case "access": access = values.choice(value, "access", of: AccessLevel.allCases) ?? access
@@ -35,13 +35,13 @@ extension Configuration {
             case "pagination": pagination = readPagination(value, &values)
             case "errors": readErrors(value, &values)
             case "limits": readLimits(value, &values)
-            case "root": rootFolder = values.text(value, "root")
-            case "overlays": overlays = values.texts(value, "overlays")
+            case "root": rootFolder = values.path(value, "root")
+            case "overlays": overlays = values.paths(value, "overlays")
             case "docs": readDocumentation(value, &values)
             case "version": version = values.version(value, "version")
             case "deprecated-aliases":
                 deprecatedAliases = values.choice(value, entry.key, of: AliasLifetime.allCases) ?? deprecatedAliases
-            case "references": localCopies = values.texts(byKey: value, "references")
+            case "references": localCopies = values.paths(byKey: value, "references")
             default: break
             }
         }
@@ -70,7 +70,7 @@ extension Configuration {
 
     private mutating func readFormats(_ node: Node, _ values: inout ConfigurationValues) {
         for entry in values.entries(node, "'formats'", keys: nil) {
-            formats[entry.key] = values.choice(entry.value, "formats.\(entry.key)", of: RuntimeType.allCases)
+            formats[entry.key] = values.choice(entry.value, "formats.\(entry.key)", of: RuntimeType.ofProperties)
         }
     }
 
@@ -92,8 +92,8 @@ extension Configuration {
         for entry in values.entries(node, "'docs'", keys: ["catalogue", "reference", "samples"]) {
             switch entry.key {
             case "catalogue": documentation.hasCatalogue = values.flag(entry.value, "docs.catalogue") ?? false
-            case "reference": documentation.reference = values.text(entry.value, "docs.reference")
-            case "samples": documentation.samples = values.text(entry.value, "docs.samples")
+            case "reference": documentation.reference = values.path(entry.value, "docs.reference")
+            case "samples": documentation.samples = values.path(entry.value, "docs.samples")
             default: break
             }
         }

@@ -26,6 +26,13 @@ struct ConfigurationValues {
         return nil
     }
 
+    /// A path: a text, as no file was meant by a number.
+    mutating func path(_ node: Node, _ key: String) -> String? {
+        if let text = node.string, !text.isEmpty { return text }
+        report("'\(key)' must be a path; put quotes around a name that is a number", node)
+        return nil
+    }
+
     /// A text that is a Swift identifier.
     mutating func identifier(_ node: Node, _ key: String) -> String? {
         guard let text = text(node, key) else { return nil }
@@ -43,16 +50,21 @@ struct ConfigurationValues {
 
     /// A list of texts; one text stands for a list of one.
     mutating func texts(_ node: Node, _ key: String) -> [String] {
-        if let text = node.string { return [text] }
-        guard let elements = node.sequence else {
-            report("'\(key)' must be a list of texts", node)
-            return []
-        }
-        var texts: [String] = []
-        for element in elements {
-            if let text = text(element, key) { texts.append(text) }
-        }
-        return texts
+        guard let elements = elements(node, key, "texts") else { return [] }
+        return elements.compactMap { text($0, key) }
+    }
+
+    /// A list of paths; one path stands for a list of one.
+    mutating func paths(_ node: Node, _ key: String) -> [String] {
+        guard let elements = elements(node, key, "paths") else { return [] }
+        return elements.compactMap { path($0, key) }
+    }
+
+    private mutating func elements(_ node: Node, _ key: String, _ what: String) -> [Node]? {
+        if node.string != nil { return [node] }
+        if let elements = node.sequence { return elements }
+        report("'\(key)' must be a list of \(what)", node)
+        return nil
     }
 
     /// A mapping of texts to texts.
@@ -64,10 +76,19 @@ struct ConfigurationValues {
         return texts
     }
 
+    /// A mapping of texts to paths.
+    mutating func paths(byKey node: Node, _ key: String) -> [String: String] {
+        var paths: [String: String] = [:]
+        for entry in entries(node, "'\(key)'", keys: nil) {
+            paths[entry.key] = path(entry.value, "\(key).\(entry.key)")
+        }
+        return paths
+    }
+
     /// One of a few texts.
     mutating func choice<Choice: RawRepresentable<String>>(_ node: Node, _ key: String, of all: [Choice]) -> Choice? {
         guard let text = text(node, key) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
+        if let choice = all.first(where: { $0.rawValue == text }) { return choice }
         let names = all.map(\.rawValue)
         let suggestion = NearestName.suggestion(for: text, among: names)
         let hint = suggestion.isEmpty ? ", one of \(names.joined(separator: ", "))" : suggestion

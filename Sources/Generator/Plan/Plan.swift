@@ -231,6 +231,9 @@ public enum RuntimeType: String, Sendable, Hashable, CaseIterable {
     case bytes = "HTTPBody"
     /// A file in a multipart body.
     case filePart = "FilePart"
+
+    /// Those that a property can have.
+    static let ofProperties = allCases.filter { $0 != .bytes && $0 != .filePart }
 }
 
 /// An open enum: a struct over its raw value with a static member for each known value.

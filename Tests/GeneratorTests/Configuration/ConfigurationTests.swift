@@ -77,7 +77,9 @@ struct ConfigurationTests {
             "names: [a]", "names: {/a: [b]}", "formats: {uuid: Strin}", "conformances: Hashable",
             "conformances: [Equatable]", "limits: {depth: 0}", "limits: {depth: many}", "errors: code", "- a",
             "client: 'A B'", "header: ''", "version: 1.4", "deprecated-aliases: always",
-            "deprecated-aliases: next-major",
+            "deprecated-aliases: next-major", "spec: 5", "output: 5", "root: 5", "root: true", "overlays: [5]",
+            "overlays: 5", "docs: {reference: 5}", "docs: {samples: 1.5}", "references: {'https://x.example': 5}",
+            "formats: {x: HTTPBody}", "formats: {x: FilePart}",
         ])
     func wrongType(_ text: String) {
         let (configuration, problems) = read(text)
@@ -97,6 +99,15 @@ struct ConfigurationTests {
         ])
     func version(_ text: String, _ message: String) {
         #expect(read(text).1.map(\.message) == [message])
+    }
+
+    @Test("A number is a text as it is written where no file is meant, and a path in quotes")
+    func numbers() {
+        let (configuration, problems) = read("header: 1.0\ninclude: {tags: [5]}\nroot: '5'\n")
+        #expect(problems.isEmpty)
+        #expect(configuration?.header == "1.0")
+        #expect(configuration?.filters.includeTags == ["5"])
+        #expect(configuration?.rootFolder == "5")
     }
 
     @Test("Every problem is reported, not the first only")
