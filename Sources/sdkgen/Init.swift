@@ -51,11 +51,14 @@ struct InitCommandLine: ParsableCommand {
     }
 
     func validate() throws {
-        guard let package else { return }
-        guard Identifier(package) != nil else {
-            throw ValidationError(
-                "--package '\(package)' is not a Swift identifier, which the module's name has to be.")
+        guard let package else {
+            guard dependency == nil, dependencyVersion == nil else {
+                throw ValidationError(
+                    "--dependency and --dependency-version are for a package: name it with --package.")
+            }
+            return
         }
+        if let problem = PackageName.problem(package) { throw ValidationError("--package '\(package)' \(problem).") }
         guard dependency != nil else {
             throw ValidationError("--package needs --dependency: the path of a checkout of sdkgen, or its URL.")
         }

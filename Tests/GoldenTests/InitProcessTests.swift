@@ -25,25 +25,8 @@ struct InitProcessTests {
     private func end() { try? FileManager.default.removeItem(at: folder) }
 
     private func run(_ command: String, path: String? = nil) async throws -> (status: Int32, text: String) {
-        try await OwnThread.run { try wait(command, path) }
-    }
-
-    private func wait(_ command: String, _ path: String?) throws -> (status: Int32, text: String) {
-        let log = folder.appending(path: "log-\(UUID().uuidString)")
-        try Data().write(to: log)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["bash", "-euo", "pipefail", "-c", command]
-        process.currentDirectoryURL = folder
-        var variables = ProcessInfo.processInfo.environment
-        if let path { variables["PATH"] = "\(path):\(variables["PATH"] ?? "")" }
-        process.environment = variables
-        let handle = try FileHandle(forWritingTo: log)
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+        let variables = path.map { ["PATH": "\($0):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"] } ?? [:]
+        return try await OwnThread.run { try SDKGenProcess.run(command, in: folder, variables) }
     }
 
     private static let options = "api.yaml --package Owls --dependency https://example.com/sdkgen"
@@ -86,6 +69,41 @@ struct InitProcessTests {
             "swiftc -typecheck -swift-version 6 -parse-as-library -module-name Owls -I '\(modules)' "
                 + "$(find Owls/Sources -name '*.swift')")
         #expect(compiled.status == 0, "\(compiled.text)")
+    }
+
+    @Test("A folder behind a symbolic link gets paths that lead out of the folder itself")
+    func linkedFolder() async throws {
+        try begin()
+        defer { end() }
+        let said = try await run(
+            """
+            mkdir -p deep/a/b && ln -s deep/a/b link
+            for folder in link link/new; do
+                'my tools/sdkgen' init api.yaml --output $folder
+                'my tools/sdkgen' generate --config $folder/sdkgen.yaml
+            done
+            """)
+        #expect(said.status == 0, "\(said.text)")
+        #expect(said.text.contains("next: cd link/new && '../../../../my tools/sdkgen' generate\n"), "\(said.text)")
+    }
+
+    @Test("What no package can be made of is refused, and nothing is written")
+    func badOptions() async throws {
+        try begin()
+        defer { end() }
+        let url = "--dependency https://example.com/sdkgen"
+        for (options, status, message) in [
+            ("--package class \(url)", 64, "--package 'class' is a word of Swift's own"),
+            ("--package Testing \(url)", 64, "--package 'Testing' is the name of a module that the package imports"),
+            (url, 64, "name it with --package"), ("--dependency-version 1.2.0", 64, "name it with --package"),
+            ("--package Owls \(url) --dependency-version garbage", 1, "'garbage' is no version to depend on"),
+            ("--package Owls --dependency . --dependency-version 1.2.0", 1, "is a folder, which has no versions"),
+        ] {
+            let said = try await run("'my tools/sdkgen' init api.yaml \(options) --output Out")
+            #expect(said.status == status, "\(options)")
+            #expect(said.text.contains(message), "\(said.text)")
+            #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "Out").path), "\(options)")
+        }
     }
 
     @Test("A dependency that is not there is an error, and writes nothing")

@@ -8,6 +8,32 @@ enum SDKGenProcess {
     /// The compiled modules, for programs that tests compile.
     static var modules: URL? { product("Modules") }
 
+    /// Runs a command of the shell in a folder; `$SDKGEN` is the built command.
+    ///
+    /// - Parameter variables: Changes of the environment; `nil` takes one out.
+    /// - Returns: Its status, and all that it said.
+    static func run(
+        _ command: String, in folder: URL, _ variables: [String: String?] = [:]
+    ) throws -> (status: Int32, text: String) {
+        let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
+        try Data().write(to: log)
+        defer { try? FileManager.default.removeItem(at: log) }
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["bash", "-euo", "pipefail", "-c", command]
+        process.currentDirectoryURL = folder
+        var environment = ProcessInfo.processInfo.environment
+        environment["SDKGEN"] = Self.command?.path
+        for (name, value) in variables { environment[name] = value }
+        process.environment = environment
+        let handle = try FileHandle(forWritingTo: log)
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        process.waitUntilExit()
+        return (process.terminationStatus, (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+    }
+
     private static func product(_ name: String) -> URL? {
         var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         for _ in 0..<4 {

@@ -56,11 +56,22 @@ enum RelativePath {
         return (isAbsolute ? "/" : "") + kept.joined(separator: "/")
     }
 
+    /// A path that a folder sees, as an absolute one. The way to it has no links; at its end may be one, or nothing.
+    static func absolute(_ path: String, from folder: String = ".") -> String? {
+        let whole = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+        guard let slash = whole.lastIndex(of: "/") else { return nil }
+        return FileSystem.real(self.folder(of: whole)).map { joined($0, String(whole[slash...].dropFirst())) }
+    }
+
     /// A path as a folder sees it, both being seen from the current folder; an absolute one stays as it is.
+    ///
+    /// What `..` leads to is what is above the folder itself, and not above a link to it.
     static func of(_ path: String, from folder: String) -> String {
         if path.hasPrefix("/") { return path }
-        guard let here = FileSystem.resolved(".") else { return path }
-        let steps = between(joined(here, folder), joined(here, path))
+        guard let start = FileSystem.real(folder.isEmpty ? "." : folder), let target = absolute(path) else {
+            return path
+        }
+        let steps = between(start, target)
         return steps.isEmpty ? "." : steps
     }
 

@@ -75,14 +75,21 @@ struct ConfigurationFile {
     }
 
     /// A path of the configuration file is relative to the folder of that file.
-    static func relative(_ path: String, to file: String) -> String {
+    ///
+    /// - Parameter isLink: Whether a folder is a symbolic link, so that `..` leads elsewhere than out of its name.
+    static func relative(
+        _ path: String, to file: String,
+        isLink: (String) -> Bool = { ((try? FileSystem.kind(of: $0)) ?? nil) == .link }
+    ) -> String {
         guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
         var folder = file[..<slash]
         var rest = path[...]
         while true {
             if rest.hasPrefix("./") {
                 rest = rest.dropFirst(2)
-            } else if rest.hasPrefix("../"), let name = folder.split(separator: "/").last, name != "..", name != "." {
+            } else if rest.hasPrefix("../"), let name = folder.split(separator: "/").last, name != "..", name != ".",
+                !isLink(String(folder))
+            {
                 rest = rest.dropFirst(3)
                 folder = folder.dropLast(name.count)
                 if folder.count > 1 && folder.hasSuffix("/") { folder = folder.dropLast() }

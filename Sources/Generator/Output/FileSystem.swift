@@ -150,6 +150,15 @@ enum FileSystem {
         return String(cString: resolved)
     }
 
+    /// The absolute path without links; what is not there yet is as it is written. `nil` when nothing is there.
+    static func real(_ path: String) -> String? {
+        if let resolved = resolved(path) { return resolved }
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            return path.isEmpty ? nil : resolved(".").map { RelativePath.joined($0, path) }
+        }
+        return real(String(path[..<slash])).map { RelativePath.joined($0, String(path[slash...].dropFirst())) }
+    }
+
     /// The process, for names that no other process uses.
     static var processID: Int32 { getpid() }
 

@@ -127,10 +127,59 @@ struct InitCommandTests {
             #expect(diagnostics.all.first?.message.contains(reason) == true)
             #expect(folder.read("Out/sdkgen.yaml") == nil)
         }
+        let url = "https://example.com/sdkgen"
+        for (place, version, message) in [
+            (url, "garbage", "'garbage' is no version to depend on; write it as 1.2.0"),
+            (url, "1.2", "'1.2' is no version to depend on; write it as 1.2.0"),
+            (folder.path("package"), "1.2.0", "is a folder, which has no versions"),
+        ] {
+            try folder.write("package/Package.swift", "")
+            let (report, diagnostics) = try run {
+                $0.package = "Pets"
+                $0.dependency = RuntimeDependency(place, version: version)
+            }
+            #expect(report.outcome == .failed)
+            #expect(diagnostics.all.map(\.code) == [.invalidDependency])
+            #expect(diagnostics.all.first?.message.contains(message) == true)
+            #expect(folder.read("Out/sdkgen.yaml") == nil)
+        }
         for url in ["git@example.com:tools/sdkgen.git", "ssh://example.com/sdkgen"] {
             var diagnostics = Diagnostics()
             #expect(RuntimeDependency.check(RuntimeDependency(url), &diagnostics))
         }
+    }
+
+    @Test("A version is written as SwiftPM takes it")
+    func dependencyVersion() {
+        let dependency = RuntimeDependency("https://example.com/sdkgen", version: "v1.2.0-beta.1")
+        #expect(
+            dependency.manifestSource(from: "Pets")
+                == #".package(url: "https://example.com/sdkgen", from: "1.2.0-beta.1")"#)
+    }
+
+    @Test(
+        "A package has no name that its module could not have",
+        arguments: [
+            ("class", "a word of Swift's own"), ("self", "a word of Swift's own"), ("Any", "a word of Swift's own"),
+            ("Type", "a word of Swift's own"), ("Swift", "that the package imports"),
+            ("Testing", "that the package imports"), ("Foundation", "that the package imports"),
+            ("SDKRuntime", "that the package imports"), ("my pets", "is not a Swift identifier"), ("Null", nil),
+            ("Pets", nil),
+        ] as [(String, String?)])
+    func packageName(_ name: String, _ problem: String?) {
+        #expect((PackageName.problem(name) == nil) == (problem == nil))
+        if let problem { #expect(PackageName.problem(name)?.contains(problem) == true) }
+    }
+
+    @Test("A title that YAML takes for another value is the module's name", arguments: ["Null", "True", "Off"])
+    func wordOfYAML(_ title: String) throws {
+        try folder.write("api.yaml", Self.description.replacing("Pet Store", with: title))
+        #expect(try run().0.outcome == .done)
+        var request = GenerateRequest()
+        request.configurationPath = folder.path("Out/sdkgen.yaml")
+        var diagnostics = Diagnostics()
+        #expect(GenerateCommand.run(request, &diagnostics).outcome == .done, "\(diagnostics.all.map(\.message))")
+        #expect(folder.read("Out/Sources/\(title)/Generated/\(title)Client.swift") != nil)
     }
 
     @Test("The next commands call sdkgen as it was called, from the folder that they are in")
@@ -161,6 +210,19 @@ struct InitCommandTests {
         #expect(RelativePath.of("Pets/api.yaml", from: "Pets") == "api.yaml")
         #expect(RelativePath.of("api.yaml", from: "") == "api.yaml")
         #expect(RelativePath.of("/api.yaml", from: "Pets") == "/api.yaml")
+    }
+
+    @Test("A path is seen from the folder itself, and not from a link to it, whether that is there yet or not")
+    func linkedFolder() throws {
+        try folder.write("deep/a/b/here", "")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "deep/a/b")
+        try folder.write("Mine.swift", "")
+        for place in ["link", "link/new", "deep/a/b"] {
+            let found = RelativePath.of("Sources", from: folder.path(place))
+            try FileManager.default.createDirectory(
+                atPath: folder.path(place), withIntermediateDirectories: true)
+            #expect(FileSystem.resolved("\(folder.path(place))/\(found)") == FileSystem.resolved("Sources"), "\(place)")
+        }
     }
 
     @Test("A file that is there stays, and none is written")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Generator
@@ -125,5 +126,15 @@ struct ConfigurationTests {
         ])
     func relativePaths(_ path: String, _ file: String, _ result: String) {
         #expect(ConfigurationFile.relative(path, to: file) == result)
+    }
+
+    @Test("What '..' leads to from a link to a folder is left to the file system")
+    func linkedFolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("deep/a/here", "")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "deep/a")
+        let file = folder.path("link/sdkgen.yaml")
+        #expect(ConfigurationFile.relative("../api.yaml", to: file) == folder.path("link") + "/../api.yaml")
+        #expect(ConfigurationFile.relative("api.yaml", to: file) == folder.path("link/api.yaml"))
     }
 }

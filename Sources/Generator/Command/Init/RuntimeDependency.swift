@@ -26,6 +26,8 @@ public struct RuntimeDependency: Sendable, Hashable {
             let path = StringLiteral.source(RelativePath.of(place, from: folder))
             return ".package(name: \"sdkgen\", path: \(path))"
         }
+        // As SwiftPM takes it: without a `v`.
+        let version = version.map { SemanticVersion($0)?.description ?? $0 }
         let requirement = version.map { "from: \(StringLiteral.source($0))" } ?? "branch: \"main\""
         return ".package(url: \(StringLiteral.source(place)), \(requirement))"
     }
@@ -34,7 +36,12 @@ public struct RuntimeDependency: Sendable, Hashable {
 extension RuntimeDependency {
     /// Refuses a place that no manifest could name, as the package would be written and not resolve.
     static func check(_ dependency: RuntimeDependency?, _ diagnostics: inout Diagnostics) -> Bool {
-        guard let dependency, !dependency.isURL else { return true }
+        guard let dependency else { return true }
+        if let problem = dependency.versionProblem {
+            diagnostics.error(.invalidDependency, problem, at: nil)
+            return false
+        }
+        if dependency.isURL { return true }
         let manifest = RelativePath.joined(dependency.place, "Package.swift")
         if FileSystem.resolved(manifest) != nil { return true }
         let isThere = FileSystem.resolved(dependency.place) != nil
@@ -44,9 +51,20 @@ extension RuntimeDependency {
                 + "; name a checkout of sdkgen, or the URL of its repository: https://…, ssh://… or git@…", at: nil)
         return false
     }
+
+    private var versionProblem: String? {
+        guard let version else { return nil }
+        if !isURL {
+            return
+                "the dependency \(quoted(place)) is a folder, which has no versions; leave --dependency-version out, or "
+                + "name the URL of a repository"
+        }
+        return SemanticVersion(version) == nil
+            ? "\(quoted(version)) is no version to depend on; write it as 1.2.0" : nil
+    }
 }
 
 extension DiagnosticCode {
-    /// What `sdkgen init` is told to depend on is neither a package nor a URL.
+    /// What `sdkgen init` is told to depend on is neither a package nor a URL, or its version is none.
     static let invalidDependency: DiagnosticCode = "invalid-dependency"
 }

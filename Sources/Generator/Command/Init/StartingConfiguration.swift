@@ -10,8 +10,8 @@ struct StartingConfiguration {
         # How sdkgen writes the SDK of \(YAMLText.comment(start.document.info.title)). Paths are relative to this file.
         spec: \(YAMLText.scalar(start.spec))
         output: \(start.output)
-        module: \(start.module.text)
-        client: \(start.client.text)
+        module: \(YAMLText.scalar(start.module.text))
+        client: \(YAMLText.scalar(start.client.text))
         \(files)
         \(server)
 
