@@ -59,30 +59,19 @@ struct ContinuousIntegrationTests {
     private func run(_ command: String, _ environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let log = folder.appending(path: "log-\(UUID().uuidString)")
-        try Data().write(to: log)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["bash", "-euo", "pipefail", "-c", command]
-        process.currentDirectoryURL = repository
-        var variables = ProcessInfo.processInfo.environment
-        variables["SDKGEN"] = SDKGenProcess.command?.path
-        variables["CI_SCRIPTS"] = package.appending(path: "docs/ci").path
-        for name in ["GITHUB_OUTPUT", "GITHUB_ACTIONS"] { variables[name] = nil }
+        var variables: [String: String?] = [
+            "CI_SCRIPTS": package.appending(path: "docs/ci").path, "GITHUB_OUTPUT": nil, "GITHUB_ACTIONS": nil,
+        ]
         variables.merge(environment) { $1 }
-        process.environment = variables
-        let handle = try FileHandle(forWritingTo: log)
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+        return try SDKGenProcess.run(command, in: repository, variables)
     }
 
-    private func update(_ environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
+    private func update(
+        _ environment: [String: String] = [:], spec: String = "api.yaml"
+    ) throws -> (status: Int32, text: String) {
         let url = "file://" + folder.appending(path: "published.yaml").path
         return try run(
-            "\"$CI_SCRIPTS/update-sdk.sh\" '\(url)' api.yaml sdkgen.yaml ../verdict.md", environment)
+            "\"$CI_SCRIPTS/update-sdk.sh\" '\(url)' '\(spec)' sdkgen.yaml ../verdict.md", environment)
     }
 
     @Test("A description that is the same changes nothing")
@@ -146,15 +135,38 @@ struct ContinuousIntegrationTests {
     func releasedVersion() throws {
         try begin()
         defer { end() }
-        let workflow = try run("cat \"$CI_SCRIPTS/update-sdk.yml\"").text.split(separator: "\n").map(String.init)
-        let first = try #require(workflow.firstIndex { $0.contains("tags=$(") })
-        let lines = workflow[first...].prefix { !$0.contains("scripts/update-sdk.sh") }
-        let command = lines.joined(separator: "\n") + "\necho \"found: $RELEASED\""
-        #expect(try run(command).text == "found: \n")
-        let tags = ["v1.9.0", "v1.10.0", "v1.10.1-beta", "v2", "other"]
-        try #require(
-            try run(tags.map { "git tag \($0)" }.joined(separator: "\n") + "\ngit push --quiet --tags").status == 0)
-        #expect(try run(command).text == "found: v1.10.0\n")
+        let workflow = try run("cat \"$CI_SCRIPTS/update-sdk.yml\"").text
+        #expect(workflow.contains("RELEASED=$(scripts/released-version.sh)\n"))
+        let command = "\"$CI_SCRIPTS/released-version.sh\""
+        #expect(try run(command) == (0, ""))
+        let releases = [
+            (["v1.9.0", "v1.10.0", "v1.10.1-beta", "v2", "other"], "1.10.0"), (["1.11.0"], "1.11.0"),
+            (["v1.11.1"], "1.11.1"),
+        ]
+        for (tags, highest) in releases {
+            let commands = tags.map { "git tag \($0)" } + ["git push --quiet --tags"]
+            try #require(try run(commands.joined(separator: "\n")).status == 0)
+            #expect(try run(command) == (0, highest + "\n"))
+        }
+    }
+
+    @Test("A description with a name in another script is compared like any other")
+    func otherScript() throws {
+        try begin()
+        defer { end() }
+        let commands = """
+            git mv api.yaml 'über [neu].yaml'
+            sed -i.bak 's/api.yaml/über [neu].yaml/' sdkgen.yaml && rm sdkgen.yaml.bak
+            "$SDKGEN" generate
+            git add --all
+            git commit --quiet --message Rename
+            """
+        let renamed = try run(commands)
+        try #require(renamed.status == 0, "\(renamed.text)")
+        try write("published.yaml", Self.description.replacing("name: {type: string}", with: "wings: {type: integer}"))
+        let result = try update(spec: "über [neu].yaml")
+        #expect(result.status == 0, "\(result.text)")
+        #expect(read("verdict.md")?.hasPrefix("## Breaking:") == true, "\(read("verdict.md") ?? "")")
     }
 
     @Test("A first description has nothing to be compared with, and is generated")
@@ -240,16 +252,25 @@ struct ContinuousIntegrationTests {
         #expect(bad.text.contains("::error file=api.yaml"))
     }
 
-    /// Puts a program in place of GitHub's, which notes what it is called with and whether a pull request is open.
+    /// Puts a program in place of GitHub's, which notes what it is called with and whether a pull request is open. One of
+    /// a fork is, from a branch of the same name. Like the one of a distribution it cannot edit.
     ///
     /// - Returns: The environment that finds it.
     private func beginGitHub() throws -> [String: String] {
         let gh = """
-            #!/bin/sh
+            #!/bin/bash
+            for last; do case $last in body=@*|title=*) fields="$fields $last" ;; esac; done
             echo "$1 $2 $(echo "$*" | sed -nE 's/.*(--base [a-z]+).*/\\1/p')" | sed 's/ $//' >>"$LOG"
-            case $2 in
-                list) if [ -f "$LOG.open" ]; then echo 1; else echo 0; fi ;;
-                create) touch "$LOG.open" ;;
+            case "$1 $2" in
+                "pr list")
+                    case "$*" in
+                        *"--json number,isCrossRepository --jq map(select(.isCrossRepository | not)) | "*) ;;
+                        *) echo 6 ;;
+                    esac
+                    if [ -f "$LOG.open" ]; then echo 7; fi ;;
+                "pr create") touch "$LOG.open" ;;
+                "pr edit") echo "GraphQL: Projects (classic) is being deprecated" >&2; exit 1 ;;
+                "api --silent") echo "$3 $4 $5$fields" >>"$LOG" ;;
             esac
             """
         try write("bin/gh", gh)
@@ -275,7 +296,15 @@ struct ContinuousIntegrationTests {
             #expect(try run("git show --name-only --format=%s origin/sdkgen/update").text == "New SDK\n\n\(name)\n")
             #expect(try run("git rev-parse --abbrev-ref HEAD").text == "main\n")
         }
-        #expect(read("calls") == "pr list\npr create --base main\npr list\npr edit\n")
+        #expect(
+            read("calls") == """
+                pr list
+                pr create --base main
+                pr list
+                api --silent
+                --method PATCH repos/{owner}/{repo}/pulls/7 title=New SDK body=@../body.md
+
+                """)
     }
 
     @Test("Where a commit is checked out, the base has to be named, and the commit is checked out again")
@@ -317,12 +346,14 @@ struct ContinuousIntegrationTests {
         #expect(read("calls") == nil)
     }
 
-    @Test("Called wrongly they say how", arguments: ["update-sdk.sh", "open-pull-request.sh", "check-sdk.sh"])
+    @Test(
+        "Called wrongly they say how",
+        arguments: ["update-sdk.sh", "open-pull-request.sh", "check-sdk.sh", "released-version.sh"])
     func usage(_ script: String) throws {
         try begin()
         defer { end() }
-        let result = try run("\"$CI_SCRIPTS/\(script)\"")
+        let result = try run("\"$CI_SCRIPTS/\(script)\" \(script == "released-version.sh" ? "1.4.2" : "")")
         #expect(result.status == 64)
-        #expect(result.text.hasPrefix("usage: \(script) "))
+        #expect(result.text.hasPrefix("usage: \(script)"))
     }
 }

@@ -29,9 +29,13 @@ git add --all
 git commit --quiet --message "$title" || fail "the change cannot be committed"
 git push --quiet --force origin "HEAD:refs/heads/$branch" || fail "'$branch' cannot be pushed; the change is committed there"
 
+# A fork may have a branch of that name too, and an open pull request from it.
+number=$(gh pr list --head "$branch" --state open --json number,isCrossRepository \
+    --jq 'map(select(.isCrossRepository | not)) | .[0].number // empty')
 # GitHub takes at most 65,536 characters; `sdkgen diff --format markdown` keeps below that.
-if [ "$(gh pr list --head "$branch" --state open --json number --jq length)" = 0 ]; then
+if [ -z "$number" ]; then
     gh pr create --base "$base" --head "$branch" --title "$title" --body-file "$body"
 else
-    gh pr edit "$branch" --title "$title" --body-file "$body"
+    # Not `gh pr edit`: what distributions have of it asks for classic projects, which GitHub refuses (cli/cli#11983).
+    gh api --silent --method PATCH "repos/{owner}/{repo}/pulls/$number" --raw-field "title=$title" --field "body=@$body"
 fi

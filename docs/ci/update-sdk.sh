@@ -43,7 +43,8 @@ cp "$scratch/new" "$spec"
 # The verdict comes before the SDK is written, so that there is nothing else to take back when it is that this is another
 # API. The old side is a commit: with it come its other files, its configuration and its lock, and its name means the
 # same to whoever reads the verdict later.
-path=$(git ls-files --full-name -- "$spec" 2>/dev/null || true)
+# Without -z a name such as über.yaml would come in quotes.
+path=$(git --literal-pathspecs ls-files -z --full-name -- "$spec" 2>/dev/null | tr '\0' '\n' || true)
 commit=$(git rev-parse --short --verify --quiet HEAD || true)
 if [ -n "$path" ] && [ -n "$commit" ] && git cat-file -e "$commit:$path" 2>/dev/null; then
     version=()
