@@ -121,6 +121,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     case responseStatus = "response-status"
     case responseHeader = "response-header"
     case errorBody = "error-body"
+    case errorShape = "error-shape"
     case pagination = "pagination"
     // Resources and the client
     case resourceAdded = "resource-added"

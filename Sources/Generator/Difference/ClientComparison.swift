@@ -15,6 +15,11 @@ enum ClientComparison {
             old.errorBodies, new.errorBodies, new.name.text,
             { c in side(c.old, "paths", SwiftExcerpt.errors(old.errorBodies, label: "errorBodies")) },
             { c in side(c.new, "paths", SwiftExcerpt.errors(new.errorBodies, label: "errorBodies")) }, &c)
+        if old.errorCodeProperty != new.errorCodeProperty || old.errorMessageProperty != new.errorMessageProperty {
+            c.add(
+                .errorShape, .breaksWire, new.name.text, "reads the code and the message of errors elsewhere",
+                side(c.old, "info", SwiftExcerpt.errorShape(old)), side(c.new, "info", SwiftExcerpt.errorShape(new)))
+        }
         if old.serviceVersion != new.serviceVersion || old.serviceName != new.serviceName {
             c.add(
                 .serviceVersion, .documents, new.name.text,

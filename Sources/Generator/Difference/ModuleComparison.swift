@@ -12,7 +12,7 @@ enum ModuleComparison {
         if old.name != new.name {
             add(
                 .moduleRenamed, .breaksSource, "is called '\(new.name)' now", "import \(old.name)",
-                "import \(new.name)", &c)
+                "import \(new.name)", subject: old.name, &c)
         }
         if old.access != new.access {
             let levels = AccessLevel.allCases
@@ -34,11 +34,12 @@ enum ModuleComparison {
 
     private static func add(
         _ kind: ChangeKind, _ effect: ChangeEffect, _ message: String, _ old: String?, _ new: String?,
-        _ c: inout Comparison
+        subject: String? = nil, _ c: inout Comparison
     ) {
         let (before, after) = (c.old, c.new)
         c.add(
-            kind, effect, after.module.name, message, old.map { ClientComparison.side(before, "info", [$0]) },
+            kind, effect, subject ?? after.module.name, message,
+            old.map { ClientComparison.side(before, "info", [$0]) },
             new.map { ClientComparison.side(after, "info", [$0]) })
     }
 }

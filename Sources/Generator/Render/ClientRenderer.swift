@@ -25,7 +25,7 @@ enum ClientRenderer {
             service(server: plan),
             SecurityRenderer.schemes(plan.schemes),
             SecurityRenderer.requirements(plan.security),
-            errors(of: plan),
+            errorShape(of: plan),
             ResponseRenderer.errors(plan.errorBodies, label: "errorBodies"),
         ]
         return VariableDeclaration(
@@ -44,7 +44,7 @@ enum ClientRenderer {
     }
 
     /// `errors: ErrorShape(code: ["errorCode"], message: ["message"])`, when the configuration says so.
-    private static func errors(of plan: ClientPlan) -> Code? {
+    static func errorShape(of plan: ClientPlan) -> Code? {
         if plan.errorCodeProperty == nil && plan.errorMessageProperty == nil { return nil }
         let shape = RuntimeNames.errorShape
         let code = plan.errorCodeProperty.map { "[\(StringLiteral.source($0))]" } ?? "\(shape).standard.code"

@@ -126,6 +126,9 @@ enum SwiftExcerpt {
     /// `schemes: [.http("bearerAuth", "bearer")]`
     static func schemes(_ plans: [SecuritySchemePlan]) -> [String] { SecurityRenderer.schemes(plans).map(code) ?? [] }
 
+    /// `errors: ErrorShape(code: ["errorCode"], message: ["message"])`
+    static func errorShape(_ plan: ClientPlan) -> [String] { ClientRenderer.errorShape(of: plan).map(code) ?? [] }
+
     /// `errors: [ErrorBody(Problem.self, 404)]`
     static func errors(_ plans: [ErrorBodyPlan], label: String) -> [String] {
         ResponseRenderer.errors(plans, label: label).map(code) ?? []
