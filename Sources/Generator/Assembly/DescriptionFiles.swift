@@ -2,7 +2,7 @@
 struct DescriptionFiles {
     /// One file that was read.
     struct File {
-        /// The path that diagnostics show.
+        /// The path, as the description's is seen.
         var path: String
         /// What it holds: a tree, or for a text such as `intro.md`, one string.
         var root: Node
@@ -14,6 +14,8 @@ struct DescriptionFiles {
     struct Refusal: Error {
         var code: DiagnosticCode
         var message: String
+        /// What is left out without a file is a warning. What a revision lacks would be taken for a change.
+        var severity = Diagnostic.Severity.warning
     }
 
     private(set) var files: [File] = []
@@ -23,7 +25,7 @@ struct DescriptionFiles {
     private var refusals: [String: Refusal] = [:]
     private var byteCount = 0
     private let options: AssemblyOptions
-    /// The folders that may be read from, absolute and without links.
+    /// The folders that may be read from, absolute: as they are named, for what is not looked for, and without links.
     private var folders: [String] = []
 
     /// Starts with the description itself.
@@ -31,7 +33,9 @@ struct DescriptionFiles {
         self.options = options
         files.append(File(path: path, root: root))
         let folder = options.rootFolder ?? RelativePath.folder(of: path)
-        if let resolved = FileSystem.resolved(onDisk(folder.isEmpty ? "." : folder)) { folders.append(resolved) }
+        if let resolved = FileSystem.resolved(onDisk(folder.isEmpty ? "." : folder)) {
+            folders += [resolved, absolute(folder)]
+        }
         for copy in options.localCopies.values.sorted() {
             if let resolved = FileSystem.resolved(onDisk(copy)) { folders.append(resolved) }
         }
@@ -91,20 +95,20 @@ struct DescriptionFiles {
     ) throws(Refusal) -> Int {
         if !isTrusted { try checkInside(absolute(path)) }
         guard let resolved = FileSystem.resolved(onDisk(path)) else {
-            throw Refusal(
-                code: .unresolvedReference, message: "there is no file \(quoted(path))\(suggestion(for: path))")
+            throw missing("there is no file \(quoted(shown(path)))\(suggestion(for: path))")
         }
         if let index = known[resolved] { return index }
         try checkInside(resolved)
+        try checkRepository(path, resolved)
         guard (try? FileSystem.kind(of: resolved)) == .file else {
-            throw Refusal(code: .unresolvedReference, message: "\(quoted(path)) is no file")
+            throw missing("\(quoted(shown(path))) is no file")
         }
         guard files.count < options.limits.maximumFiles else {
             throw Refusal(
                 code: .tooManyFiles, message: "the description has more than \(options.limits.maximumFiles) files")
         }
         guard let bytes = try? FileSystem.read(resolved) else {
-            throw Refusal(code: .unresolvedReference, message: "\(quoted(path)) cannot be read; check its permissions")
+            throw missing("\(quoted(shown(path))) cannot be read; check its permissions")
         }
         byteCount += bytes.count
         guard byteCount <= options.limits.maximumTotalBytes else {
@@ -124,15 +128,15 @@ struct DescriptionFiles {
     ) throws(Refusal) -> Node {
         if isText, !path.hasSuffix(".yaml"), !path.hasSuffix(".yml"), !path.hasSuffix(".json") {
             guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
-                throw Refusal(code: .unresolvedReference, message: "\(quoted(path)) is no text in UTF-8")
+                throw Refusal(code: .unresolvedReference, message: "\(quoted(shown(path))) is no text in UTF-8")
             }
-            let index = d.add(SourceFile(path: path, bytes: bytes))
+            let index = d.add(SourceFile(path: shown(path), bytes: bytes))
             return Node(.scalar(Scalar(text, .string)), at: .start(of: index))
         }
         let before = d.all.count
-        guard let root = SourceReader.parse(bytes, path: path, limits: options.limits, &d) else {
+        guard let root = SourceReader.parse(bytes, path: shown(path), limits: options.limits, &d) else {
             d.weakenErrors(from: before)
-            throw Refusal(code: .unresolvedReference, message: "\(quoted(path)) cannot be read")
+            throw Refusal(code: .unresolvedReference, message: "\(quoted(shown(path))) cannot be read")
         }
         return root
     }
@@ -144,6 +148,23 @@ struct DescriptionFiles {
             message: "files outside of the description's folder are not read; '--root' names a folder that holds them, "
                 + "and '--allow-outside' allows any")
     }
+
+    /// What leads out of the repository is nowhere in a revision, whatever stands there today.
+    private func checkRepository(_ path: String, _ resolved: String) throws(Refusal) {
+        guard options.revision != nil, !path.hasPrefix("/"),
+            FileSystem.resolved(onDisk(GitRevision.root)).map({ RelativePath.isInside(resolved, $0) }) != true
+        else { return }
+        throw missing("\(quoted(path)) leads out of the repository")
+    }
+
+    private func missing(_ message: String) -> Refusal {
+        options.revision == nil
+            ? Refusal(code: .unresolvedReference, message: message)
+            : Refusal(code: .unreadableRevision, message: message, severity: .error)
+    }
+
+    /// The path as diagnostics show it.
+    private func shown(_ path: String) -> String { options.revision?.file(at: path)?.name ?? path }
 
     /// An absolute path by its text alone: what lies outside is not even looked for.
     private func absolute(_ path: String) -> String {

@@ -121,7 +121,7 @@ struct PartDiscovery {
             if case .inline? = resolutions[location], !kind.allowsReference { sayMisplaced(text, kind, location) }
         } catch {
             resolutions[location] = .unresolved
-            if kind != .value { diagnostics.warning(error.code, "\(quoted(text)): \(error.message)", at: location) }
+            if kind != .value { report(error, text, location) }
         }
     }
 
@@ -159,11 +159,22 @@ struct PartDiscovery {
         if isName, text.contains(".") { candidates.append(text) }
         var said = diagnostics
         for candidate in candidates {
-            guard let found = try? files.target(of: candidate, from: place, &said) else { continue }
-            diagnostics = said
-            resolutions[node.location] = resolution(of: found.target, found.node, .schema, place)
-            return
+            do {
+                let found = try files.target(of: candidate, from: place, &said)
+                diagnostics = said
+                resolutions[node.location] = resolution(of: found.target, found.node, .schema, place)
+                return
+            } catch  where error.severity == .error && !isName {
+                return report(error, text, node.location)
+            } catch {
+                // Perhaps the next is meant.
+            }
         }
+    }
+
+    private mutating func report(_ refusal: DescriptionFiles.Refusal, _ text: String, _ location: SourceLocation) {
+        diagnostics.add(
+            Diagnostic(refusal.severity, refusal.code, "\(quoted(text)): \(refusal.message)", at: location))
     }
 
     private mutating func sayMisplaced(_ text: String, _ kind: DescriptionPlace, _ location: SourceLocation) {

@@ -1,14 +1,10 @@
-import Foundation
-
 /// One side of a comparison: a description, and what it is generated with.
 ///
 /// A description of a revision has the configuration, the overlays and the lock of that revision, as what was generated
-/// then had. Where the revision has none, and for a file, they are those of today.
+/// then had. Where the revision has no configuration, and for a file, they are those of today.
 struct ComparedDescription {
     let name: String
     var configuration: Configuration
-    /// Whether there is a lock, empty or not.
-    private let hasLock: Bool
     /// Whether the configuration and the lock are the description's own, not those of the other side as well.
     private let isOfRevision: Bool
 
@@ -16,68 +12,103 @@ struct ComparedDescription {
     ///
     /// - Returns: `nil` after an error.
     static func read(_ name: String, _ request: DiffRequest, _ diagnostics: inout Diagnostics) -> ComparedDescription? {
-        let path = request.configurationPath ?? standardPath(for: request)
-        if let path, let revision = GitRevision(name), let file = revision.counterpart(of: path), let bytes = file.bytes
-        {
-            return read(name, file, bytes, request.input, &diagnostics)
+        let path = request.configurationPath
+        if let path, let file = GitRevision(name)?.counterpart(of: path), file.isThere {
+            return read(name, file, request, &diagnostics)
         }
         var generation = GenerateRequest()
-        generation.spec = request.new
         generation.configurationPath = path
+        generation.spec = path == nil ? request.new : nil
         generation.input = request.input
         guard var configuration = ConfigurationFile.load(for: generation, &diagnostics) else { return nil }
-        guard let path = ConfigurationFile.lockPath(for: generation) else {
-            return ComparedDescription(
-                name: name, configuration: configuration, hasLock: false, isOfRevision: false)
+        if let path = ConfigurationFile.lockPath(for: generation) {
+            guard let file = NameLockFile.read(path, &diagnostics) else { return nil }
+            configuration.lock = file.lock
         }
-        guard let file = NameLockFile.read(path, &diagnostics) else { return nil }
-        configuration.lock = file.lock
-        return ComparedDescription(
-            name: name, configuration: configuration, hasLock: file.oldText != nil, isOfRevision: false)
+        return ComparedDescription(name, configuration, request, isOfRevision: false)
     }
 
     private static func read(
-        _ name: String, _ file: GitRevision, _ bytes: [UInt8], _ input: InputRequest, _ diagnostics: inout Diagnostics
+        _ name: String, _ file: GitRevision, _ request: DiffRequest, _ diagnostics: inout Diagnostics
     ) -> ComparedDescription? {
         let resolve = { (path: String) in
+            // The way to the file has no links.
             path.hasPrefix("/")
-                ? path : GitRevision.place(ConfigurationFile.relative(path, to: file.path), in: file.revision)
+                ? path : GitRevision.place(ConfigurationFile.relative(path, to: file.path, isLink: { _ in false }))
         }
-        guard let node = SourceReader.parse(bytes, path: file.name, &diagnostics),
+        guard let bytes = file.read(&diagnostics), let node = SourceReader.parse(bytes, path: file.name, &diagnostics),
             var configuration = ConfigurationFile.read(node, resolve, &diagnostics)
         else { return nil }
-        configuration.add(input)
+        configuration.add(request.input)
         let lockFile = file.file(ConfigurationFile.lockPath(beside: file.path))
-        guard let text = lockFile.bytes else {
-            return ComparedDescription(name: name, configuration: configuration, hasLock: false, isOfRevision: true)
+        if lockFile.isThere {
+            guard let bytes = lockFile.read(&diagnostics),
+                let lock = NameLockFile.parse(bytes, lockFile.name, &diagnostics)
+            else { return nil }
+            configuration.lock = lock.lock
         }
-        guard let lock = NameLockFile.parse(text, lockFile.name, &diagnostics) else { return nil }
-        configuration.lock = lock.lock
-        return ComparedDescription(name: name, configuration: configuration, hasLock: true, isOfRevision: true)
+        return ComparedDescription(name, configuration, request, isOfRevision: true)
     }
 
-    /// The configuration that `sdkgen generate` finds by itself, if it is that of the new description.
-    private static func standardPath(for request: DiffRequest) -> String? {
-        guard let path = ConfigurationFile.standardPath else { return nil }
-        var diagnostics = Diagnostics()
+    private init(_ name: String, _ configuration: Configuration, _ request: DiffRequest, isOfRevision: Bool) {
+        self.name = name
+        self.configuration = configuration
+        self.isOfRevision = isOfRevision
+        // A folder that is named as the description holds what the description refers to: of the other side too.
+        let folders = [configuration.spec, request.new].compactMap(\.self)
+        self.configuration.rootFolder = configuration.rootFolder ?? folders.first { Self.isFolder($0, around: name) }
+    }
+
+    private static func isFolder(_ folder: String, around name: String) -> Bool {
+        if let revision = GitRevision(name) {
+            return (revision.file(at: folder) ?? revision.counterpart(of: folder)).map { revision.isBelow($0.path) }
+                == true
+        }
+        guard let resolved = FileSystem.resolved(folder), let file = FileSystem.resolved(name) else { return false }
+        return (try? FileSystem.kind(of: resolved)) == .folder && RelativePath.isInside(file, resolved)
+    }
+}
+
+extension DiffRequest {
+    /// The request with the configuration that `sdkgen generate` finds by itself, if that is for the new description.
+    ///
+    /// - Returns: `nil` after an error: a configuration that cannot be read is not none.
+    func withConfiguration(_ diagnostics: inout Diagnostics) -> DiffRequest? {
+        guard configurationPath == nil, let path = ConfigurationFile.standardPath else { return self }
         var generation = GenerateRequest()
         generation.configurationPath = path
-        guard let spec = ConfigurationFile.load(for: generation, &diagnostics)?.spec else { return nil }
-        let (file, described) = (URL(fileURLWithPath: spec).standardizedFileURL.path, request.new)
-        if let revision = GitRevision(described) {
-            return revision.counterpart(of: file)?.repositoryPath == revision.repositoryPath ? path : nil
+        var said = diagnostics
+        guard let configuration = ConfigurationFile.load(for: generation, &said),
+            let isForNew = configuration.spec.map({ isNew($0, &said) }) ?? false
+        else {
+            diagnostics = said
+            return nil
         }
-        return URL(fileURLWithPath: described).standardizedFileURL.path == file ? path : nil
+        var request = self
+        request.configurationPath = isForNew ? path : nil
+        return request
+    }
+
+    /// Whether a file or folder is that of the new description; `nil` after an error.
+    private func isNew(_ spec: String, _ diagnostics: inout Diagnostics) -> Bool? {
+        guard let described = DescriptionFolder.description(at: spec, &diagnostics)?.path else { return nil }
+        if let revision = GitRevision(new) { return revision.counterpart(of: described)?.path == revision.path }
+        guard let named = DescriptionFolder.description(at: new, &diagnostics)?.path else { return nil }
+        return FileSystem.real(named) == FileSystem.real(described)
     }
 }
 
 extension ComparedDescription {
+    /// Whether both sides have one configuration and one lock: those of today.
+    private func sharesConfiguration(with other: ComparedDescription) -> Bool { !isOfRevision && !other.isOfRevision }
+
     /// What the old side is planned with.
-    var configurationBefore: Configuration {
-        if isOfRevision, hasLock { return configuration }
+    func configuration(before new: ComparedDescription) -> Configuration {
+        guard sharesConfiguration(with: new) else { return configuration }
         var previous = configuration
         // The lock may know the new description already, and the version is the one that comes next.
         previous.lock.fingerprints = [:]
+        for name in previous.lock.aliases.keys { previous.lock.aliases[name]?.isUnheardOf = false }
         if previous.deprecatedAliases == .nextMajor { previous.deprecatedAliases = .forever }
         return previous
     }
@@ -88,8 +119,8 @@ extension ComparedDescription {
     ///   - old: The other side.
     ///   - lock: The names that were given there.
     func configuration(after old: ComparedDescription, _ lock: NameLock) -> Configuration {
-        // As it is generated: today's lock has the names of the old side already, and what was changed since on purpose.
-        if old.isOfRevision, old.hasLock, hasLock { return configuration }
+        // As it is generated: today's lock, if there is one, has what was decided since on purpose.
+        guard sharesConfiguration(with: old) else { return configuration }
         var next = configuration
         next.lock = lock
         // An order is kept where the lock that is committed has it; else the code generated next has the new one.
@@ -107,9 +138,7 @@ extension ComparedDescription {
         guard let revision = GitRevision(name) else {
             return plan(name, configuration, GeneratorPipeline(), &diagnostics)
         }
-        guard let described = RevisionDescription.read(revision, configuration, &diagnostics) else { return nil }
-        defer { described.remove() }
-        return plan(described.path, configuration, described.pipeline, &diagnostics)
+        return plan(GitRevision.place(revision.path), configuration, GeneratorPipeline(of: revision), &diagnostics)
     }
 
     private func plan(

@@ -77,9 +77,10 @@ public enum DiffCommand {
 extension DiffCommand {
     /// Plans both descriptions and compares.
     private static func difference(_ request: DiffRequest, _ diagnostics: inout Diagnostics) -> Difference? {
-        guard let old = ComparedDescription.read(request.old, request, &diagnostics),
+        guard let request = request.withConfiguration(&diagnostics),
+            let old = ComparedDescription.read(request.old, request, &diagnostics),
             let new = ComparedDescription.read(request.new, request, &diagnostics),
-            let before = old.plan(old.configurationBefore, &diagnostics),
+            let before = old.plan(old.configuration(before: new), &diagnostics),
             let after = new.plan(new.configuration(after: old, before.plan.lock), &diagnostics),
             !diagnostics.hasErrors, Kinship.check(before, after, (request.old, request.new), &diagnostics)
         else { return nil }

@@ -2,69 +2,91 @@ import Foundation
 
 /// A file as a revision of the git repository has it: `v1.4.0:spec/api.yaml`.
 struct GitRevision: Sendable {
-    /// The whole name.
-    let name: String
     /// `v1.4.0`
     let revision: String
-    /// `spec/api.yaml`, from the root of the repository; from the current folder when it begins with `./`.
+    /// `spec/api.yaml`, from the root of the repository and without `.`; one that begins with `..` leads out of it.
     let path: String
 
-    /// Reads a name; `nil` for that of a file that is there, and for one without a colon.
+    /// The whole name.
+    var name: String { "\(revision):\(path)" }
+
+    /// Reads a name, whose path is from the current folder when it begins with `./` or `../`; `nil` for that of a file that
+    /// is there, and for one without a colon.
     init?(_ name: String) {
         guard let colon = name.firstIndex(of: ":"), ((try? FileSystem.kind(of: name)) ?? nil) == nil else { return nil }
-        revision = String(name[..<colon])
-        path = String(name[name.index(after: colon)...])
+        let revision = String(name[..<colon])
+        let path = String(name[name.index(after: colon)...])
         // What begins with a hyphen would be an option of git.
         guard !revision.isEmpty, !path.isEmpty, !revision.hasPrefix("-") else { return nil }
-        self.name = name
+        let isFromHere = path.hasPrefix("./") || path.hasPrefix("../")
+        let folder = isFromHere ? Git.line(["rev-parse", "--show-prefix"]) ?? "" : ""
+        self.init(revision, RelativePath.joined(folder, path))
     }
 
-    private init(_ revision: String, repositoryPath: String) {
+    private init(_ revision: String, _ path: String) {
         self.revision = revision
-        path = repositoryPath
-        name = "\(revision):\(repositoryPath)"
-    }
-
-    /// The path from the root of the repository.
-    var repositoryPath: String {
-        guard path.hasPrefix("./") || path.hasPrefix("../") else { return path }
-        var parts = (Git.line(["rev-parse", "--show-prefix"]) ?? "").split(separator: "/")
-        for part in path.split(separator: "/") where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-        }
-        return parts.joined(separator: "/")
-    }
-
-    /// A name that what the file refers to can be found by: that of a file in no folder has a folder.
-    var place: String { Self.place(repositoryPath, in: revision) }
-
-    /// The file that ``place(_:in:)`` names; `nil` for a place elsewhere.
-    func file(at place: String) -> GitRevision? {
-        guard place.hasPrefix(revision + ":") else { return nil }
-        let path = place.dropFirst(revision.count + 1)
-        return file(String(path.hasPrefix("./") ? path.dropFirst(2) : path))
+        self.path = path
     }
 
     /// Another file of the revision, by its path from the root of the repository.
-    func file(_ repositoryPath: String) -> GitRevision { GitRevision(revision, repositoryPath: repositoryPath) }
-
-    static func place(_ repositoryPath: String, in revision: String) -> String {
-        "\(revision):\(repositoryPath.contains("/") ? "" : "./")\(repositoryPath)"
-    }
+    func file(_ path: String) -> GitRevision { GitRevision(revision, RelativePath.joined("", path)) }
 
     /// What a file of the repository was in this revision; `nil` for a file elsewhere.
     func counterpart(of file: String) -> GitRevision? {
-        guard let root = Git.line(["rev-parse", "--show-toplevel"]) else { return nil }
-        let folder = Git.folder ?? FileManager.default.currentDirectoryPath
-        let url = URL(fileURLWithPath: file, relativeTo: URL(fileURLWithPath: folder, isDirectory: true))
         // The folder is resolved, as git's is; the file may be gone.
-        let path = url.deletingLastPathComponent().resolvingSymlinksInPath().path + "/" + url.lastPathComponent
-        guard path.hasPrefix(root + "/") else { return nil }
-        return self.file(String(path.dropFirst(root.count + 1)))
+        guard let root = Git.line(["rev-parse", "--show-toplevel"]),
+            let path = RelativePath.absolute(file, from: Git.here),
+            RelativePath.isInside(path, root)
+        else { return nil }
+        return self.file(String(path.dropFirst(root.count).trimmingPrefix("/")))
+    }
+}
+
+extension GitRevision {
+    /// The folder above all files of a revision, as the stages know it: what `..` leads to is found in it, and what leads
+    /// out of the repository is not. The same for every revision, as the name of one may have a `/` itself.
+    static let root = "revision:"
+
+    /// How the stages know a file: `revision:/spec/api.yaml`.
+    static func place(_ path: String) -> String { "\(root)/\(path)" }
+
+    /// Whether a folder of the repository, the empty path being its root, holds the file.
+    func isBelow(_ folder: String) -> Bool { folder.isEmpty || path.hasPrefix(folder + "/") }
+
+    /// The file that ``place(_:)`` names; `nil` for a place elsewhere.
+    func file(at place: String) -> GitRevision? {
+        place.hasPrefix(Self.root + "/") ? file(String(place.dropFirst(Self.root.count + 1))) : nil
+    }
+}
+
+extension GitRevision {
+    private enum Content {
+        case file([UInt8])
+        /// A symbolic link to what the revision does not have.
+        case link
+        case nothing
     }
 
-    /// The bytes of the file; `nil` when it is not there.
-    var bytes: [UInt8]? { Git.output(["cat-file", "blob", "\(revision):\(repositoryPath)"]) }
+    private var isInRepository: Bool { path != ".." && !path.hasPrefix("../") }
+
+    private var content: Content {
+        // Git takes what leads out of the repository as seen from the current folder, and a name a line.
+        guard isInRepository, !name.utf8.contains(UInt8(ascii: "\n")),
+            let said = Git.output(["cat-file", "--batch", "--follow-symlinks"], input: name + "\n")
+        else { return .nothing }
+        let line = said.prefix { $0 != UInt8(ascii: "\n") }
+        let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+        // `OBJECT blob SIZE`, `OBJECT tree SIZE`, `NAME missing`, `dangling SIZE`
+        if words.count == 3, words[1] == "blob", let size = Int(words[2]) {
+            return .file(Array(said.dropFirst(line.count + 1).prefix(size)))
+        }
+        return words.count == 2 && ["symlink", "dangling", "loop", "notdir"].contains(words[0]) ? .link : .nothing
+    }
+
+    /// Whether the revision has the file, or a symbolic link in its place.
+    var isThere: Bool {
+        if case .nothing = content { false } else { true }
+    }
 
     /// The bytes of the file.
     ///
@@ -80,11 +102,14 @@ struct GitRevision: Sendable {
                 &diagnostics)
             return nil
         }
-        guard let bytes else {
+        switch content {
+        case .file(let bytes): return bytes
+        case .link: report("it is a symbolic link to what the revision does not have", &diagnostics)
+        case .nothing where !isInRepository: report("that leads out of the repository", &diagnostics)
+        case .nothing:
             report("the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion)", &diagnostics)
-            return nil
         }
-        return bytes
+        return nil
     }
 
     private var suggestion: String {
@@ -107,23 +132,34 @@ enum Git {
     /// The folder that commands run in; `nil` for the current one.
     @TaskLocal static var folder: String?
 
+    /// The folder that commands run in.
+    static var here: String { folder ?? "." }
+
     /// The line that a command prints; `nil` when it fails or there is no git.
     static func line(_ arguments: [String]) -> String? {
         output(arguments).map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
     }
 
     /// What a command prints; `nil` when it fails or there is no git.
-    static func output(_ arguments: [String], environment: [String: String] = [:]) -> [UInt8]? {
+    ///
+    /// - Parameter input: What it reads: less than a pipe holds.
+    static func output(
+        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) -> [UInt8]? {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["git"] + (folder.map { ["-C", $0] } ?? []) + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
         let pipe = Pipe()
-        process.standardInput = FileHandle.nullDevice
+        let source = Pipe()
+        if input == nil { process.standardInput = FileHandle.nullDevice } else { process.standardInput = source }
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         do {
+            // Before anyone can close the other end.
+            if let input { try source.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
             try process.run()
+            try source.fileHandleForWriting.close()
             let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
             process.waitUntilExit()
             return process.terminationStatus == 0 ? [UInt8](data) : nil

@@ -92,6 +92,38 @@ struct DiffCommandTests {
         #expect(try effects(edits, "sdkgen.yaml") == [.breaksSource])
     }
 
+    @Test("An alias is held against the lock that it stands in, and not against either description")
+    func aliasOfLock() throws {
+        let union =
+            "    Contents:\n      discriminator: {propertyName: type}\n      oneOf:\n"
+            + "        - {$ref: '#/components/schemas/Letters'}\n        - {$ref: '#/components/schemas/Goods'}\n"
+        let property = "        contents: {$ref: '#/components/schemas/Contents'}\n"
+        let without = try #require(ParcelDescription.changed([(union, ""), (property, "")]))
+        try folder.write("sdkgen.yaml", "module: Parcels\n")
+        try folder.write("api-old.yaml", ParcelDescription.text)
+        var diagnostics = Diagnostics()
+        var lock = try #require(
+            GeneratorPipeline().run(folder.path("api-old.yaml"), Configuration(), &diagnostics)
+        ).lock
+        let changed = without.replacing("schemas/Route'", with: "schemas/Path'").replacing(
+            "    Route:\n", with: "    Path:\n"
+        )
+        .replacing("start: {type: string}", with: "start: {type: integer}")
+        for (alias, old, new, isHeardOf) in [
+            ("Contents", without, without, true),
+            // A line that a person wrote for a type that only the new description has.
+            ("Path", without, changed, true), ("Nothing", without, without, false),
+        ] {
+            lock.aliases = ["Load": .init(name: alias)]
+            try folder.write("sdkgen.lock", lock.text)
+            let (outcome, diagnostics) = try Comparing.run(old, new, folder) {
+                $0.configurationPath = folder.path("sdkgen.yaml")
+            }
+            #expect((outcome.status == .done) == isHeardOf, "\(alias): \(diagnostics.all.map(\.message))")
+            #expect(diagnostics.all.contains { $0.code == .invalidNameLock } == !isHeardOf, "\(alias)")
+        }
+    }
+
     @Test("A report goes to the file that is named, whole; after an error the file is as it was")
     func output() throws {
         let path = folder.path("report.md")

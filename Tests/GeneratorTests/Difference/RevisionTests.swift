@@ -6,39 +6,17 @@ import Testing
 /// Descriptions as revisions of a git repository have them.
 @Suite("Revisions")
 struct RevisionTests {
-    private let folder: TemporaryFolder
+    private let repository: Repository
+    private var folder: TemporaryFolder { repository.folder }
 
-    init() throws {
-        folder = try TemporaryFolder()
-        try folder.write("spec/api.yaml", ParcelDescription.text)
-        try git("init", "--quiet", ".")
-        try git("add", ".")
-        try commit("one")
-        try git("tag", "v1")
-    }
-
-    private func git(_ arguments: String...) throws {
-        let options = ["-C", folder.url.path, "-c", "user.name=A", "-c", "user.email=a@example.org"]
-        _ = try #require(Git.output(options + arguments), "git \(arguments.joined(separator: " "))")
-    }
-
-    private func commit(_ message: String) throws { try git("commit", "--quiet", "--message", message) }
-
-    /// Git looks for its repository where it is told, so that tests need not change their folder.
-    private func difference(_ old: String, _ new: String) -> (Difference?, Diagnostics) {
-        var diagnostics = Diagnostics()
-        let difference = Git.$folder.withValue(folder.url.path) {
-            DiffCommand.run(DiffRequest(old: old, new: new), &diagnostics).difference
-        }
-        return (difference, diagnostics)
-    }
+    init() throws { repository = try Repository() }
 
     @Test("A tag and a file are compared")
     func tag() throws {
         let changed = try #require(
             ParcelDescription.changed([(old: "enum: [small, medium, large]", new: "enum: [small, large]")]))
         try folder.write("spec/api.yaml", changed)
-        let (difference, diagnostics) = difference("v1:spec/api.yaml", folder.path("spec/api.yaml"))
+        let (difference, diagnostics) = repository.difference("v1:spec/api.yaml")
         #expect(difference?.changes.map(\.kind) == [.valueRemoved], "\(diagnostics.all)")
         #expect(difference?.place(difference?.changes.first?.old?.location)?.hasPrefix("v1:spec/api.yaml:") == true)
     }
@@ -50,14 +28,12 @@ struct RevisionTests {
         try folder.write("spec/api.yaml", text)
         try folder.write(
             "spec/parts/courier.yaml", "type: object\nrequired: [vehicle]\nproperties: {vehicle: {type: string}}\n")
-        try git("add", ".")
-        try commit("two")
-        try git("tag", "v2")
+        try repository.commit("two")
+        try repository.git("tag", "v2")
         try folder.write(
             "spec/parts/courier.yaml", "type: object\nrequired: [vehicle]\nproperties: {vehicle: {type: integer}}\n")
-        try git("add", ".")
-        try commit("three")
-        let (difference, diagnostics) = difference("v2:spec/api.yaml", "HEAD:spec/api.yaml")
+        try repository.commit("three")
+        let (difference, diagnostics) = repository.difference("v2:spec/api.yaml", "HEAD:spec/api.yaml")
         let change = try #require(difference?.changes.first { $0.kind == .propertyType }, "\(diagnostics.all)")
         #expect(change.message == "is 'Int' and was 'String'")
         #expect(difference?.place(change.old?.location)?.hasPrefix("v2:spec/parts/courier.yaml:") == true)
@@ -72,14 +48,17 @@ struct RevisionTests {
             try self.folder.write("\(folder)several.yaml", text)
             try self.folder.write("\(folder)courier.yaml", part)
         }
-        try git("add", ".")
-        try commit("two")
-        for folder in ["", "spec/"] {
-            for name in ["HEAD:\(folder)several.yaml", "HEAD:./\(folder)several.yaml"] {
-                let (difference, diagnostics) = difference(name, self.folder.path("\(folder)several.yaml"))
-                #expect(difference?.changes.map(\.message) == [], "\(name): \(diagnostics.all.map(\.message))")
-                #expect(diagnostics.all.isEmpty, "\(name): \(diagnostics.all.map(\.message))")
-            }
+        try repository.commit("two")
+        for (name, place, new) in [
+            ("HEAD:several.yaml", "", "several.yaml"), ("HEAD:./several.yaml", "", "several.yaml"),
+            ("HEAD:spec/several.yaml", "", "spec/several.yaml"), ("HEAD:./spec/several.yaml", "", "spec/several.yaml"),
+            ("HEAD:spec/several.yaml", "spec", "spec/several.yaml"),
+            ("HEAD:./several.yaml", "spec", "spec/several.yaml"),
+            ("HEAD:../several.yaml", "spec", "several.yaml"),
+        ] {
+            let (difference, diagnostics) = repository.difference(name, new, in: place)
+            #expect(difference?.changes.map(\.message) == [], "\(name): \(diagnostics.all.map(\.message))")
+            #expect(diagnostics.all.isEmpty, "\(name): \(diagnostics.all.map(\.message))")
         }
     }
 
@@ -90,19 +69,14 @@ struct RevisionTests {
     ) throws -> [ChangeKind]? {
         try folder.write("spec/sdkgen.yaml", configuration)
         try generate()
-        try git("add", ".")
-        try commit("generated")
+        try repository.commit("generated")
         try change(self)
         var kinds: [[ChangeKind]?] = []
         // Whether it is asked before the SDK is generated anew or after makes no difference.
         for _ in 0..<2 {
-            var request = DiffRequest(old: "HEAD:spec/api.yaml", new: folder.path("spec/api.yaml"))
-            request.configurationPath = folder.path("spec/sdkgen.yaml")
-            var diagnostics = Diagnostics()
-            kinds.append(
-                Git.$folder.withValue(folder.url.path) {
-                    DiffCommand.run(request, &diagnostics).difference?.changes.map(\.kind)
-                })
+            let (difference, diagnostics) = repository.difference(
+                "HEAD:spec/api.yaml", configuration: "spec/sdkgen.yaml")
+            kinds.append(difference?.changes.map(\.kind))
             #expect(!diagnostics.hasErrors, "\(diagnostics.all.map(\.message))")
             try generate()
         }
@@ -120,17 +94,11 @@ struct RevisionTests {
         try #require(!diagnostics.hasErrors, "\(diagnostics.all.map(\.message))")
     }
 
-    private func replace(_ old: String, _ new: String, in path: String = "spec/api.yaml") throws {
-        let text = try #require(folder.read(path))
-        try #require(text.contains(old))
-        try folder.write(path, text.replacing(old, with: new))
-    }
-
     @Test("An order that is taken up on purpose breaks callers, before and after the SDK is generated anew")
     func order() throws {
         let kinds = try changes(configuration: "module: Parcels\n") { test in
-            try test.replace("        insured: {type: boolean}\n", "")
-            try test.replace(
+            try test.repository.replace("        insured: {type: boolean}\n", "")
+            try test.repository.replace(
                 "        size: {$ref: '#/components/schemas/Size'}\n        note:",
                 "        insured: {type: boolean}\n        size: {$ref: '#/components/schemas/Size'}\n        note:")
             let lock = try #require(test.folder.read("spec/sdkgen.lock"))
@@ -161,10 +129,12 @@ struct RevisionTests {
                 names: {/components/schemas/Route: Itinerary}
                 """)
         }
-        let expected: Set<ChangeKind> = [
+        let expected: [ChangeKind] = [
             .valueRemoved, .typeRenamed, .moduleRenamed, .moduleAccess, .moduleConformances, .clientRenamed,
+            .resourceRenamed, .serviceVersion,
         ]
-        #expect(kinds.map { expected.subtracting($0) } == [])
+        #expect(kinds.map { Set($0) } == Set(expected), "\(kinds ?? [])")
+        #expect(kinds?.count == expected.count, "\(kinds ?? [])")
     }
 
     @Test("An overlay of a revision is read from it")
@@ -192,15 +162,10 @@ struct RevisionTests {
             """
         try folder.write("less.yaml", overlay)
         try folder.write("sdkgen.yaml", "module: Parcels\noverlays: [less.yaml]\n")
-        try git("add", ".")
-        try commit("overlay")
+        try repository.commit("overlay")
         try folder.write("less.yaml", "overlay: 1.0.0\ninfo: {title: Less, version: '1'}\nactions: []\n")
-        var request = DiffRequest(old: "HEAD:./api.yaml", new: folder.path("spec/api.yaml"))
-        request.configurationPath = folder.path("sdkgen.yaml")
-        var diagnostics = Diagnostics()
-        let difference = Git.$folder.withValue(folder.path("spec")) {
-            DiffCommand.run(request, &diagnostics).difference
-        }
+        let (difference, diagnostics) = repository.difference(
+            "HEAD:./api.yaml", configuration: "sdkgen.yaml", in: "spec")
         #expect(difference?.changes.map(\.kind) == [.valueAdded], "\(diagnostics.all.map(\.message))")
     }
 
@@ -215,28 +180,57 @@ struct RevisionTests {
         ] {
             try folder.write("spec/sdkgen.yaml", configuration)
             try folder.write("spec/sdkgen.lock", lock)
-            try git("add", ".")
-            try commit("bad")
+            try repository.commit("bad")
             try folder.write("spec/sdkgen.yaml", good)
             try folder.write("spec/sdkgen.lock", "version: 1\nnames: {}\n")
-            var request = DiffRequest(old: "HEAD:spec/api.yaml", new: folder.path("spec/api.yaml"))
-            request.configurationPath = folder.path("spec/sdkgen.yaml")
-            var diagnostics = Diagnostics()
-            let outcome = Git.$folder.withValue(folder.url.path) { DiffCommand.run(request, &diagnostics) }
-            #expect(outcome.status == .failed)
+            let (difference, diagnostics) = repository.difference(
+                "HEAD:spec/api.yaml", configuration: "spec/sdkgen.yaml")
+            #expect(difference == nil)
             let location = try #require(diagnostics.all.first?.location)
             #expect(diagnostics.files[Int(location.file)].path + ":\(location.line)" == place)
         }
+    }
+
+    private static let owner =
+        "        owner: {type: object, properties: {name: {type: string}, age: {type: integer}}}\n"
+
+    /// A parcel with a property whose type has no name in the description.
+    private func addOwner() throws {
+        try repository.replace("        sender: {type: string}\n", "        sender: {type: string}\n" + Self.owner)
+    }
+
+    @Test("A name that only the lock of then has is gone where there is no lock any more")
+    func lockOfThen() throws {
+        try addOwner()
+        try folder.write("spec/sdkgen.yaml", "module: Parcels\n")
+        try generate()
+        try repository.replace("owner\": ParcelOwner", "owner\": Person", in: "spec/sdkgen.lock")
+        try repository.replace("  \"ParcelOwner\":", "  \"Person\":", in: "spec/sdkgen.lock")
+        let kinds = try changes(configuration: "module: Parcels\n") { test in
+            try FileManager.default.removeItem(atPath: test.folder.path("spec/sdkgen.lock"))
+        }
+        #expect(kinds == [.typeRenamed])
+    }
+
+    @Test("A name that only today's lock has is new where there was no lock then")
+    func lockOfToday() throws {
+        try addOwner()
+        try folder.write(".gitignore", "sdkgen.lock\n")
+        let kinds = try changes(configuration: "module: Parcels\n") { test in
+            try test.repository.replace("owner\": ParcelOwner", "owner\": Person", in: "spec/sdkgen.lock")
+            try test.repository.replace("  \"ParcelOwner\":", "  \"Person\":", in: "spec/sdkgen.lock")
+        }
+        #expect(kinds == [.typeRenamed])
     }
 
     @Test("A former name that goes breaks who uses it")
     func formerName() throws {
         try folder.write("spec/sdkgen.yaml", "module: Parcels\n")
         try generate()
-        try replace("schemas/Route'}", "schemas/Itinerary'}")
-        try replace("    Route:\n", "    Itinerary:\n")
+        try repository.replace("schemas/Route'}", "schemas/Itinerary'}")
+        try repository.replace("    Route:\n", "    Itinerary:\n")
         let kinds = try changes(configuration: "module: Parcels\nversion: 1.5.0\ndeprecated-aliases: next-major\n") {
-            try $0.replace("1.5.0", "2.0.0", in: "spec/sdkgen.yaml")
+            try $0.repository.replace("1.5.0", "2.0.0", in: "spec/sdkgen.yaml")
         }
         #expect(kinds == [.typeRemoved])
     }
@@ -248,7 +242,7 @@ struct RevisionTests {
             ("v1:api.yaml", "did you mean 'v1:spec/api.yaml'?"), ("v1:spec", "has no file 'spec'"),
         ])
     func missing(name: String, message: String) {
-        let (difference, diagnostics) = difference(name, folder.path("spec/api.yaml"))
+        let (difference, diagnostics) = repository.difference(name)
         #expect(difference == nil)
         #expect(diagnostics.all.first?.code == .unreadableRevision)
         #expect(diagnostics.all.first?.message.contains(message) == true, "\(diagnostics.all.first?.message ?? "")")

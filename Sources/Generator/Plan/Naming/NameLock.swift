@@ -48,6 +48,8 @@ public struct NameLock: Sendable, Hashable {
         public var since: SemanticVersion?
         /// Where the file says so.
         public var location: SourceLocation?
+        /// Whether the file that says so knows no such type: no run has written the line.
+        var isUnheardOf = false
 
         /// Makes an alias.
         public init(name: String, since: SemanticVersion? = nil, location: SourceLocation? = nil) {

@@ -100,6 +100,18 @@ private struct NameLockReader {
                 "\(quoted(entry.key)) is an alias of itself, by way of \(quoted(lock.aliases[entry.key]?.name ?? "")); "
                     + "remove one of the lines", entry.keyLocation)
         }
+        for name in lock.aliases.keys.filter({ isUnheardOf($0, lock) }) { lock.aliases[name]?.isUnheardOf = true }
+    }
+
+    /// Whether the run that wrote the file had no type of the name that an alias stands for.
+    private func isUnheardOf(_ alias: String, _ lock: NameLock) -> Bool {
+        guard !lock.fingerprints.isEmpty else { return false }
+        var name = alias
+        for _ in lock.aliases {
+            guard let next = lock.aliases[name]?.name else { break }
+            name = next
+        }
+        return lock.fingerprints[name] == nil && lock.order[name] == nil
     }
 
     /// Whether a chain of former names comes back to where it began.

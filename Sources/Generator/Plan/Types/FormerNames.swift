@@ -139,7 +139,7 @@ struct FormerNames {
             } else if let target = Identifier(current), declared[target] != nil {
                 let since = alias.since ?? context.configuration.version
                 aliases[name] = NameLock.Alias(name: current, since: since)
-            } else if isUnheardOf(current) {
+            } else if alias.isUnheardOf {
                 context.diagnostics.error(
                     .invalidNameLock,
                     "'\(name)' is an alias of '\(current)', and there is and was no such type; mend the line or "
@@ -170,12 +170,6 @@ struct FormerNames {
             text = next
         }
         return text
-    }
-
-    /// Whether the last run had no type of this name either, so that the line was not written by it.
-    private func isUnheardOf(_ name: String) -> Bool {
-        !lock.fingerprints.isEmpty && lock.fingerprints[name] == nil && lock.order[name] == nil
-            && lock.aliases[name] == nil
     }
 
     /// Whether a version that may break callers has come since an alias was made.
