@@ -22,7 +22,8 @@ enum SDKGenProcess {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["bash", "-euo", "pipefail", "-c", command]
         process.currentDirectoryURL = folder
-        var environment = ProcessInfo.processInfo.environment
+        // In a hook of git, or `git rebase --exec`, it says which repository is meant: not that of a test.
+        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
         environment["SDKGEN"] = Self.command?.path
         for (name, value) in variables { environment[name] = value }
         process.environment = environment

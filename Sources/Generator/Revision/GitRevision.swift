@@ -149,7 +149,10 @@ enum Git {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["git"] + (folder.map { ["-C", $0] } ?? []) + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+        var inherited: [String: String] = ProcessInfo.processInfo.environment
+        // In a hook they name the repository of the current folder, not that of another.
+        if folder != nil { inherited = inherited.filter { !$0.key.hasPrefix("GIT_") } }
+        process.environment = inherited.merging(environment) { _, new in new }
         let pipe = Pipe()
         let source = Pipe()
         if input == nil { process.standardInput = FileHandle.nullDevice } else { process.standardInput = source }

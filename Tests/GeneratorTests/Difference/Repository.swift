@@ -15,9 +15,13 @@ struct Repository {
         try git("tag", "v1")
     }
 
-    func git(_ arguments: String...) throws {
-        let options = ["-C", folder.url.path, "-c", "user.name=A", "-c", "user.email=a@example.org"]
-        _ = try #require(Git.output(options + arguments), "git \(arguments.joined(separator: " "))")
+    func git(_ arguments: String...) throws { try git(arguments, in: "") }
+
+    /// Runs git in a folder below.
+    func git(_ arguments: [String], in place: String) throws {
+        let options = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        let output: [UInt8]? = Git.$folder.withValue(path(place)) { Git.output(options + arguments) }
+        _ = try #require(output, "git \(arguments.joined(separator: " "))")
     }
 
     /// Commits all that there is.

@@ -129,8 +129,7 @@ struct RevisionFilesTests {
         for place in ["more.yaml", "repository/more.yaml"] { try folder.write(place, overlay) }
         try repository.git("init", "--quiet", "repository")
         for command in [["add", "."], ["commit", "--quiet", "--message", "one"]] {
-            let options = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-            _ = try #require(Git.output(["-C", repository.path("repository")] + options + command))
+            try repository.git(command, in: "repository")
         }
         // From a folder in which git would find the file.
         for (old, configuration, message) in [

@@ -4,6 +4,10 @@ import Foundation
 
 /// A real HTTP server on a free port of this machine, for the time of one test.
 enum LoopbackServer {
+    /// How long it keeps still where it is to: a call that ends within half of it has not waited for it, on a busy
+    /// machine either.
+    static let silence: Duration = .seconds(60)
+
     /// What a client has sent.
     struct Received: Sendable {
         let method: String
@@ -86,7 +90,7 @@ private struct Truncated: AsyncBufferedSequence, AsyncBufferedIteratorProtocol, 
 
     mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
         if bytes.isEmpty {
-            if stalls { try await Task.sleep(for: .seconds(30)) }
+            if stalls { try await Task.sleep(for: LoopbackServer.silence) }
             throw SocketError.disconnected
         }
         defer { bytes.removeFirst(Swift.min(count, bytes.count)) }

@@ -149,7 +149,7 @@
 
         @Test func silentServerTimesOut() async throws {
             try await LoopbackServer.run { _ in
-                try await Task.sleep(for: .seconds(30))
+                try await Task.sleep(for: LoopbackServer.silence)
                 return .init()
             } while: { baseURL in
                 let start = ContinuousClock.now
@@ -157,7 +157,7 @@
                     try await client(baseURL, timeout: .milliseconds(200)).send(get)
                 }
                 #expect(error.kind == .timedOut)
-                #expect(start.duration(to: .now) < .seconds(5))
+                #expect(start.duration(to: .now) < LoopbackServer.silence / 2)
             }
         }
 
@@ -179,7 +179,7 @@
 
         @Test func cancellationIsPrompt() async throws {
             try await LoopbackServer.run { _ in
-                try await Task.sleep(for: .seconds(30))
+                try await Task.sleep(for: LoopbackServer.silence)
                 return .init()
             } while: { baseURL in
                 let client = try client(baseURL)
@@ -188,7 +188,7 @@
                 try await Task.sleep(for: .milliseconds(100))
                 call.cancel()
                 await #expect(throws: CancellationError.self) { try await call.value }
-                #expect(start.duration(to: .now) < .seconds(5))
+                #expect(start.duration(to: .now) < LoopbackServer.silence / 2)
             }
         }
 
@@ -223,7 +223,7 @@
                 try await Task.sleep(for: .milliseconds(200))
                 call.cancel()
                 await #expect(throws: CancellationError.self) { try await call.value }
-                #expect(start.duration(to: .now) < .seconds(5))
+                #expect(start.duration(to: .now) < LoopbackServer.silence / 2)
             }
         }
 
