@@ -1,7 +1,8 @@
 import NIOCore
 import NIOPosix
 
-/// A server on loopback that answers every request with the same bytes, at next to no cost of its own.
+/// A server on loopback that answers every request with the same bytes. It costs about half of the CPU of a bare call, which
+/// both sides of a comparison pay.
 struct FixedServer {
     private let group: MultiThreadedEventLoopGroup
     private let channel: any Channel
