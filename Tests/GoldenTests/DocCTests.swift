@@ -137,17 +137,9 @@ private enum ToolProcess {
     }
 
     private static func wait(_ arguments: [String]) throws -> (status: Int32, text: String) {
-        let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
-        try Data().write(to: log)
-        defer { try? FileManager.default.removeItem(at: log) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = arguments
-        let handle = try FileHandle(forWritingTo: log)
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+        return try SDKGenProcess.finish(process)
     }
 }

@@ -95,7 +95,8 @@ struct InitProcessTests {
         for (options, status, message) in [
             ("--package class \(url)", 64, "--package 'class' is a word of Swift's own"),
             ("--package Testing \(url)", 64, "--package 'Testing' is the name of a module that the package imports"),
-            (url, 64, "name it with --package"), ("--dependency-version 1.2.0", 64, "name it with --package"),
+            (url, 64, "--dependency and --dependency-version are for a package: name it with --package"),
+            ("--dependency-version 1.2.0", 64, "are for a package: name it with --package"),
             ("--package Owls \(url) --dependency-version garbage", 1, "'garbage' is no version to depend on"),
             ("--package Owls --dependency . --dependency-version 1.2.0", 1, "is a folder, which has no versions"),
         ] {

@@ -15,9 +15,6 @@ enum SDKGenProcess {
     static func run(
         _ command: String, in folder: URL, _ variables: [String: String?] = [:]
     ) throws -> (status: Int32, text: String) {
-        let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
-        try Data().write(to: log)
-        defer { try? FileManager.default.removeItem(at: log) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["bash", "-euo", "pipefail", "-c", command]
@@ -27,6 +24,16 @@ enum SDKGenProcess {
         environment["SDKGEN"] = Self.command?.path
         for (name, value) in variables { environment[name] = value }
         process.environment = environment
+        return try finish(process)
+    }
+
+    /// Starts a process and waits for its end.
+    ///
+    /// - Returns: Its status, and all that it said.
+    static func finish(_ process: Process) throws -> (status: Int32, text: String) {
+        let log = FileManager.default.temporaryDirectory.appending(path: "sdkgen-log-\(UUID().uuidString)")
+        try Data().write(to: log)
+        defer { try? FileManager.default.removeItem(at: log) }
         let handle = try FileHandle(forWritingTo: log)
         process.standardOutput = handle
         process.standardError = handle

@@ -27,13 +27,13 @@ struct PairHash {
 
 extension PairHash {
     /// What a schema says besides its shape and its texts.
-    mutating func detail(of source: SchemaObject, isEnumeration: Bool) {
+    mutating func detail(of source: SchemaObject, _ shape: Shape) {
         detail(source.limits)
         detail("contentEncoding", source.contentEncoding)
         detail("contentMediaType", source.contentMediaType)
         if !source.extensions.isEmpty { detail(namesIn: source.extensions) }
         // The values of an enumeration are those of its shape.
-        if isEnumeration { return }
+        if case .enumeration = shape { return }
         if let value = source.const { detail("const", value) }
         for value in source.enumValues ?? [] { detail("enum", value) }
     }

@@ -38,11 +38,7 @@ struct SchemaFingerprints {
         hash.detail(graph[id].description)
         hash.detail(graph[id].isDeprecated ? "deprecated" : nil)
         let shape = graph[id].shape
-        if case .enumeration = shape {
-            hash.detail(of: graph[id].source, isEnumeration: true)
-        } else {
-            hash.detail(of: graph[id].source, isEnumeration: false)
-        }
+        hash.detail(of: graph[id].source, shape)
         add(shape, to: &hash, depth: depth + 1)
         known[index] = hash.pair
         return hash.pair

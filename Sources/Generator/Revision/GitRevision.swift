@@ -70,8 +70,9 @@ extension GitRevision {
     private var isInRepository: Bool { path != ".." && !path.hasPrefix("../") }
 
     private var content: Content {
-        // Git takes what leads out of the repository as seen from the current folder, and a name a line.
-        guard isInRepository, !name.utf8.contains(UInt8(ascii: "\n")),
+        // Git takes what leads out of the repository as seen from the current folder, and a name a line. No system has
+        // longer paths, and git begins to read when all of the name is written.
+        guard isInRepository, !name.utf8.contains(UInt8(ascii: "\n")), name.utf8.count < 4_096,
             let said = Git.output(["cat-file", "--batch", "--follow-symlinks"], input: name + "\n")
         else { return .nothing }
         let line = said.prefix { $0 != UInt8(ascii: "\n") }

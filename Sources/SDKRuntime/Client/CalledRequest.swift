@@ -15,7 +15,7 @@ extension Request: CalledRequest {
 
     func shownBody(of response: HTTPResponse, _ bytes: [UInt8]) -> String? {
         guard case .whole(let decode)? = self.response.reading(for: response)?.read else { return nil }
-        let contentType = response.headerFields[.contentType].flatMap { MediaType($0) }
+        let contentType = response.mediaType
         var disagreements: [Disagreement] = []
         let body = ReceivedBody(bytes: bytes, contentType: contentType, options: DecodingOptions())
         guard let output = try? decode(body, &disagreements) else { return nil }

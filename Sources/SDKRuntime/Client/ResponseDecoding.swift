@@ -32,7 +32,7 @@ struct ResponseDecoding {
     private func read<Output: Sendable>(
         _ content: HTTPBody, _ format: ResponseFormat<Output>, _ disagreements: inout [Disagreement]
     ) throws(DecodingFailure) -> Output {
-        let contentType = response.headerFields[.contentType].flatMap { MediaType($0) }
+        let contentType = response.mediaType
         switch format.reading(for: response)?.read {
         case .whole(let decode)?:
             let body = ReceivedBody(

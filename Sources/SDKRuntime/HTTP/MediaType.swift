@@ -26,6 +26,11 @@ struct MediaType: Hashable, Sendable {
     }
 }
 
+extension HTTPResponse {
+    /// The media type of the body; `nil` when the response names none.
+    var mediaType: MediaType? { headerFields[.contentType].flatMap { MediaType($0) } }
+}
+
 extension MediaType: CustomStringConvertible {
     var description: String { "\(type)/\(subtype)" }
 }

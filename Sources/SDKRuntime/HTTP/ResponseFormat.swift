@@ -40,7 +40,7 @@ public struct ResponseFormat<Output: Sendable>: Sendable {
     /// The way to read a response: of those for its status, the one that names its media type most exactly.
     func reading(for response: HTTPResponse) -> ResponseReading<Output>? {
         if readings.count < 2 { return readings.first }
-        let type = response.headerFields[.contentType].flatMap { MediaType($0) }
+        let type = response.mediaType
         var best: (score: Int, reading: ResponseReading<Output>)?
         for reading in readings {
             guard let score = reading.score(status: response.status.code, type) else { continue }

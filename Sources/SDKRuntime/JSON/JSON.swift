@@ -35,8 +35,11 @@ public enum JSON {
     public static func value<V: SchemaValue>(of value: V) throws(EncodingFailure) -> JSONValue {
         let bytes: [UInt8] = try encode(value)
         // Most parameters are text without escapes, which needs no reader.
-        if bytes.first == UInt8(ascii: "\""), !bytes.contains(UInt8(ascii: "\\")) {
-            return .string(String(decoding: bytes[1..<(bytes.count - 1)], as: UTF8.self))
+        let quote = UInt8(ascii: "\"")
+        if bytes.first == quote, bytes.dropFirst().firstIndex(of: quote) == bytes.count - 1,
+            !bytes.contains(UInt8(ascii: "\\"))
+        {
+            return .string(String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self))
         }
         do throws(DecodingFailure) {
             return try decode(

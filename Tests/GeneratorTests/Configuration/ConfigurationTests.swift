@@ -90,6 +90,22 @@ struct ConfigurationTests {
     }
 
     @Test(
+        "What is no path is said, with its key and its place",
+        arguments: [
+            ("root: 5", "'root' must be a path; put quotes around a name that is a number", 7),
+            ("overlays: 5", "'overlays' must be a list of paths", 11),
+            (
+                "references: {'https://x.example': 5}",
+                "'references.https://x.example' must be a path; put quotes around a name that is a number", 35
+            ),
+        ])
+    func noPath(_ text: String, _ message: String, _ column: Int32) {
+        let problems = read(text).1
+        #expect(problems.map(\.message) == [message])
+        #expect(problems.first?.location?.column == column)
+    }
+
+    @Test(
         "What is wrong with the version is said",
         arguments: [
             ("version: 1.4", "'version' must be a semantic version, such as 1.4.0"),

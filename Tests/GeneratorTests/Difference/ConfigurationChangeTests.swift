@@ -73,4 +73,17 @@ struct ConfigurationChangeTests {
             }
         }
     }
+
+    @Test("What reads errors elsewhere is said, with the declaration before and after")
+    func errorShape() throws {
+        try repository.folder.write("spec/sdkgen.yaml", "module: Parcels\n")
+        try repository.commit("before")
+        try repository.folder.write("spec/sdkgen.yaml", "module: Parcels\nerrors: {code: reason}\n")
+        let changes = try #require(
+            repository.difference("HEAD:spec/api.yaml", configuration: "spec/sdkgen.yaml").difference?.changes)
+        #expect(changes.map(\.message) == ["reads the code and the message of errors elsewhere"])
+        #expect(changes.first?.effect == .breaksWire)
+        #expect(changes.first?.new?.swift.joined().contains("ErrorShape(code: [\"reason\"]") == true)
+        #expect(changes.first?.new?.pointer == "/info")
+    }
 }

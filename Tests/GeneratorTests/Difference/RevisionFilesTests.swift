@@ -148,6 +148,13 @@ struct RevisionFilesTests {
         #expect(diagnostics.all.first?.code == .unreadableRevision, "\(diagnostics.all.map(\.message))")
     }
 
+    @Test("A name that is longer than any path is that of no file, and nobody waits for it")
+    func longName() throws {
+        let (difference, diagnostics) = repository.difference("HEAD:" + String(repeating: "a/", count: 100_000) + "b")
+        #expect(difference == nil)
+        #expect(diagnostics.all.first?.message.contains("has no file") == true)
+    }
+
     @Test("A symbolic link is followed within the revision, and said where it leads out of it")
     func links() throws {
         try folder.write("spec/files/courier.yaml", Self.courier)

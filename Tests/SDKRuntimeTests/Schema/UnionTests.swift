@@ -110,6 +110,13 @@ enum Twins: Union {
         #expect(label(try decode(Twenty.self, "{}")) == "unknown")
     }
 
+    @Test func genericUnion() throws {
+        #expect(label(try decode(Either<String, [Card]>.self, #""x""#)) == "first")
+        #expect(label(try decode(Either<String, [Card]>.self, #"[{"type":"x"}]"#)) == "second")
+        #expect(label(try decode(Either<[Card], String>.self, #""x""#)) == "second")
+        #expect(label(try decode(Either<String, Int>.self, "true")) == "unknown")
+    }
+
     @Test func everyCaseOfManyIsTold() throws {
         let card = Card(type: "c", number: nil)
         let values: [Twenty] = [
@@ -155,6 +162,13 @@ enum Twins: Union {
 }
 
 /// Two envelopes that no condition tells apart, as lists with and without checkpoints are.
+private enum Either<First: SchemaValue & Hashable, Second: SchemaValue & Hashable>: UnionRecord {
+    case first(First)
+    case second(Second)
+    case unknown(JSONValue)
+    static var schema: Schema { Schema([Branch(First.self), Branch(Second.self)]) }
+}
+
 private enum Listing: Union {
     case plain(PlainPage)
     case checkpoint(CheckpointPage)

@@ -143,6 +143,18 @@ func encode<V: SchemaValue>(_ value: V) throws -> String { String(decoding: try 
         #expect(throws: DecodingFailure.self) { try decode([Int].self, "[1,null]") }
     }
 
+    @Test func aValueIsTheJSONThatItIsWrittenAs() throws {
+        for text in ["", "plain", "a \"quoted\" one", "back\\slash", "line\nbreak", "\u{e9}\u{1F600}"] {
+            #expect(try JSON.value(of: text) == .string(text))
+        }
+        #expect(try JSON.value(of: ["a", "b"]) == .array([.string("a"), .string("b")]))
+        #expect(try JSON.value(of: 5) == 5)
+    }
+
+    @Test func whatIsNoJSONIsNoValue() {
+        #expect(throws: EncodingFailure.self) { try JSON.value(of: Twice(text: "a")) }
+    }
+
     @Test func anEnumWithCasesIsReadByItsRawValue() throws {
         for side in [Side.left, .other("a side longer than a small string")] {
             let document = try encode([Sided(side: side)])
@@ -173,4 +185,16 @@ struct Sided: Model {
     var side: Side
 
     static var schema: Schema { Schema("side") }
+}
+
+/// A mistake of its author: it writes two values.
+private struct Twice: ScalarValue {
+    let text: String
+    static func read(from input: inout JSONInput) throws(DecodingFailure) -> Twice {
+        Twice(text: try String.read(from: &input))
+    }
+    func write(to output: inout JSONOutput) throws(EncodingFailure) {
+        output.write(text)
+        output.write(text)
+    }
 }
