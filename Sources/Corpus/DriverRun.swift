@@ -21,9 +21,14 @@ extension ExampleDriver {
             let message = log.split(separator: "\n").first { $0.contains("error:") } ?? "no message"
             return .failure(Problem(reason: "the program does not compile: \(message)"))
         }
-        _ = try ProcessCost.run(
+        let run = try ProcessCost.run(
             ["/bin/sh", "-c", "exec \"$0/driver\" <\"$0/input\" 2>\"$0/errors\"", products],
             output: .file(products + "/output"))
+        guard run.status == 0 else {
+            let errors = (try? String(contentsOfFile: products + "/errors", encoding: .utf8)) ?? ""
+            let message = errors.split(separator: "\n").first { $0.contains("error:") } ?? "no message"
+            return .failure(Problem(reason: "the program ended with status \(run.status): \(message)"))
+        }
         let output = try String(contentsOfFile: products + "/output", encoding: .utf8)
         return .success(output.split(separator: "\n").map(String.init))
     }

@@ -2,8 +2,8 @@
 ///
 /// Every case has exactly one payload and none is `indirect`.
 ///
-/// ``SchemaValue/schema`` is all that it implements: the payloads of the cases, in the order of the cases, without
-/// `unknown`.
+/// ``SchemaValue/schema`` is all that it implements: the payloads of the cases, in the order in which they are tried,
+/// without `unknown`. Payloads of one type are in the order of their cases.
 public protocol UnionRecord: SchemaValue, CustomStringConvertible {}
 
 /// A ``UnionRecord`` that is also `Hashable` and `Codable`, through the same table.

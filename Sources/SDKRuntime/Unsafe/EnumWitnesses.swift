@@ -27,7 +27,7 @@ enum EnumWitnesses {
         return unsafeBitCast(entry(singlePayloadTag, of: metadata), to: SinglePayloadTag.self)(place, 1, metadata) != 0
     }
 
-    /// The case of the enum at `place`, counted in the order of declaration.
+    /// The case of the enum at `place`, counted as ``EnumCases`` lists them.
     static func tag(_ place: UnsafeRawPointer, of metadata: UnsafeRawPointer) -> Int {
         Int(unsafeBitCast(entry(tag, of: metadata), to: Tag.self)(place, metadata))
     }

@@ -13,8 +13,8 @@ final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Send
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         let table = table
-        let tag = try input.readBranch(of: table, into: place)
-        table.inject(tag, at: place)
+        let index = try input.readBranch(of: table, into: place)
+        table.inject(index, at: place)
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
@@ -25,16 +25,16 @@ final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Send
     }
 
     override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
-        withPayload(of: first) { firstTag, payload, first in
-            withPayload(of: second) { secondTag, _, second in
-                firstTag == secondTag && payload.areEqual(first, second)
+        withPayload(of: first) { firstIndex, payload, first in
+            withPayload(of: second) { secondIndex, _, second in
+                firstIndex == secondIndex && payload.areEqual(first, second)
             }
         }
     }
 
     override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
-        withPayload(of: place) { tag, payload, place in
-            hasher.combine(tag)
+        withPayload(of: place) { index, payload, place in
+            hasher.combine(index)
             payload.hash(place, into: &hasher)
         }
     }
@@ -43,7 +43,7 @@ final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Send
         withPayload(of: place) { _, payload, place in payload.describe(place, into: &text) }
     }
 
-    /// Calls `body` with the case, its payload's descriptor, and a copy of the payload.
+    /// Calls `body` with the branch of the case, its payload's descriptor, and a copy of the payload.
     private func withPayload<R, E: Error>(
         of union: UnsafeRawPointer, _ body: (Int, ValueDescriptor, UnsafeRawPointer) throws(E) -> R
     ) throws(E) -> R {
@@ -52,9 +52,9 @@ final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Send
         defer { place.deallocate() }
         place.initialize(to: union.assumingMemoryBound(to: U.self).pointee)
         let raw = UnsafeMutableRawPointer(place)
-        let tag = table.tag(raw)
+        let index = table.index(raw)
         EnumWitnesses.project(raw, of: table.metadata)
-        defer { table.descriptors[tag].destroy(raw) }
-        return try body(tag, table.descriptors[tag], UnsafeRawPointer(raw))
+        defer { table.descriptors[index].destroy(raw) }
+        return try body(index, table.descriptors[index], UnsafeRawPointer(raw))
     }
 }

@@ -6,6 +6,10 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
     let descriptors: [ValueDescriptor]  // of the payloads, `unknown` last
     let layout: ValueLayout
     let metadata: UnsafeRawPointer
+    /// The tags of the branches' cases, that of `unknown` last.
+    private let tags: [Int]
+    /// The branches by their cases' tags.
+    private let indices: [Int]
 
     init<U>(_ union: U.Type, discriminator: String?, branches: [Branch]) {
         unionName = String(describing: union)
@@ -15,17 +19,40 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
         layout = ValueLayout(union)
         metadata = EnumWitnesses.metadata(of: union)
         // A table that does not describe its enum is a mistake in the source that would corrupt memory: stop here.
-        let cases: [EnumCases.Case] = EnumCases.of(union) ?? []
-        let payloads: [any SchemaValue.Type] = branches.map(\.payload) + [JSONValue.self]
-        precondition(
-            cases.count == payloads.count && cases.last?.name == "unknown"
-                && zip(cases, payloads).allSatisfy { $0.payload == $1 && !$0.isIndirect },
-            "the schema of \(unionName) must list its cases in order, none of them indirect, and unknown(JSONValue) last"
-        )
+        guard let tags = Self.tags(of: EnumCases.of(union) ?? [], payloads: branches.map(\.payload)) else {
+            preconditionFailure(
+                "the schema of \(unionName) must list its cases, none of them indirect, and leave unknown(JSONValue)")
+        }
+        self.tags = tags
+        indices = tags.indices.sorted { tags[$0] < tags[$1] }
     }
 
-    func tag(_ place: UnsafeRawPointer) -> Int { EnumWitnesses.tag(place, of: metadata) }
-    func inject(_ tag: Int, at place: UnsafeMutableRawPointer) { EnumWitnesses.inject(tag, place, of: metadata) }
+    /// The branch of the case that the enum at `place` is, counted as ``descriptors`` are.
+    func index(_ place: UnsafeRawPointer) -> Int { indices[EnumWitnesses.tag(place, of: metadata)] }
+
+    /// Turns the payload at `place` into the case of a branch.
+    func inject(_ index: Int, at place: UnsafeMutableRawPointer) {
+        EnumWitnesses.inject(tags[index], place, of: metadata)
+    }
+
+    /// The tags of the cases with these payloads, and that of `unknown`; `nil` when there are others, or not these.
+    ///
+    /// Tags do not count cases as they are declared: those whose payload takes no memory, a model without properties,
+    /// come behind all others. Cases of one type keep their order.
+    private static func tags(of cases: [EnumCases.Case], payloads: [any SchemaValue.Type]) -> [Int]? {
+        guard !cases.contains(where: \.isIndirect) else { return nil }
+        var left = Array(cases.indices)
+        var tags: [Int] = []
+        for payload in payloads {
+            guard let found = left.firstIndex(where: { cases[$0].payload == payload && cases[$0].name != "unknown" })
+            else { return nil }
+            tags.append(left.remove(at: found))
+        }
+        guard let unknown = left.first, left.count == 1, cases[unknown].name == "unknown",
+            cases[unknown].payload == JSONValue.self
+        else { return nil }
+        return tags + [unknown]
+    }
 }
 
 extension UnionTable {

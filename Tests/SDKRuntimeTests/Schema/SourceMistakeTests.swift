@@ -33,18 +33,25 @@ import Testing
             #expect(text(ended).contains("Shared is no struct, and only a struct can be a model"))
         }
 
-        @Test func branchesInAnotherOrder() async {
+        @Test func branchThatIsNoCase() async {
             let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-                _ = try JSON.decode(Swapped.self, from: Array("\"a text that is kept on the heap\"".utf8))
+                _ = try JSON.decode(Misnamed.self, from: Array("\"a text that is kept on the heap\"".utf8))
             }
-            #expect(text(ended).contains("the schema of Swapped must list its cases in order"))
+            #expect(text(ended).contains("the schema of Misnamed must list its cases"))
+        }
+
+        @Test func caseWithoutABranch() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(Half.self, from: Array("\"a text that is kept on the heap\"".utf8))
+            }
+            #expect(text(ended).contains("the schema of Half must list its cases"))
         }
 
         @Test func lastCaseIsNotUnknown() async {
             let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
                 _ = try JSON.decode(Closed.self, from: Array("1".utf8))
             }
-            #expect(text(ended).contains("the schema of Closed must list its cases in order"))
+            #expect(text(ended).contains("the schema of Closed must list its cases"))
         }
 
         private func text(_ ended: ExitTest.Result?) -> String {
@@ -73,13 +80,20 @@ import Testing
         static var schema: Schema { Schema("text") }
     }
 
-    private enum Swapped: UnionRecord {
+    private enum Misnamed: UnionRecord {
         case number(Int)
         case text(String)
         case unknown(JSONValue)
         static var schema: Schema {
-            Schema([Branch(String.self, .type([.string])), Branch(Int.self, .type([.integer]))])
+            Schema([Branch(Int.self, .type([.integer])), Branch([String].self, .type([.string]))])
         }
+    }
+
+    private enum Half: UnionRecord {
+        case number(Int)
+        case text(String)
+        case unknown(JSONValue)
+        static var schema: Schema { Schema([Branch(String.self, .type([.string]))]) }
     }
 
     private enum Closed: UnionRecord {

@@ -72,6 +72,46 @@ enum Twins: Union {
     static var schema: Schema { Schema([Branch(Indirect<First>.self), Branch(Indirect<Second>.self)]) }
 }
 
+struct Nothing: Model {
+    static var schema: Schema { Schema("") }
+}
+
+struct Neither: Model {
+    static var schema: Schema { Schema("") }
+}
+
+/// The compiler counts the cases without memory behind all others.
+enum Sparse: Union {
+    case nothing(Nothing)
+    case text(String)
+    case again(Nothing)
+    case neither(Neither)
+    case card(Card)
+    case unknown(JSONValue)
+    static var schema: Schema {
+        Schema(
+            discriminator: "type",
+            [
+                Branch(Nothing.self, .tag(["nothing"])), Branch(String.self), Branch(Nothing.self, .tag(["again"])),
+                Branch(Neither.self, .tag(["neither"])), Branch(Card.self, .tag(["card"])),
+            ])
+    }
+}
+
+/// The table has another order than the enum.
+enum Swapped: Union {
+    case number(Int)
+    case text(String)
+    case any(JSONValue)
+    case unknown(JSONValue)
+    static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])), Branch(JSONValue.self, .type([.bool])),
+            Branch(Int.self, .type([.integer])),
+        ])
+    }
+}
+
 @Suite struct UnionTests {
     private func label(_ value: Any) -> String? { Mirror(reflecting: value).children.first?.label }
 
@@ -110,7 +150,47 @@ enum Twins: Union {
         #expect(label(try decode(Twenty.self, "{}")) == "unknown")
     }
 
+    @Test func casesWithoutMemory() throws {
+        let documents = [
+            (#"{"type":"nothing"}"#, "nothing"), (#""a text longer than a small string""#, "text"),
+            (#"{"type":"again"}"#, "again"), (#"{"type":"neither"}"#, "neither"), (#"{"type":"card"}"#, "card"),
+            (#"{"type":"x"}"#, "unknown"), ("1", "unknown"),
+        ]
+        for (text, expected) in documents {
+            let value = try decode(Sparse.self, text)
+            #expect(label(value) == expected)
+            #expect(try decode([Sparse?].self, "[\(text),null]") == [value, nil])
+        }
+        let values: [Sparse] = [
+            .nothing(Nothing()), .text("a"), .again(Nothing()), .neither(Neither()),
+            .card(Card(type: "c", number: nil)),
+            .unknown([:]),
+        ]
+        for (index, first) in values.enumerated() {
+            for (other, second) in values.enumerated() { #expect((first == second) == (index == other)) }
+        }
+        #expect(
+            try values.map { String(decoding: try JSON.encode($0), as: UTF8.self) } == [
+                "{}", #""a""#, "{}", "{}", #"{"type":"c"}"#, "{}",
+            ])
+    }
+
+    @Test func branchesInAnotherOrderThanTheCases() throws {
+        let documents = [
+            ("1", "number"), (#""a text longer than a small string""#, "text"), ("true", "any"), ("1.5", "unknown"),
+        ]
+        for (text, expected) in documents {
+            let value = try decode(Swapped.self, text)
+            #expect(label(value) == expected)
+            #expect(String(decoding: try JSON.encode(value), as: UTF8.self) == text)
+        }
+    }
+
     @Test func genericUnion() throws {
+        #expect(label(try decode(Either<Nothing, String>.self, #""x""#)) == "second")
+        #expect(label(try decode(Either<Nothing, String>.self, "{}")) == "first")
+        #expect(label(try decode(Either<String, String>.self, #""x""#)) == "first")
+        #expect(label(try decode(Either<String, JSONValue>.self, "1")) == "second")
         #expect(label(try decode(Either<String, [Card]>.self, #""x""#)) == "first")
         #expect(label(try decode(Either<String, [Card]>.self, #"[{"type":"x"}]"#)) == "second")
         #expect(label(try decode(Either<[Card], String>.self, #""x""#)) == "second")
