@@ -60,6 +60,36 @@ struct GoldenValueTests {
         #expect(value.x == 2 && value.number == 3)
     }
 
+    @Test("A listed value names the branch, though two share it and one lists none")
+    func listedValues() throws {
+        guard case .chart = try same(Widget.self, #"{"kind":"chart","requests":1}"#),
+            case .gauge = try same(Widget.self, #"{"kind":"dial","requests":1}"#),
+            case .funnel = try same(Widget.self, #"{"kind":"funnel","requests":1}"#),
+            case .tracedFunnel = try same(Widget.self, #"{"kind":"funnel","requests":1,"trace":"t"}"#),
+            case .note = try same(Widget.self, #"{"kind":"any","text":"t"}"#),
+            case .unknown = try same(Widget.self, #"{"kind":"new","requests":1}"#)
+        else { return #expect(Bool(false)) }
+    }
+
+    @Test("A value without the property that tells is the branch that knows its keys and needs no others")
+    func branchThatIsNotTold() throws {
+        guard case .gauge = try same(Widget.self, #"{"requests":1,"maximum":2}"#),
+            case .unknown = try same(Widget.self, #"{"maximum":2}"#),
+            case .piano = try same(Instrument.self, #"{"kind":"piano","keys":88}"#)
+        else { return #expect(Bool(false)) }
+    }
+
+    @Test("A branch without properties is told apart, though it takes no memory")
+    func emptyBranch() throws {
+        guard case .limit(let limit) = try same(Restriction.self, #"{"limit":"all"}"#) else {
+            return #expect(Bool(false))
+        }
+        #expect(limit.limit == "all")
+        guard case .option1 = try same(Restriction.self, "{}"), case .unknown = try same(Restriction.self, "1") else {
+            return #expect(Bool(false))
+        }
+    }
+
     @Test("Properties beside a union are part of every branch")
     func propertiesBesideUnion() throws {
         guard case .transfer(let transfer) = try same(Payment.self, #"{"amount":5,"iban":"DE"}"#) else {

@@ -1,40 +1,38 @@
 /// Unions: a value must fit one of the branches.
 extension SchemaCheck {
-    /// The branch that a tag or a listed value picks is compared alone; else some branch must fit, and the first one
-    /// whose conditions hold says what is wrong.
+    /// The branch that a discriminator picks is compared alone; else some branch must fit, and the first one that a listed
+    /// value picks, or else whose conditions hold, says what is wrong.
     mutating func union(_ value: Node, _ union: UnionShape, _ place: SchemaPlace) {
         if strictness.wantsToldBranches { return toldUnion(value, union, place) }
+        var told: [SchemaViolation]?
         var nearest: [SchemaViolation]?
         for branch in union.branches {
-            let isMeant =
-                !branch.conditions.isEmpty
-                && branch.conditions.allSatisfy { $0.holds(for: value, discriminator: union.discriminator) }
+            let answer = BranchAnswer(branch.conditions, for: value, discriminator: union.discriminator)
             let found = attempt(value, branch, place)
             if found.isEmpty { return }
-            if isMeant, branch.conditions.contains(where: \.isDecisive) {
+            switch answer {
+            case .tagged:
                 violations += found
                 return
+            case .listed: told = told ?? found
+            case .holds: if !branch.conditions.isEmpty { nearest = nearest ?? found }
+            case .open, .fails: break
             }
-            if nearest == nil, isMeant { nearest = found }
         }
-        if let nearest {
-            violations += nearest
+        if let meant = told ?? nearest {
+            violations += meant
         } else {
             fail(place.path, .noBranch(count: union.branches.count), place.id)
         }
     }
 
-    /// One of the branches whose conditions hold must fit; the nearest of them says what is wrong, unless none is near.
+    /// One of the branches that decoding tries must fit; the nearest of them says what is wrong, unless none is near.
     private mutating func toldUnion(_ value: Node, _ union: UnionShape, _ place: SchemaPlace) {
-        var told = union.branches.filter { branch in
-            branch.conditions.allSatisfy { $0.holds(for: value, discriminator: union.discriminator) }
-        }
-        let tagged = told.filter { $0.conditions.contains(where: \.isTag) }
-        if !tagged.isEmpty { told = tagged }
         let tag = union.tagProperty
         var nearest: (distance: Int, violations: [SchemaViolation])?
-        for branch in told {
-            let found = attempt(value, branch, place)
+        let conditions = union.branches.map(\.conditions)
+        for index in BranchAnswer.candidates(conditions, for: value, discriminator: union.discriminator) {
+            let found = attempt(value, union.branches[index], place)
             if found.isEmpty { return }
             let distance = found.reduce(0) { $0 + $1.distance(from: place.path, tag: tag) }
             if distance < nearest?.distance ?? .max { nearest = (distance, found) }
@@ -76,30 +74,6 @@ extension SchemaViolation {
         case .notListed: tag.map { self.path.tokens == path + [$0] } == true ? Self.farAway : 3
         case .missing: 2
         default: 1
-        }
-    }
-}
-
-extension BranchCondition {
-    /// Whether no other branch can be meant once it holds.
-    var isDecisive: Bool {
-        switch self {
-        case .tag, .equals: true
-        case .type, .has: false
-        }
-    }
-
-    /// Whether it speaks of the discriminator.
-    var isTag: Bool { if case .tag = self { true } else { false } }
-
-    /// Whether a value meets the condition.
-    func holds(for value: Node, discriminator: String?) -> Bool {
-        switch self {
-        case .tag(let values): discriminator.flatMap { value[$0]?.text }.map(values.contains) ?? false
-        case .type(let types):
-            value.valueType.map { types.contains($0) || $0 == .integer && types.contains(.number) } ?? false
-        case .has(let keys): value.mapping.map { mapping in keys.allSatisfy { mapping[$0] != nil } } ?? false
-        case .equals(let name, let values): value[name]?.string.map(values.contains) ?? false
         }
     }
 }

@@ -142,7 +142,7 @@ public enum BranchCondition: Hashable, Sendable {
     case type([SchemaObject.ValueType])
     /// The object has all these keys.
     case has([String])
-    /// A property has one of these string values (`const` or an enum that no other branch shares).
+    /// A property has one of these string values, those of its `const` or `enum`.
     case equals(String, [String])
 }
 

@@ -1,5 +1,5 @@
-/// How the branches of a union are told apart: by a discriminator, by a property with listed values that no two
-/// share, by JSON type, by keys; what is left is tried in order.
+/// How the branches of a union are told apart: by a discriminator, by a property with listed values, by JSON type, by
+/// keys; what is left is tried in order.
 ///
 /// Branches that a condition decides come before those that only their type or nothing tells; among equals the order is
 /// the document's. So the first branch whose conditions hold is the right one whenever the description says which.
@@ -42,34 +42,46 @@ extension GraphBuilder {
     private func addObjectConditions(_ union: inout UnionShape, _ facts: [BranchFacts]) {
         let objects = facts.indices.filter { facts[$0].isObject }
         guard objects.count > 1 else { return }
-        if let (name, values) = sharedTag(objects.map { facts[$0] }) {
-            for (index, values) in zip(objects, values) where facts[index].types == [.object] {
-                union.branches[index].conditions = [.equals(name, values.sorted())]
+        let listing = listingProperty(objects.map { facts[$0] })
+        for (position, index) in objects.enumerated() where facts[index].types == [.object] {
+            let listed = listing?.values[position]
+            // Those with a value of this one are all that may be taken for it, where values are listed.
+            let rivals = objects.indices.filter { other in
+                guard other != position, let listed else { return other != position }
+                return listing?.values[other].map { !Set(listed).isDisjoint(with: $0) } ?? false
             }
-            return
-        }
-        for index in objects where facts[index].types == [.object] {
-            let others = objects.filter { $0 != index }.map { facts[$0] }
-            let keys = distinctiveKeys(facts[index], others)
-            if !keys.isEmpty { union.branches[index].conditions = [.has(keys)] }
+            let keys = rivals.isEmpty ? [] : distinctiveKeys(facts[index], rivals.map { facts[objects[$0]] })
+            union.branches[index].conditions =
+                (listed.map { [.equals(listing?.name ?? "", $0.sorted())] } ?? [])
+                + (keys.isEmpty ? [] : [.has(keys)])
         }
     }
 
-    /// A property that every branch declares with listed values, no value in two of them.
-    private func sharedTag(_ facts: [BranchFacts]) -> (name: String, values: [[String]])? {
-        guard let first = facts.first?.objects.first else { return nil }
-        for property in first.properties {
-            var seen: Set<String> = []
-            var values: [[String]] = []
-            for fact in facts {
-                guard let listed = listedValues(of: property.name, in: fact),
-                    listed.allSatisfy({ seen.insert($0).inserted })
-                else { break }
-                values.append(listed)
+    /// The property whose listed values tell most pairs of branches apart: the two have none in common.
+    private func listingProperty(_ facts: [BranchFacts]) -> (name: String, values: [[String]?])? {
+        var names: [String] = []
+        var listed: [String: [[String]?]] = [:]
+        for (index, fact) in facts.enumerated() where fact.types == [.object] {
+            for property in fact.objects.first?.properties ?? [] {
+                guard let values = listedValues(of: property.name, in: fact) else { continue }
+                if listed[property.name] == nil { names.append(property.name) }
+                listed[property.name, default: Array(repeating: nil, count: facts.count)][index] = values
             }
-            if values.count == facts.count { return (property.name, values) }
         }
-        return nil
+        var best: (name: String, values: [[String]?])?
+        var most = 0
+        for name in names {
+            guard let values = listed[name] else { continue }
+            let sets = values.compactMap { $0.map(Set.init) }
+            let apart = sets.indices.reduce(0) { count, index in
+                count + sets[..<index].count { $0.isDisjoint(with: sets[index]) }
+            }
+            if apart > most {
+                most = apart
+                best = (name, values)
+            }
+        }
+        return best
     }
 
     /// The required keys that some other branch does not declare; those that none declares, when there are any.

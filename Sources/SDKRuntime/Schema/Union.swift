@@ -26,6 +26,9 @@ public struct Branch: Sendable {
 }
 
 /// What a value must be to belong to a branch.
+///
+/// A value without the property that ``tag(_:)`` or ``equals(_:_:)`` asks about may still be of the branch: it is tried
+/// after those whose conditions hold.
 public enum Condition: Sendable {
     /// The discriminator is one of these.
     case tag([String])

@@ -60,18 +60,45 @@ struct UnionShape {
     var type: JSONType
     var properties: [String: String?] = [:]
 
-    func satisfies(_ condition: Condition, discriminator: String?) -> Bool {
-        switch condition {
-        case .tag(let values):
-            guard let discriminator, let value = properties[discriminator] ?? nil else { return false }
-            return values.contains(value)
-        case .type(let types):
-            return types.contains(type) || (type == .integer && types.contains(.number))
-        case .has(let names):
-            return names.allSatisfy { properties["\($0)"] != nil }
-        case .equals(let name, let values):
-            guard let value = properties["\(name)"] ?? nil else { return false }
-            return values.contains(value)
+    /// What the conditions of a branch come to.
+    enum Answer {
+        /// They hold, and the discriminator names the branch.
+        case tagged
+        /// They hold, and a listed value names the branch.
+        case listed
+        /// They hold.
+        case holds
+        /// They would hold if the value had the property that tells.
+        case open
+        /// One of them does not hold.
+        case fails
+    }
+
+    func answer(to conditions: [Condition], discriminator: String?) -> Answer {
+        var isTagged = false
+        var isListed = false
+        var isOpen = false
+        for condition in conditions {
+            switch condition {
+            case .tag(let values):
+                guard let discriminator, let isTold = isTold(by: discriminator, values) else { isOpen = true; continue }
+                guard isTold else { return .fails }
+                isTagged = true
+            case .equals(let name, let values):
+                guard let isTold = isTold(by: "\(name)", values) else { isOpen = true; continue }
+                guard isTold else { return .fails }
+                isListed = true
+            case .type(let types):
+                guard types.contains(type) || (type == .integer && types.contains(.number)) else { return .fails }
+            case .has(let names):
+                guard names.allSatisfy({ properties["\($0)"] != nil }) else { return .fails }
+            }
         }
+        return isOpen ? .open : isTagged ? .tagged : isListed ? .listed : .holds
+    }
+
+    /// Whether a property has one of these values; `nil` when it is absent.
+    private func isTold(by key: String, _ values: [String]) -> Bool? {
+        properties[key].map { value in value.map(values.contains) ?? false }
     }
 }

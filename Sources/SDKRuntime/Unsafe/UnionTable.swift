@@ -56,20 +56,37 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
 }
 
 extension UnionTable {
-    /// The branches whose conditions hold, in the order to try them.
+    /// The branches to try for a value, in order.
     ///
-    /// Where the conditions leave more than one, those that know most of an object's keys come first: of
-    /// `{items}` and `{items, next}`, both all optional, a value with `next` is the second. Otherwise the order is the
-    /// description's.
+    /// A discriminator's word is final. Without one, those that a listed value names come first, then those whose other
+    /// conditions hold, then those of which nothing is known because the value lacks the property that tells: the
+    /// description may allow that, and a branch's own required properties decide.
     func candidates(for shape: UnionShape) -> [Int] {
-        let fitting = branches.indices.filter { index in
-            branches[index].conditions.allSatisfy { shape.satisfies($0, discriminator: discriminator) }
+        var told: [Int] = []
+        var fitting: [Int] = []
+        var open: [Int] = []
+        var isTagged = false
+        for index in branches.indices {
+            switch shape.answer(to: branches[index].conditions, discriminator: discriminator) {
+            case .tagged:
+                if !isTagged { told = [] }
+                isTagged = true
+                told.append(index)
+            case .listed: if !isTagged { told.append(index) }
+            case .holds: fitting.append(index)
+            case .open: open.append(index)
+            case .fails: break
+            }
         }
-        guard fitting.count > 1, shape.type == .object else { return fitting }
-        // A branch without a tag is for the values that no tag names.
-        let tagged = fitting.filter { branches[$0].conditions.contains(where: \.isTag) }
-        if !tagged.isEmpty { return tagged }
-        let ranked = fitting.map { (index: $0, unknown: undeclared(of: shape, in: descriptors[$0])) }
+        if isTagged { return ranked(told, for: shape) }
+        return ranked(told, for: shape) + ranked(fitting, for: shape) + ranked(open, for: shape)
+    }
+
+    /// Those that know most of an object's keys come first: of `{items}` and `{items, next}`, both all optional, a value
+    /// with `next` is the second. Otherwise the order is the description's.
+    private func ranked(_ indices: [Int], for shape: UnionShape) -> [Int] {
+        guard indices.count > 1, shape.type == .object else { return indices }
+        let ranked = indices.map { (index: $0, unknown: undeclared(of: shape, in: descriptors[$0])) }
         return ranked.sorted { ($0.unknown, $0.index) < ($1.unknown, $1.index) }.map(\.index)
     }
 
@@ -78,8 +95,4 @@ extension UnionTable {
         guard let table = descriptor.recordTable else { return shape.properties.count }
         return shape.properties.count - table.fieldNames.count { shape.properties.keys.contains($0) }
     }
-}
-
-extension Condition {
-    fileprivate var isTag: Bool { if case .tag = self { true } else { false } }
 }

@@ -51,6 +51,14 @@ import Testing
             "{t: const(a)}@t=a | {t: enum(b,c)}@t=b,c"
         ),
         (
+            "oneOf: [{properties: {t: {const: a}}}, {properties: {t: {const: b}}}, {properties: {t: {const: b}, x: {type: string}}, required: [x]}, {properties: {y: {type: string}}, required: [y]}]",
+            "{t: const(a)}@t=a | {t: const(b)}@t=b | {t: const(b), x!: string}@t=b@has(x) | {y!: string}@has(y)"
+        ),
+        (
+            "oneOf: [{properties: {t: {const: a}, z: {type: string}}, required: [z]}, {properties: {y: {type: string}}, required: [y]}]",
+            "{t: const(a), z!: string}@has(z) | {y!: string}@has(y)"
+        ),
+        (
             """
             oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
               discriminator: {propertyName: kind, mapping: {cat: Cat}, defaultMapping: Dog}

@@ -66,39 +66,14 @@ extension ExampleValues {
         return record(plan, arguments)
     }
 
-    /// The first branch that the value fits, by the conditions that the runtime goes by.
+    /// The first branch that the value fits, as the runtime tries them.
     private func union(_ value: Node, _ plan: UnionPlan) -> Code? {
-        for branch in plan.branches where branch.conditions.allSatisfy({ fits(value, $0, plan) }) {
+        let conditions = plan.branches.map(\.conditions)
+        for index in BranchAnswer.candidates(conditions, for: value, discriminator: plan.discriminator) {
+            let branch = plan.branches[index]
             guard let payload = converted(value, to: branch.payload) else { continue }
             return .list(open: "\(member(branch.name))(", elements: [payload], close: ")")
         }
         return nil
-    }
-
-    private func fits(_ value: Node, _ condition: BranchCondition, _ plan: UnionPlan) -> Bool {
-        switch condition {
-        case .tag(let tags): plan.discriminator.flatMap { value[$0]?.string }.map(tags.contains) ?? false
-        case .has(let keys): keys.allSatisfy { value[$0] != nil }
-        case .equals(let key, let values): value[key]?.text.map(values.contains) ?? false
-        case .type(let types): types.contains { $0.holds(value) }
-        }
-    }
-}
-
-extension SchemaObject.ValueType {
-    /// Whether a value is of the type.
-    fileprivate func holds(_ value: Node) -> Bool {
-        switch value.content {
-        case .sequence: self == .array
-        case .mapping: self == .object
-        case .scalar(let scalar):
-            switch scalar.kind {
-            case .null: self == .null
-            case .boolean: self == .boolean
-            case .integer: self == .integer || self == .number
-            case .float: self == .number
-            case .string: self == .string
-            }
-        }
     }
 }

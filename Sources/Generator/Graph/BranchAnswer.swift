@@ -1,0 +1,49 @@
+/// What the conditions of a union's branch come to for a value, as the runtime asks them.
+enum BranchAnswer {
+    /// They hold, and the discriminator names the branch: no other can be meant.
+    case tagged
+    /// They hold, and a listed value names the branch.
+    case listed
+    /// They hold.
+    case holds
+    /// They would hold if the value had the property that tells.
+    case open
+    /// One of them does not hold.
+    case fails
+
+    init(_ conditions: [BranchCondition], for value: Node, discriminator: String?) {
+        var isTagged = false
+        var isListed = false
+        var isOpen = false
+        for condition in conditions {
+            switch condition {
+            case .tag(let values):
+                guard let discriminator, let told = value[discriminator] else { isOpen = true; continue }
+                guard told.text.map(values.contains) ?? false else { self = .fails; return }
+                isTagged = true
+            case .equals(let name, let values):
+                guard let told = value[name] else { isOpen = true; continue }
+                guard told.string.map(values.contains) ?? false else { self = .fails; return }
+                isListed = true
+            case .type(let types):
+                guard value.valueType.map({ types.contains($0) || $0 == .integer && types.contains(.number) }) ?? false
+                else { self = .fails; return }
+            case .has(let keys):
+                guard value.mapping.map({ mapping in keys.allSatisfy { mapping[$0] != nil } }) ?? false
+                else { self = .fails; return }
+            }
+        }
+        self = isOpen ? .open : isTagged ? .tagged : isListed ? .listed : .holds
+    }
+}
+
+extension BranchAnswer {
+    /// The branches that decoding tries for a value, by the conditions of all: those that the discriminator names; else
+    /// those that a listed value names, those whose conditions hold, and those of which the value does not tell.
+    static func candidates(_ branches: [[BranchCondition]], for value: Node, discriminator: String?) -> [Int] {
+        let answers = branches.map { BranchAnswer($0, for: value, discriminator: discriminator) }
+        func all(_ answer: BranchAnswer) -> [Int] { answers.indices.filter { answers[$0] == answer } }
+        let tagged = all(.tagged)
+        return tagged.isEmpty ? all(.listed) + all(.holds) + all(.open) : tagged
+    }
+}
