@@ -1,4 +1,4 @@
-# What generating costs, and how much a small change rewrites; sourced by scripts/bench.
+# What generating, reading and comparing cost, and how much a small change rewrites; sourced by scripts/bench.
 
 lines_in() { find "$1" -name '*.swift' -exec cat {} + | wc -l | tr -d ' '; }
 
@@ -27,6 +27,34 @@ bench_generation() {
     fi
     if has corpus/github-full.yaml; then generation github-full.yaml "$shared/corpus/github-full.yaml" 1.5; fi
     if has corpus/stripe-full.yaml; then generation stripe-full.yaml "$shared/corpus/stripe-full.yaml"; fi
+}
+
+# reading LABEL TARGET ARGUMENT…: what sdkgen costs where it writes nothing.
+reading() {
+    local figures
+    note "$1"
+    if figures=$(cost --repeat "$runs" "$bin/sdkgen" "${@:3}"); then
+        row "$1" "${figures% *}" "CPU s" le "$2"
+    else
+        note "$1 failed, so its row is left out"
+        failed=1
+    fi
+}
+
+bench_reading() {
+    if has corpus/github-full.yaml; then
+        reading "lint github-full.yaml" 0.5 lint "$shared/corpus/github-full.yaml"
+    fi
+    if has history/auth0; then
+        local versions=("$shared"/history/auth0/*.json)
+        reading "diff of two Auth0 documents" 1 diff "${versions[0]}" "${versions[${#versions[@]} - 1]}"
+    fi
+    if has corpus/auth0-management.json; then
+        local output="$scratch/unchanged"
+        local arguments=(generate "$shared/corpus/auth0-management.json" --output "$output" --module Generated --quiet)
+        cost "$bin/sdkgen" "${arguments[@]}" >/dev/null
+        reading "generate auth0-management.json again, nothing changed" 0.2 "${arguments[@]}"
+    fi
 }
 
 # One property more in the schema ActionError of the description, generated over what was there.
