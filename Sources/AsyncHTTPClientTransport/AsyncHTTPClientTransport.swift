@@ -50,10 +50,13 @@
             var message = HTTPClientRequest(
                 url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
             message.method = HTTPMethod(rawValue: request.method.rawValue)
-            for field in request.headerFields { message.headers.add(name: field.name.rawName, value: field.value) }
-            if !connections.decoded.isEmpty, request.headerFields[.acceptEncoding] == nil {
-                message.headers.add(name: "Accept-Encoding", value: "gzip, deflate")
+            var fields: [(String, String)] = []
+            fields.reserveCapacity(request.headerFields.count + 1)
+            for field in request.headerFields { fields.append((field.name.rawName, field.value)) }
+            if !connections.decoded.isEmpty, !request.headerFields.contains(.acceptEncoding) {
+                fields.append(("Accept-Encoding", "gzip, deflate"))
             }
+            message.headers = HTTPHeaders(fields)
             if let bytes = body.bytes {
                 if !bytes.isEmpty { message.body = .bytes(bytes) }
             } else {
@@ -65,6 +68,7 @@
 
         private static func head(of response: HTTPClientResponse) -> SDKRuntime.HTTPResponse {
             var head = SDKRuntime.HTTPResponse(status: .init(code: Int(response.status.code)))
+            head.headerFields.reserveCapacity(response.headers.count)
             for (name, value) in response.headers {
                 if let name = HTTPField.Name(name) { head.headerFields.append(HTTPField(name: name, value: value)) }
             }

@@ -144,7 +144,7 @@ public final class Client: Sendable {
             let field = try HTTPField(checking: configuration.idempotencyKeyField, value: key)
             head.headerFields[fields: field.name] = [field]
         }
-        if head.headerFields[.userAgent] == nil {
+        if !head.headerFields.contains(.userAgent) {
             head.headerFields[.userAgent] = configuration.userAgent ?? "\(service.name)/\(service.version)"
         }
         return (head, body)

@@ -99,14 +99,14 @@ public struct Credential: Sendable {
         case .token(let token):
             try set(bearer: token, on: &request)
         case .tokens(let source):
-            guard request.headerFields[.authorization] == nil else { return nil }
+            guard !request.headerFields.contains(.authorization) else { return nil }
             let demand: TokenDemand = demand()
             let token = try await source.token(for: demand).value
             guard token != demand.rejected else { throw NoOtherToken() }
             try set(bearer: token, on: &request)
             return token
         case .basic(let username, let password):
-            guard request.headerFields[.authorization] == nil else { return nil }
+            guard !request.headerFields.contains(.authorization) else { return nil }
             guard !username.contains(":") else { throw Self.invalid("the user name has a colon") }
             let pair = Data("\(username):\(password)".utf8).base64EncodedString()
             try set(.authorization, "Basic \(pair)", on: &request)
@@ -122,7 +122,7 @@ public struct Credential: Sendable {
     }
 
     private func set(bearer token: String, on request: inout HTTPRequest) throws(RequestError) {
-        guard request.headerFields[.authorization] == nil else { return }
+        guard !request.headerFields.contains(.authorization) else { return }
         guard !token.isEmpty, token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
             throw Self.invalid("the bearer token is empty or has spaces or characters other than ASCII")
         }
@@ -138,7 +138,7 @@ public struct Credential: Sendable {
             guard let field = HTTPField.Name(name) else {
                 throw Self.invalid("the API key has no name of a header field")
             }
-            guard request.headerFields[field] == nil else { return }
+            guard !request.headerFields.contains(field) else { return }
             try set(field, key, on: &request)
         case .query:
             let path = request.path ?? "/"

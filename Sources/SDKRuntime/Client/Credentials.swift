@@ -57,7 +57,7 @@ extension Credentials {
     ) throws(RequestError) -> [Use] {
         if isAnonymous { return [] }
         guard let requirements else { return all(schemes) }
-        let ways = requirements.filter { !$0.schemes.isEmpty }
+        let ways = requirements.filter { !$0.isEmpty }
         for way in ways {
             if let uses = uses(way, schemes, beside: fields) { return uses }
         }
@@ -79,7 +79,7 @@ extension Credentials {
         _ way: SecurityRequirement, _ schemes: [SecurityScheme], beside fields: HTTPFields
     ) -> [Use]? {
         var uses: [Use] = []
-        for name in way.schemes.keys.sorted() {
+        for name in way.names {
             let scheme = schemes.first { $0.name == name }
             if let credential = named[name] ?? general, named[name] != nil || scheme.map(credential.fits) ?? true {
                 uses.append((credential, scheme))
@@ -92,7 +92,7 @@ extension Credentials {
 
     /// `'apiKey' and 'appKey', or for 'bearer'`
     private static func list(_ ways: [SecurityRequirement]) -> String {
-        ways.map { way in way.schemes.keys.sorted().map { "'\($0)'" }.joined(separator: " and ") }
+        ways.map { way in way.names.map { "'\($0)'" }.joined(separator: " and ") }
             .joined(separator: ", or for ")
     }
 }
@@ -102,8 +102,8 @@ extension SecurityScheme {
     func isMet(by fields: HTTPFields) -> Bool {
         switch kind {
         case .mutualTLS: true
-        case .bearer, .basic, .other: fields[.authorization] != nil
-        case .apiKey(let name, .header): HTTPField.Name(name).flatMap { fields[$0] } != nil
+        case .bearer, .basic, .other: fields.contains(.authorization)
+        case .apiKey(let name, .header): HTTPField.Name(name).map(fields.contains) ?? false
         case .apiKey: false
         }
     }

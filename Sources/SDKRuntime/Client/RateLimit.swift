@@ -43,7 +43,7 @@ public struct RateLimit: Hashable, Sendable {
     ///     one, so that a clock that is wrong on either side does no harm.
     public init?(_ headers: HTTPFields, at date: Date) {
         // Read only where it is needed, as nearly every response has one.
-        var serverDate: Date? { headers[.date].flatMap { HTTPDate.parse($0) } }
+        var serverDate: Date? { headers.first(.date).flatMap { HTTPDate.parse($0) } }
         limit = Self.number(headers, [.xRateLimitLimit, .rateLimitLimit])
         remaining = Self.number(headers, [.xRateLimitRemaining, .rateLimitRemaining])
         reset = Self.number(headers, [.xRateLimitReset, .rateLimitReset]).map { number in
@@ -51,7 +51,7 @@ public struct RateLimit: Hashable, Sendable {
             let skew: TimeInterval = serverDate.map { date.timeIntervalSince($0) } ?? 0
             return Date(timeIntervalSince1970: Double(number) + skew)
         }
-        retryAfter = headers[.retryAfter].flatMap { text in
+        retryAfter = headers.first(.retryAfter).flatMap { text in
             if let seconds = Int(text) { return seconds < 0 ? nil : .seconds(min(seconds, Self.longest)) }
             return HTTPDate.parse(text).map { Self.duration($0.timeIntervalSince(serverDate ?? date)) }
         }
@@ -76,7 +76,9 @@ public struct RateLimit: Hashable, Sendable {
     private static func number(_ headers: HTTPFields, _ names: [HTTPField.Name?]) -> Int? {
         for case let name? in names {
             // Some have a list of windows, `100, 100;w=60`, of which the first is the one that counts.
-            guard let text = headers[name]?.prefix(while: { $0 != "," && $0 != ";" && $0 != " " }) else { continue }
+            guard let text = headers.first(name)?.prefix(while: { $0 != "," && $0 != ";" && $0 != " " }) else {
+                continue
+            }
             if let number = Int(text), number >= 0 { return number }
         }
         return nil

@@ -22,13 +22,21 @@ struct MediaType: Hashable, Sendable {
         guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
             let last = text.utf8.lastIndex(where: { !isBlank($0) })
         else { return "" }
-        return text[first...last].lowercased()
+        let trimmed = text[first..<text.utf8.index(after: last)]
+        let isLower = trimmed.utf8.allSatisfy { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) && $0 < 0x80 }
+        return isLower ? String(trimmed) : trimmed.lowercased()
     }
+}
+
+extension HTTPFields {
+    /// The value of the first field with a name: in place of the subscript, which joins those of all, where a field
+    /// comes once and each call looks for it.
+    func first(_ name: HTTPField.Name) -> String? { first { $0.name == name }?.value }
 }
 
 extension HTTPResponse {
     /// The media type of the body; `nil` when the response names none.
-    var mediaType: MediaType? { headerFields[.contentType].flatMap { MediaType($0) } }
+    var mediaType: MediaType? { headerFields.first(.contentType).flatMap { MediaType($0) } }
 }
 
 extension MediaType: CustomStringConvertible {

@@ -84,7 +84,7 @@ public struct Request<Output: Sendable>: Sendable {
 
     /// The scopes that a token may need, of all the ways to be allowed to call, each once and sorted.
     public var scopes: [String] {
-        let scopes = (security ?? []).flatMap { $0.schemes.values.joined() }
+        let scopes = (security ?? []).flatMap { $0.scopes }
         return scopes.count < 2 ? scopes : Set(scopes).sorted()
     }
 
@@ -95,11 +95,6 @@ public struct Request<Output: Sendable>: Sendable {
 extension Request {
     /// Whether a status is a success: any 2xx, and what is declared beside.
     func isSuccess(_ status: Int) -> Bool { (200..<300).contains(status) || success.contains(status) }
-}
-
-extension ResponseFormat {
-    /// Whether any response may be handed on while it arrives, so that it ends at no time that is known before.
-    var isStreamed: Bool { readings.contains { $0.isStreamed } }
 }
 
 extension Request: CustomStringConvertible, CustomDebugStringConvertible {

@@ -15,7 +15,9 @@ extension Request {
                 method: method, scheme: baseURL.scheme, authority: baseURL.authority,
                 path: try path(under: baseURL.path), headerFields: try headerFields())
             let body = try body.make()
-            if head.headerFields[.accept] == nil, let accept = response.accept { head.headerFields[.accept] = accept }
+            if let accept = response.accept, !head.headerFields.contains(.accept) {
+                head.headerFields[.accept] = accept
+            }
             if let contentType = self.body.contentType { head.headerFields[.contentType] = contentType }
             return (head, body)
         } catch {

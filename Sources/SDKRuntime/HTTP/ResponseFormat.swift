@@ -6,24 +6,33 @@ public struct ResponseFormat<Output: Sendable>: Sendable {
     /// The ways to read a response; the first is taken for one that fits none.
     let readings: [ResponseReading<Output>]
 
+    /// Whether any response may be handed on while it arrives, so that it ends at no time that is known before.
+    let isStreamed: Bool
+
     init(accept: String?, readings: [ResponseReading<Output>]) {
         self.accept = accept
         self.readings = readings
+        isStreamed = readings.contains { $0.isStreamed }
+    }
+
+    private init(accept: String?, _ reading: ResponseReading<Output>) {
+        self.accept = accept
+        readings = [reading]
+        isStreamed = reading.isStreamed
     }
 
     init(
         accept: String?, family: MediaFamily,
         whole: @escaping @Sendable (ReceivedBody, inout [Disagreement]) throws(DecodingFailure) -> Output
     ) {
-        self.init(accept: accept, readings: [ResponseReading(accept: accept, family: family, read: .whole(whole))])
+        self.init(accept: accept, ResponseReading(accept: accept, family: family, read: .whole(whole)))
     }
 
     init(
         accept: String?, family: MediaFamily,
         streamed: @escaping @Sendable (StreamedBody) throws(DecodingFailure) -> Output
     ) {
-        self.init(
-            accept: accept, readings: [ResponseReading(accept: accept, family: family, read: .streamed(streamed))])
+        self.init(accept: accept, ResponseReading(accept: accept, family: family, read: .streamed(streamed)))
     }
 
     /// The same format, asked for as another media type: `application/vnd.github+json`.
@@ -39,7 +48,7 @@ public struct ResponseFormat<Output: Sendable>: Sendable {
 
     /// The way to read a response: of those for its status, the one that names its media type most exactly.
     func reading(for response: HTTPResponse) -> ResponseReading<Output>? {
-        if readings.count < 2 { return readings.first }
+        if readings.count == 1 { return readings[0] }
         let type = response.mediaType
         var best: (score: Int, reading: ResponseReading<Output>)?
         for reading in readings {

@@ -133,7 +133,7 @@ public final class MockTransport: Transport {
 
     private static func head(_ status: Int, _ headers: HTTPFields, contentType: String?) -> HTTPResponse {
         var head = HTTPResponse(status: .init(code: status), headerFields: headers)
-        if let contentType, head.headerFields[.contentType] == nil { head.headerFields[.contentType] = contentType }
+        if let contentType, !head.headerFields.contains(.contentType) { head.headerFields[.contentType] = contentType }
         return head
     }
 }

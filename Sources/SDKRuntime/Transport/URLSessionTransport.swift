@@ -93,7 +93,7 @@
         /// What the server announces, where that is the number of bytes that will come.
         private static func length(of response: HTTPResponse, to request: HTTPRequest) -> Int? {
             let hasContent = request.method != .head && ![204, 304].contains(response.status.code)
-            guard hasContent, response.headerFields[.contentEncoding] == nil else { return nil }
+            guard hasContent, !response.headerFields.contains(.contentEncoding) else { return nil }
             return response.headerFields[.contentLength].flatMap { Int($0) }
         }
 

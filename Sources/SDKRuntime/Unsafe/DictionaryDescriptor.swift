@@ -35,6 +35,8 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     }
 
     override func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        // Nearly every model with room for other members has none.
+        if dictionary(place).isEmpty { return }
         for (key, value) in sorted(place) {
             output.writeKey(key)
             try withUnsafePointer(to: value) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
