@@ -48,7 +48,7 @@
 
         private func message(_ request: SDKRuntime.HTTPRequest, _ body: HTTPBody) -> HTTPClientRequest {
             var message = HTTPClientRequest(
-                url: "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")")
+                url: (request.scheme ?? "https") + "://" + (request.authority ?? "") + (request.path ?? "/"))
             message.method = HTTPMethod(rawValue: request.method.rawValue)
             var fields: [(String, String)] = []
             fields.reserveCapacity(request.headerFields.count + 1)

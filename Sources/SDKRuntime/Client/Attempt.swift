@@ -19,19 +19,18 @@ struct Attempt: Sendable {
         do {
             var head: HTTPRequest = call.head
             let token: String? = try await authorize(&head)
-            var context: CallContext = call.context
-            context.attempt = number
+            let context = CallContext(call.request, attempt: number)
             let response = try await pass(
                 OutgoingRequest(head: head, body: call.body, call: context), through: configuration.middleware[...])
-            if context.request?.streams(response.head) == true { return (response.head, response.body, token) }
+            if call.request.streams(response.head) { return (response.head, response.body, token) }
             return (response.head, HTTPBody(try await collect(response.body)), token)
         } catch let error where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch var error as TransportError {
-            error.operation = call.context.operation
+            error.operation = call.request.operation
             throw error
         } catch var error as RequestError {
-            error.operation = error.operation ?? call.context.operation
+            error.operation = error.operation ?? call.request.operation
             throw error
         }
     }
@@ -41,7 +40,7 @@ struct Attempt: Sendable {
             var renewable: String?
             for use in call.uses {
                 let token: String? = try await use.credential.apply(to: &head, for: use.scheme) {
-                    TokenDemand(rejected: rejected, scopes: call.context.scopes, configuration: configuration)
+                    TokenDemand(rejected: rejected, scopes: call.request.scopes, configuration: configuration)
                 }
                 renewable = renewable ?? token
             }

@@ -11,7 +11,7 @@ struct Call: Sendable {
 
     private var client: Client { prepared.client }
     private var timing: CallTiming { prepared.timing }
-    private var operation: String { prepared.context.operation }
+    private var operation: String { prepared.request.operation }
 
     /// Makes attempts until one succeeds or none is left.
     ///

@@ -129,7 +129,7 @@ extension CallError {
     init(_ error: any Error, of call: Call) {
         let record = call.record
         self.init(
-            Kind(error), operation: call.prepared.context.operation, scopes: call.prepared.context.scopes,
+            Kind(error), operation: call.prepared.request.operation, scopes: call.prepared.request.scopes,
             attempts: record.attempts, duration: call.prepared.timing.duration, status: record.head?.status.code,
             headers: record.head?.headerFields ?? [:], body: record.body, rateLimit: record.rateLimit)
     }

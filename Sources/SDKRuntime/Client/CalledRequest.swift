@@ -1,5 +1,22 @@
-/// A request, of whatever output, as its call and what watches it know it.
-protocol CalledRequest: Sendable {
+/// A request that is called, of whatever output, as its attempts and what watches them know it.
+///
+/// A class, because every attempt refers to it.
+protocol CalledRequest: AnyObject, Sendable {
+    /// The name of the SDK.
+    var service: String { get }
+
+    /// The path as the description has it.
+    var pathTemplate: String { get }
+
+    /// The operation as errors and logs name it.
+    var operation: String { get }
+
+    /// The scopes that a token needs for the operation.
+    var scopes: [String] { get }
+
+    /// The most bytes of a response that are held.
+    var maximumResponseSize: Int { get }
+
     /// The body as it prints itself, with its secrets hidden; `nil` when it is none of a model's.
     var shownBody: String? { get }
 
@@ -10,11 +27,26 @@ protocol CalledRequest: Sendable {
     func streams(_ response: HTTPResponse) -> Bool
 }
 
-extension Request: CalledRequest {
-    var shownBody: String? { body.shown?() }
+/// The request of a client's call.
+final class ClientRequest<Output: Sendable>: CalledRequest {
+    let request: Request<Output>
+    let service: String
+    let operation: String
+    let maximumResponseSize: Int
+
+    init(_ request: consuming Request<Output>, _ client: Client) {
+        operation = request.operation
+        self.request = request
+        service = client.service.name
+        maximumResponseSize = client.configuration.maximumResponseSize
+    }
+
+    var pathTemplate: String { request.pathTemplate }
+    var scopes: [String] { request.scopes }
+    var shownBody: String? { request.body.shown?() }
 
     func shownBody(of response: HTTPResponse, _ bytes: [UInt8]) -> String? {
-        guard case .whole(let decode)? = self.response.reading(for: response)?.read else { return nil }
+        guard case .whole(let decode)? = request.response.reading(for: response)?.read else { return nil }
         let contentType = response.mediaType
         var disagreements: [Disagreement] = []
         let body = ReceivedBody(bytes: bytes, contentType: contentType, options: DecodingOptions())
@@ -23,6 +55,28 @@ extension Request: CalledRequest {
     }
 
     func streams(_ response: HTTPResponse) -> Bool {
-        isSuccess(response.status.code) && self.response.reading(for: response)?.isStreamed == true
+        request.isSuccess(response.status.code) && request.response.reading(for: response)?.isStreamed == true
     }
+}
+
+/// A call of which only the names are known, for tests of middleware.
+final class NamedCall: CalledRequest {
+    let service: String
+    let pathTemplate: String
+    let operation: String
+    let scopes: [String]
+    let maximumResponseSize = 0
+
+    init(service: String, pathTemplate: String, operation: String, scopes: [String]) {
+        self.service = service
+        self.pathTemplate = pathTemplate
+        self.operation = operation
+        self.scopes = scopes
+    }
+
+    var shownBody: String? { nil }
+    func shownBody(of response: HTTPResponse, _ bytes: [UInt8]) -> String? { nil }
+
+    /// Nothing says how to show a body, so none is read.
+    func streams(_ response: HTTPResponse) -> Bool { true }
 }

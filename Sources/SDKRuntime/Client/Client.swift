@@ -87,28 +87,29 @@ public final class Client: Sendable {
     /// - Returns: The decoded body, with status and header fields.
     /// - Throws: ``CallError``; `CancellationError` when the task is cancelled.
     public func send<Output: Sendable>(
-        _ request: Request<Output>,
+        _ request: consuming Request<Output>,
         options: RequestOptions = RequestOptions()
     ) async throws -> Response<Output> {
         let start: Duration = configuration.time.elapsed()
+        let called = ClientRequest(request, self)
         var call: Call
         let resumption: StreamResumption?
         do throws(RequestError) {
-            call = Call(try PreparedCall(request, options: options, client: self, start: start))
-            resumption = try StreamResumption(of: request, options, client: self)
+            call = Call(try PreparedCall(called, options: options, client: self, start: start))
+            resumption = try StreamResumption(of: called.request, options, client: self)
         } catch var error {
-            error.operation = error.operation ?? request.operation
-            throw CallError(.request(error), operation: request.operation, scopes: request.scopes)
+            error.operation = error.operation ?? called.operation
+            throw CallError(.request(error), operation: called.operation, scopes: called.scopes)
         }
         do {
             let (response, body) = try await call.run()
-            guard request.isSuccess(response.status.code) else {
+            guard called.request.isSuccess(response.status.code) else {
                 throw APIError(
-                    response, body: body.bytes ?? [], operation: request.operation, service: service,
-                    errors: request.errors)
+                    response, body: body.bytes ?? [], operation: called.operation, service: service,
+                    errors: called.request.errors)
             }
             let decoding = ResponseDecoding(call: call, response: response, resumption: resumption)
-            return try decoding.decode(body, for: request)
+            return try decoding.decode(body, for: called.request)
         } catch let error as CancellationError {
             throw error
         } catch {

@@ -3,7 +3,7 @@
 /// A class, because each attempt refers to all of it, from a task of its own.
 final class PreparedCall: Sendable {
     let client: Client
-    let context: CallContext
+    let request: any CalledRequest
     let head: HTTPRequest
     let body: HTTPBody
     let uses: [Credentials.Use]
@@ -15,20 +15,15 @@ final class PreparedCall: Sendable {
     /// - Parameter start: When the call began, by the client's clock.
     /// - Throws: ``RequestError`` when the message cannot be made.
     init<Output: Sendable>(
-        _ request: Request<Output>, options: RequestOptions, client: Client, start: Duration
+        _ called: ClientRequest<Output>, options: RequestOptions, client: Client, start: Duration
     ) throws(RequestError) {
         self.client = client
-        var context = CallContext(
-            service: client.service.name, pathTemplate: request.pathTemplate, operation: request.operation,
-            scopes: request.scopes, attempt: 0)
-        context.request = request
-        context.maximumResponseSize = client.configuration.maximumResponseSize
-        self.context = context
-        (head, body) = try client.message(for: request, options: options)
-        uses = try client.uses(for: request, beside: head.headerFields)
-        mayStream = request.response.isStreamed
+        self.request = called
+        (head, body) = try client.message(for: called.request, options: options)
+        uses = try client.uses(for: called.request, beside: head.headerFields)
+        mayStream = called.request.response.isStreamed
         let policy: RetryPolicy = client.configuration.retry
-        let isIdempotent: Bool = options.isIdempotent ?? request.method.isIdempotent
+        let isIdempotent: Bool = options.isIdempotent ?? called.request.method.isIdempotent
         retry = RetryDecision(
             policy: policy,
             maximumRetries: body.isReplayable ? options.retries ?? policy.maximumRetries : 0,

@@ -5,7 +5,7 @@ struct ResponseDecoding {
     let resumption: StreamResumption?
 
     private var configuration: ClientConfiguration { call.prepared.client.configuration }
-    private var operation: String { call.prepared.context.operation }
+    private var operation: String { call.prepared.request.operation }
 
     func decode<Output: Sendable>(
         _ content: HTTPBody, for request: Request<Output>

@@ -6,25 +6,26 @@ struct MediaType: Hashable, Sendable {
     /// - Parameter field: The value of a `Content-Type` field; `nil` when it is not a media type.
     init?(_ field: String) {
         // As bytes: each response has such a field, and what separates its parts is ASCII.
-        let end = field.utf8.firstIndex(of: UInt8(ascii: ";")) ?? field.endIndex
-        guard let slash = field.utf8[..<end].firstIndex(of: UInt8(ascii: "/")) else { return nil }
-        type = Self.trimmed(field[..<slash])
-        subtype = Self.trimmed(field[field.utf8.index(after: slash)..<end])
+        var bytes = [UInt8](field.utf8)
+        for index in bytes.indices where (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[index]) {
+            bytes[index] |= 0x20
+        }
+        let named = bytes.prefix { $0 != UInt8(ascii: ";") }
+        guard let slash = named.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+        type = Self.trimmed(named[..<slash])
+        subtype = Self.trimmed(named[(slash + 1)...])
         if type.isEmpty || subtype.isEmpty { return nil }
     }
 
     /// `application/json` and every `+json` suffix type (RFC 6839 §3.1).
     var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") || (type == "text" && subtype == "x-json") }
 
-    /// Without the white space of header fields (RFC 9110 §5.6.3), in lower case.
-    private static func trimmed(_ text: Substring) -> String {
+    /// Without the white space of header fields (RFC 9110 §5.6.3).
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
         func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-        guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
-            let last = text.utf8.lastIndex(where: { !isBlank($0) })
+        guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
         else { return "" }
-        let trimmed = text[first..<text.utf8.index(after: last)]
-        let isLower = trimmed.utf8.allSatisfy { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) && $0 < 0x80 }
-        return isLower ? String(trimmed) : trimmed.lowercased()
+        return String(decoding: bytes[first...last], as: UTF8.self)
     }
 }
 

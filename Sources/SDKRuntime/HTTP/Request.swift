@@ -89,7 +89,7 @@ public struct Request<Output: Sendable>: Sendable {
     }
 
     /// The operation as errors and logs name it: `PATCH /actions/triggers/{triggerId}/bindings`.
-    public var operation: String { "\(method.rawValue) \(pathTemplate)" }
+    public var operation: String { method.rawValue + " " + pathTemplate }
 }
 
 extension Request {

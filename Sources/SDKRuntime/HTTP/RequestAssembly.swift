@@ -40,6 +40,8 @@ extension Request {
 
     private func headerFields() throws(RequestError) -> HTTPFields {
         var fields = HTTPFields()
+        // Those of the description, its media types, who calls and with what credential: it grows once.
+        fields.reserveCapacity(headers.count + 6)
         for parameter in headers {
             if let field = try parameter.headerField() { fields.append(field) }
         }

@@ -88,7 +88,7 @@
                 "attempt": "\(request.call.attempt)",
             ]
             if detail >= .headers { metadata["request.headers"] = fields(request.head.headerFields) }
-            if detail == .bodies, let body = request.call.request?.shownBody {
+            if detail == .bodies, let body = request.call.request.shownBody {
                 metadata["request.body"] = "\(body.logSafe(limit: Self.bodyLimit))"
             }
             return metadata
@@ -100,11 +100,10 @@
 
         /// Reads the body so that it can be shown, and puts it back.
         private func body(of response: inout IncomingResponse, _ call: CallContext) async throws -> String? {
-            guard let request = call.request, response.head.status.kind == .successful, !request.streams(response.head)
-            else { return nil }
-            let bytes = try await response.body.collect(upTo: call.maximumResponseSize)
+            guard response.head.status.kind == .successful, !call.request.streams(response.head) else { return nil }
+            let bytes = try await response.body.collect(upTo: call.request.maximumResponseSize)
             response.body = HTTPBody(bytes)
-            return request.shownBody(of: response.head, bytes)
+            return call.request.shownBody(of: response.head, bytes)
         }
 
         private static let bodyLimit = 4_000

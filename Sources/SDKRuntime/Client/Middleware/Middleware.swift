@@ -73,26 +73,28 @@ public struct IncomingResponse: Sendable {
 
 /// What is known of a call besides its HTTP messages.
 public struct CallContext: Sendable {
-    /// The name of the SDK.
-    public let service: String
-
-    /// The path as the description has it; unlike the path of the URL it holds no value.
-    public let pathTemplate: String
-
-    /// The operation as `PATCH /actions/triggers/{triggerId}/bindings`.
-    public let operation: String
-
-    /// The scopes that a token needs for the operation.
-    public let scopes: [String]
+    /// The request, of all attempts.
+    let request: any CalledRequest
 
     /// Which attempt this is, from 1.
     public internal(set) var attempt: Int
 
-    /// The request, for a log that shows bodies.
-    var request: (any CalledRequest)?
+    /// The name of the SDK.
+    public var service: String { request.service }
 
-    /// The most bytes of a response that are held.
-    var maximumResponseSize = 0
+    /// The path as the description has it; unlike the path of the URL it holds no value.
+    public var pathTemplate: String { request.pathTemplate }
+
+    /// The operation as `PATCH /actions/triggers/{triggerId}/bindings`.
+    public var operation: String { request.operation }
+
+    /// The scopes that a token needs for the operation.
+    public var scopes: [String] { request.scopes }
+
+    init(_ request: any CalledRequest, attempt: Int) {
+        self.request = request
+        self.attempt = attempt
+    }
 
     /// Makes a context, for tests of middleware.
     ///
@@ -103,10 +105,8 @@ public struct CallContext: Sendable {
     ///   - scopes: The scopes that a token needs for the operation.
     ///   - attempt: Which attempt this is, from 1.
     public init(service: String, pathTemplate: String, operation: String, scopes: [String] = [], attempt: Int = 1) {
-        self.service = service
-        self.pathTemplate = pathTemplate
-        self.operation = operation
-        self.scopes = scopes
-        self.attempt = attempt
+        self.init(
+            NamedCall(service: service, pathTemplate: pathTemplate, operation: operation, scopes: scopes),
+            attempt: attempt)
     }
 }
