@@ -31,7 +31,7 @@ final class Deadlines: Sendable {
     ) async throws -> Result {
         guard let timeout else { return try await work() }
         let deadline = time.elapsed() + timeout.asTimeout
-        let task = Task { try await work() }
+        let task = Self.start(work)
         let id = add(deadline) { task.cancel() }
         do {
             let result = try await withTaskCancellationHandler {
@@ -47,6 +47,19 @@ final class Deadlines: Sendable {
             error.operation = operation
             throw error
         }
+    }
+
+    /// A task that begins where its caller is, if the system has such: calls then wait for no turn of a thread before they
+    /// send anything.
+    private static func start<Result: Sendable>(
+        _ work: @escaping @Sendable () async throws -> Result
+    ) -> Task<Result, any Error> {
+        #if compiler(>=6.2)
+            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+                return Task.immediate { try await work() }
+            }
+        #endif
+        return Task { try await work() }
     }
 
     private func add(_ deadline: Duration, cancel: @escaping @Sendable () -> Void) -> Int {

@@ -1,6 +1,7 @@
 /// A set of known strings or integers that may grow: values that are not known are kept.
 public protocol OpenEnumRecord: SchemaValue, RawRepresentable where RawValue: OpenEnumRawValue {
-    /// Creates the value, known or not.
+    /// Creates the value, known or not, and keeps the text as it is given: of a struct that stores nothing else, decoding
+    /// need not call it.
     init(rawValue: RawValue)
 
     /// The values that the description names, in its order.

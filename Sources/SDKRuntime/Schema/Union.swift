@@ -1,6 +1,6 @@
 /// An enum with one case per branch of `oneOf` or `anyOf`, and `unknown(JSONValue)` as its last case.
 ///
-/// Every case has exactly one payload and none is `indirect`.
+/// Every case has exactly one payload, without a label, and none is `indirect`.
 ///
 /// ``SchemaValue/schema`` is all that it implements: the payloads of the cases, in the order in which they are tried,
 /// without `unknown`. Payloads of one type are in the order of their cases.

@@ -12,7 +12,7 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         var result: [String: Value] = [:]
         try input.readMembers { (key: String, input: inout JSONInput) throws(DecodingFailure) in
-            result[key] = try input.readValue(item)
+            result[key] = try input.readValue(Value.self, item)
         }
         place.initializeMemory(as: [String: Value].self, to: result)
     }
@@ -24,7 +24,7 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     override func insert(
         _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
-        let value: Value = try input.readValue(item)
+        let value = try input.readValue(Value.self, item)
         place.assumingMemoryBound(to: [String: Value].self).pointee[key] = value
     }
 

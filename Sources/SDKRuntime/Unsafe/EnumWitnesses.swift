@@ -2,11 +2,13 @@
 ///
 /// A type's metadata is preceded by a pointer to its value witness table, whose entries are in the ABI since Swift 5.0.
 enum EnumWitnesses {
-    // Places in the table, in words: eight functions, size, stride, flags, then the three functions that enums have.
-    private static let singlePayloadTag = 6
-    private static let tag = 11
-    private static let project = 12
-    private static let inject = 13
+    // Offsets in the table: eight functions, size and stride are words, flags and the number of extra inhabitants 32 bits
+    // each, then come the three functions that enums have.
+    private static let word = MemoryLayout<UnsafeRawPointer>.size
+    private static let singlePayloadTag = 6 * word
+    private static let tag = 10 * word + 8
+    private static let project = tag + word
+    private static let inject = project + word
 
     private typealias SinglePayloadTag = @convention(c) (UnsafeRawPointer, UInt32, UnsafeRawPointer) -> UInt32
     private typealias Tag = @convention(c) (UnsafeRawPointer, UnsafeRawPointer) -> UInt32
@@ -15,10 +17,9 @@ enum EnumWitnesses {
 
     static func metadata(of type: Any.Type) -> UnsafeRawPointer { unsafeBitCast(type, to: UnsafeRawPointer.self) }
 
-    private static func entry(_ index: Int, of metadata: UnsafeRawPointer) -> UnsafeRawPointer {
-        let word = MemoryLayout<UnsafeRawPointer>.size
+    private static func entry(_ offset: Int, of metadata: UnsafeRawPointer) -> UnsafeRawPointer {
         let table = metadata.load(fromByteOffset: -word, as: UnsafeRawPointer.self)
-        return table.load(fromByteOffset: index * word, as: UnsafeRawPointer.self)
+        return table.load(fromByteOffset: offset, as: UnsafeRawPointer.self)
     }
 
     /// Whether the optional at `place` is `nil`.

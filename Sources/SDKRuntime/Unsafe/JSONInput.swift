@@ -102,6 +102,7 @@ extension JSONInput {
         guard depth < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth)) }
         depth += 1
         position += 1
+        if depth > 32 { try checkStack() }
     }
 
     @inline(__always)

@@ -14,7 +14,7 @@ final class NullableDescriptor<Wrapped: SchemaValue>: TypedDescriptor<Nullable<W
     override var hasPlainAbsent: Bool { true }
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
-        let value: Nullable<Wrapped> = try input.readNull() ? .null : .value(input.readValue(wrapped))
+        let value: Nullable<Wrapped> = try input.readNull() ? .null : .value(input.readValue(Wrapped.self, wrapped))
         place.initializeMemory(as: Nullable<Wrapped>.self, to: value)
     }
 

@@ -6,7 +6,6 @@ extension JSONInput {
         guard byte == UInt8(ascii: "{") else { throw mismatch("object").inside(table.modelName) }
         let first = position
         try enter()
-        if depth > 32 { try checkStack() }
         var set = FieldSet(count: table.count)
         do throws(DecodingFailure) {
             try readMembers(table, into: record, &set)

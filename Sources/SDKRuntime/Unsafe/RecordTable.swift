@@ -38,6 +38,9 @@ final class RecordTable: @unchecked Sendable {
             return type
         }
         descriptors = types.map { $0.descriptor }
+        precondition(
+            additional < 0 || descriptors[additional].kind == .dictionary,
+            "what takes the undeclared properties of \(modelName) must be a dictionary by name")
         self.names = KnownStrings(fields.filter { !$0.isAdditional }.map(\.name))
         slots = .allocate(capacity: max(fields.count, 1))
         blank = .allocate(byteCount: max(layout.size, 1), alignment: 16)  // no less than a model's alignment

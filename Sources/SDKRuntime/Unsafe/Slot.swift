@@ -66,7 +66,8 @@ struct Slot {
         guard whole.kind == .optional else { return .asked }
         if tagOffset >= 0 { return .tagByte }
         switch payload.kind {
-        case .string, .stringEnum: return .zeroSecondWord
+        // Where words have 32 bits a string is three of them, and `nil` is told in another way.
+        case .string, .stringEnum: return MemoryLayout<String>.size == 16 ? .zeroSecondWord : .asked
         case .array, .dictionary: return .zeroFirstWord
         default: return .asked
         }

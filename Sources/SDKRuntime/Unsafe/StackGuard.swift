@@ -1,4 +1,4 @@
-/// How much of the thread's stack nested models may take while they are read.
+/// How much of the thread's stack nested values may take while they are read.
 ///
 /// The depth limit alone does not bound it: how much a level takes depends on the build. Stacks of secondary threads are
 /// 512 KB on Apple's systems and 8 MB on Linux; about three quarters are used.

@@ -18,43 +18,52 @@ final class UnionDescriptor<U: SchemaValue>: TypedDescriptor<U>, @unchecked Send
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
-        try withPayload(of: place) {
-            (_: Int, payload: ValueDescriptor, place: UnsafeRawPointer) throws(EncodingFailure) in
-            try output.write(payload, at: place)
-        }
+        let payload = UnionPayload(of: place, as: U.self, table)
+        defer { payload.destroy() }
+        try output.write(payload.descriptor, at: payload.place)
     }
 
     override func areEqual(_ first: UnsafeRawPointer, _ second: UnsafeRawPointer) -> Bool {
-        withPayload(of: first) { firstIndex, payload, first in
-            withPayload(of: second) { secondIndex, _, second in
-                firstIndex == secondIndex && payload.areEqual(first, second)
-            }
+        let (first, second) = (UnionPayload(of: first, as: U.self, table), UnionPayload(of: second, as: U.self, table))
+        defer {
+            first.destroy()
+            second.destroy()
         }
+        return first.index == second.index && first.descriptor.areEqual(first.place, second.place)
     }
 
     override func hash(_ place: UnsafeRawPointer, into hasher: inout Hasher) {
-        withPayload(of: place) { index, payload, place in
-            hasher.combine(index)
-            payload.hash(place, into: &hasher)
-        }
+        let payload = UnionPayload(of: place, as: U.self, table)
+        defer { payload.destroy() }
+        hasher.combine(payload.index)
+        payload.descriptor.hash(payload.place, into: &hasher)
     }
 
     override func describe(_ place: UnsafeRawPointer, into text: inout String) {
-        withPayload(of: place) { _, payload, place in payload.describe(place, into: &text) }
+        let payload = UnionPayload(of: place, as: U.self, table)
+        defer { payload.destroy() }
+        payload.descriptor.describe(payload.place, into: &text)
+    }
+}
+
+/// A copy of the payload that a union has, until it is destroyed.
+private struct UnionPayload {
+    /// The branch of the case.
+    let index: Int
+    let descriptor: ValueDescriptor
+    let place: UnsafeMutableRawPointer
+
+    init<U>(of union: UnsafeRawPointer, as type: U.Type, _ table: UnionTable) {
+        let copy = UnsafeMutablePointer<U>.allocate(capacity: 1)
+        copy.initialize(to: union.assumingMemoryBound(to: U.self).pointee)
+        place = UnsafeMutableRawPointer(copy)
+        index = table.index(place)
+        descriptor = table.descriptors[index]
+        EnumWitnesses.project(place, of: table.metadata)
     }
 
-    /// Calls `body` with the branch of the case, its payload's descriptor, and a copy of the payload.
-    private func withPayload<R, E: Error>(
-        of union: UnsafeRawPointer, _ body: (Int, ValueDescriptor, UnsafeRawPointer) throws(E) -> R
-    ) throws(E) -> R {
-        let table = table
-        let place = UnsafeMutablePointer<U>.allocate(capacity: 1)
-        defer { place.deallocate() }
-        place.initialize(to: union.assumingMemoryBound(to: U.self).pointee)
-        let raw = UnsafeMutableRawPointer(place)
-        let index = table.index(raw)
-        EnumWitnesses.project(raw, of: table.metadata)
-        defer { table.descriptors[index].destroy(raw) }
-        return try body(index, table.descriptors[index], UnsafeRawPointer(raw))
+    func destroy() {
+        descriptor.destroy(place)
+        place.deallocate()
     }
 }

@@ -5,7 +5,7 @@ extension SchemaValue {
     var isAbsent: Bool { Absence.isAbsent(self) }
 
     static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
-        try input.readValue(descriptor)
+        try input.readValue(Self.self, descriptor)
     }
 
     func write(to output: inout JSONOutput) throws(EncodingFailure) {
@@ -40,7 +40,11 @@ extension SchemaValue {
 
 extension JSONInput {
     /// Reads a value by the descriptor of its type, which who reads many of them has at hand.
-    mutating func readValue<V: SchemaValue>(_ descriptor: ValueDescriptor) throws(DecodingFailure) -> V {
+    ///
+    /// The type is an argument, so that it is never taken from where the value goes: that may be an optional of it, whose
+    /// memory the descriptor fills in part.
+    mutating func readValue<V: SchemaValue>(_ type: V.Type, _ descriptor: ValueDescriptor) throws(DecodingFailure) -> V
+    {
         let place = UnsafeMutablePointer<V>.allocate(capacity: 1)
         defer { place.deallocate() }
         try read(descriptor, into: UnsafeMutableRawPointer(place))

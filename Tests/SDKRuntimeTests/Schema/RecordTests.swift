@@ -298,6 +298,25 @@ import Testing
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Leaf.self, from: Data("{}".utf8)) }
     }
 
+    /// Whatever the memory had before that values are read into.
+    @Test func mapsOnUsedMemory() throws {
+        let numbers = #"{"a":0,"b":0,"c":1}"#
+        for byte: UInt8 in [0xFF, 0x01, 0x00] {
+            for size in [1, 9, 16, 17, 24] {
+                let blocks = (0..<100).map { _ in UnsafeMutablePointer<UInt8>.allocate(capacity: size) }
+                for block in blocks {
+                    block.initialize(repeating: byte, count: size)
+                    block.deallocate()
+                }
+            }
+            #expect(try decode([String: Int].self, numbers) == ["a": 0, "b": 0, "c": 1])
+            #expect(try decode([String: Double].self, #"{"a":0,"b":1}"#) == ["a": 0, "b": 1])
+            #expect(try decode([String: Int?].self, #"{"a":0,"b":null}"#).count == 2)
+            #expect(try decode([String: Empty].self, #"{"a":{},"b":{}}"#) == ["a": Empty(), "b": Empty()])
+            #expect(try decode([String: Pair].self, #"{"a":{"x":0,"y":1}}"#) == ["a": Pair(x: 0, y: 1)])
+        }
+    }
+
     @Test func modelsWithoutProperties() throws {
         #expect(try decode(Hollow.self, #"{"a":{},"b":null,"n":1}"#) == Hollow(a: Empty(), b: nil, c: nil, n: 1))
         #expect(try encode(Hollow(a: nil, b: Empty(), c: [Empty()], n: 2)) == #"{"b":{},"c":[{}],"n":2}"#)
@@ -346,4 +365,10 @@ private struct Described: Model, TextOutputStreamable {
             #expect(text.contains("Described") && text.contains("token") && !text.contains("s3cret"), "\(text)")
         }
     }
+}
+
+private struct Pair: Model {
+    var x: Int
+    var y: Int
+    static var schema: Schema { Schema("x\ny") }
 }

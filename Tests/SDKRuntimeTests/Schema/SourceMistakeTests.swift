@@ -12,6 +12,13 @@ import Testing
             #expect(text(ended).contains("the schema of TooManyNames names 2 properties, it stores 1"))
         }
 
+        @Test func additionalPropertiesThatAreNoDictionary() async {
+            let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+                _ = try JSON.decode(Listing.self, from: Array(#"{"a": 1}"#.utf8))
+            }
+            #expect(text(ended).contains("what takes the undeclared properties of Listing must be a dictionary"))
+        }
+
         @Test func schemaOfAScalar() async {
             let ended = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
                 _ = try JSON.decode(Borrowed.self, from: Array("\"a\"".utf8))
@@ -62,6 +69,11 @@ import Testing
     private struct TooManyNames: Record {
         var text: String?
         static var schema: Schema { Schema("text\nnumber") }
+    }
+
+    private struct Listing: Record {
+        @Indirect var more: [String: Int]
+        static var schema: Schema { Schema("", additional: true) }
     }
 
     private struct Borrowed: Record {

@@ -1,3 +1,4 @@
+import Foundation
 import SDKRuntime
 import Testing
 
@@ -109,6 +110,33 @@ enum Swapped: Union {
             Branch(String.self, .type([.string])), Branch(JSONValue.self, .type([.bool])),
             Branch(Int.self, .type([.integer])),
         ])
+    }
+}
+
+/// Nested without any model.
+enum Tree: Union {
+    case text(String)
+    case list([Tree])
+    case map([String: Tree])
+    case unknown(JSONValue)
+    static var schema: Schema {
+        Schema([
+            Branch(String.self, .type([.string])), Branch([Tree].self, .type([.array])),
+            Branch([String: Tree].self, .type([.object])),
+        ])
+    }
+}
+
+/// A thread of a known stack.
+enum OwnStack {
+    static func run<Result: Sendable>(
+        megabytes: Int, _ work: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            let thread = Thread { continuation.resume(with: Swift.Result { try work() }) }
+            thread.stackSize = megabytes << 20
+            thread.start()
+        }
     }
 }
 
@@ -228,6 +256,33 @@ enum Swapped: Union {
             #expect(String(decoding: try JSON.encode(value), as: UTF8.self) == text)
         }
         #expect(label(try decode(Twins.self, #"{"children":[{"children":[],"x":true}],"x":false}"#)) == "second")
+    }
+
+    /// What is read can be written, compared and printed, on a thread whose stack the reader knows.
+    @Test func unionsInUnions() async throws {
+        let depth = DecodingOptions.greatestMaximumDepth
+        @Sendable func nested(_ depth: Int, _ open: String, _ close: String) -> [UInt8] {
+            Array((String(repeating: open, count: depth) + "\"a\"" + String(repeating: close, count: depth)).utf8)
+        }
+        let whole = try await OwnStack.run(megabytes: 8) {
+            var read = 0
+            for (open, close) in [("[", "]"), (#"{"a":"#, "}"), (#"[{"a":"#, "}]")] {
+                for part in [1, 2, 4, 8, 16] {
+                    let text = nested(depth / part / open.count { "[{".contains($0) }, open, close)
+                    let options = DecodingOptions(maximumDepth: depth)
+                    guard let value = try? JSON.decode(Tree.self, from: text, options: options) else { continue }
+                    let written = try JSON.encode(value)
+                    #expect(written == text)
+                    #expect(value == value)
+                    #expect(value.hashValue == value.hashValue)
+                    #expect(!"\(value)".isEmpty)
+                    read += 1
+                    break
+                }
+            }
+            return read
+        }
+        #expect(whole == 3)
     }
 
     @Test func aValueThatFitsNoBranchIsReported() throws {
