@@ -42,6 +42,8 @@ public struct RateLimit: Hashable, Sendable {
     ///   - date: When they came. A date in them is taken relative to the service's own `Date` field where there is
     ///     one, so that a clock that is wrong on either side does no harm.
     public init?(_ headers: HTTPFields, at date: Date) {
+        // Most responses have none of them.
+        guard headers.contains(where: { Self.mayTell($0.name) }) else { return nil }
         // Read only where it is needed, as nearly every response has one.
         var serverDate: Date? { headers.first(.date).flatMap { HTTPDate.parse($0) } }
         limit = Self.number(headers, [.xRateLimitLimit, .rateLimitLimit])
@@ -71,6 +73,13 @@ public struct RateLimit: Hashable, Sendable {
 
     private static func duration(_ interval: TimeInterval) -> Duration {
         .seconds(min(max(0, interval), Double(longest)))
+    }
+
+    /// Whether a field may be one of those that are read, by the first letter and the length of its name: asked of each
+    /// field of each response, where to look for all of their names costs more.
+    private static func mayTell(_ name: HTTPField.Name) -> Bool {
+        let name = name.canonicalName.utf8
+        return (name.first == UInt8(ascii: "x") || name.first == UInt8(ascii: "r")) && name.count > 10
     }
 
     private static func number(_ headers: HTTPFields, _ names: [HTTPField.Name?]) -> Int? {

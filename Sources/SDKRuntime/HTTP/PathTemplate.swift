@@ -9,17 +9,19 @@ struct PathTemplate {
 
     /// A brace without its partner is a literal.
     init(_ template: String) {
-        var pieces: [Piece] = []
-        var rest = template[...]
         // As bytes: a template is taken apart for each call, and braces are ASCII.
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        let bytes = Array(template.utf8)
+        func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        var pieces: [Piece] = []
+        var start = 0
+        while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
         {
-            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
-            pieces.append(.placeholder(String(rest[rest.utf8.index(after: open)..<close])))
-            rest = rest[rest.utf8.index(after: close)...]
+            if open > start { pieces.append(.literal(text(start..<open))) }
+            pieces.append(.placeholder(text(open + 1..<close)))
+            start = close + 1
         }
-        if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+        if start < bytes.count { pieces.append(.literal(text(start..<bytes.count))) }
         self.pieces = pieces
     }
 

@@ -31,7 +31,7 @@ extension Request {
     private func path(under prefix: String) throws(RequestError) -> String {
         if let target { return target }
         var target = prefix + (try PathTemplate(pathTemplate).expanded(with: path))
-        if target.first != "/" { target = "/" + target }
+        if target.utf8.first != UInt8(ascii: "/") { target = "/" + target }
         var pairs: [String] = []
         for parameter in query { pairs += try parameter.pairs(in: .query) }
         guard !pairs.isEmpty else { return target }
