@@ -88,10 +88,18 @@ final class Deadlines: Sendable {
     }
 
     private func sleep(until wake: Duration) {
-        Task.detached { [weak self, time] in
+        let sleeper: @Sendable () async throws -> Void = { [weak self, time] in
             try await time.sleep(for: wake - time.elapsed())
             self?.cancelLateCalls()
         }
+        #if compiler(>=6.2)
+            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+                // The clock runs from now on, however long the threads are busy.
+                Task.immediateDetached(operation: sleeper)
+                return
+            }
+        #endif
+        Task.detached(operation: sleeper)
     }
 
     private func cancelLateCalls() {
