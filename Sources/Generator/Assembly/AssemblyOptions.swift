@@ -8,9 +8,6 @@ public struct AssemblyOptions: Sendable {
     public var localCopies: [String: String] = [:]
     /// The folder that all paths are relative to; empty for the current one.
     public var workingFolder = ""
-    /// The revision of a git repository that the files are of: paths are ``GitRevision/place(_:)``, and that one is not
-    /// there is an error.
-    var revision: GitRevision?
     /// How many files and how large.
     public var limits = Limits()
 

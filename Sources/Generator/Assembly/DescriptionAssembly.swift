@@ -25,8 +25,17 @@ public enum DescriptionAssembly {
     public static func assemble(
         _ root: Node, path: String, options: AssemblyOptions = AssemblyOptions(), _ d: inout Diagnostics
     ) -> Node {
+        assemble(root, path: path, options: options, files: FileSystemTree(workingFolder: options.workingFolder), &d)
+    }
+
+    /// Puts a description together.
+    ///
+    /// - Parameter files: What has the files.
+    static func assemble(
+        _ root: Node, path: String, options: AssemblyOptions, files: any FileTree, _ d: inout Diagnostics
+    ) -> Node {
         guard d.files.contains(where: ReferenceScan.needsAssembly) else { return root }
-        var discovery = PartDiscovery(DescriptionFiles(root, path: path, options), d)
+        var discovery = PartDiscovery(DescriptionFiles(root, path: path, options, files), d)
         discovery.run(root)
         // From the description's folder, so that names are the same wherever that stands.
         let folder = RelativePath.folder(of: path)

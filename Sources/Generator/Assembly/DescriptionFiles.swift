@@ -14,7 +14,7 @@ struct DescriptionFiles {
     struct Refusal: Error {
         var code: DiagnosticCode
         var message: String
-        /// What is left out without a file is a warning. What a revision lacks would be taken for a change.
+        /// What is left out without a file is a warning.
         var severity = Diagnostic.Severity.warning
     }
 
@@ -25,21 +25,23 @@ struct DescriptionFiles {
     private var refusals: [String: Refusal] = [:]
     private var byteCount = 0
     private let options: AssemblyOptions
+    private let tree: any FileTree
     /// The folders that may be read from, absolute: as they are named, for what is not looked for, and without links.
     private var folders: [String] = []
 
     /// Starts with the description itself.
-    init(_ root: Node, path: String, _ options: AssemblyOptions) {
+    init(_ root: Node, path: String, _ options: AssemblyOptions, _ tree: any FileTree) {
         self.options = options
+        self.tree = tree
         files.append(File(path: path, root: root))
         let folder = options.rootFolder ?? RelativePath.folder(of: path)
-        if let resolved = FileSystem.resolved(onDisk(folder.isEmpty ? "." : folder)) {
-            folders += [resolved, absolute(folder)]
+        if case .found(let resolved) = tree.entry(at: folder.isEmpty ? "." : folder) {
+            folders += [resolved, tree.absolute(folder)]
         }
         for copy in options.localCopies.values.sorted() {
-            if let resolved = FileSystem.resolved(onDisk(copy)) { folders.append(resolved) }
+            if case .found(let resolved) = tree.entry(at: copy) { folders.append(resolved) }
         }
-        if let resolved = FileSystem.resolved(onDisk(path)) { known[resolved] = 0 }
+        if case .found(let resolved) = tree.entry(at: path) { known[resolved] = 0 }
     }
 
     /// Takes what was found out about the anchors of a file.
@@ -93,23 +95,16 @@ struct DescriptionFiles {
     private mutating func read(
         _ path: String, isText: Bool, isTrusted: Bool, _ d: inout Diagnostics
     ) throws(Refusal) -> Int {
-        if !isTrusted { try checkInside(absolute(path)) }
-        guard let resolved = FileSystem.resolved(onDisk(path)) else {
-            throw missing("there is no file \(quoted(shown(path)))\(suggestion(for: path))")
-        }
+        if !isTrusted { try checkInside(tree.absolute(path)) }
+        let resolved = try find(path)
         if let index = known[resolved] { return index }
         try checkInside(resolved)
-        try checkRepository(path, resolved)
-        guard (try? FileSystem.kind(of: resolved)) == .file else {
-            throw missing("\(quoted(shown(path))) is no file")
-        }
         guard files.count < options.limits.maximumFiles else {
             throw Refusal(
                 code: .tooManyFiles, message: "the description has more than \(options.limits.maximumFiles) files")
         }
-        guard let bytes = try? FileSystem.read(resolved) else {
-            throw missing("\(quoted(shown(path))) cannot be read; check its permissions")
-        }
+        let bytes: [UInt8]
+        do { bytes = try tree.read(resolved) } catch { throw missing("\(quoted(tree.shown(path))) \(error.message)") }
         byteCount += bytes.count
         guard byteCount <= options.limits.maximumTotalBytes else {
             throw Refusal(
@@ -128,57 +123,48 @@ struct DescriptionFiles {
     ) throws(Refusal) -> Node {
         if isText, !path.hasSuffix(".yaml"), !path.hasSuffix(".yml"), !path.hasSuffix(".json") {
             guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0) else {
-                throw Refusal(code: .unresolvedReference, message: "\(quoted(shown(path))) is no text in UTF-8")
+                throw Refusal(code: .unresolvedReference, message: "\(quoted(tree.shown(path))) is no text in UTF-8")
             }
-            let index = d.add(SourceFile(path: shown(path), bytes: bytes))
+            let index = d.add(SourceFile(path: tree.shown(path), bytes: bytes))
             return Node(.scalar(Scalar(text, .string)), at: .start(of: index))
         }
         let before = d.all.count
-        guard let root = SourceReader.parse(bytes, path: shown(path), limits: options.limits, &d) else {
+        guard let root = SourceReader.parse(bytes, path: tree.shown(path), limits: options.limits, &d) else {
             d.weakenErrors(from: before)
-            throw Refusal(code: .unresolvedReference, message: "\(quoted(shown(path))) cannot be read")
+            throw Refusal(code: .unresolvedReference, message: "\(quoted(tree.shown(path))) cannot be read")
         }
         return root
     }
 
-    private func checkInside(_ path: String) throws(Refusal) {
-        guard !options.allowsOutside, !folders.contains(where: { RelativePath.isInside(path, $0) }) else { return }
-        throw Refusal(
-            code: .externalReference,
-            message: "files outside of the description's folder are not read; '--root' names a folder that holds them, "
-                + "and '--allow-outside' allows any")
+    private func find(_ path: String) throws(Refusal) -> String {
+        switch tree.entry(at: path) {
+        case .found(let resolved): return resolved
+        case .missing(let reason):
+            let message = "there is no file \(quoted(tree.shown(path)))"
+            throw missing(message + (reason.map { ": \($0)" } ?? suggestion(for: path)))
+        case .outside where options.allowsOutside:
+            throw missing("\(quoted(tree.shown(path))) leads out of the repository")
+        case .outside: throw Self.isOutside
+        }
     }
 
-    /// What leads out of the repository is nowhere in a revision, whatever stands there today.
-    private func checkRepository(_ path: String, _ resolved: String) throws(Refusal) {
-        guard options.revision != nil, !path.hasPrefix("/"),
-            FileSystem.resolved(onDisk(GitRevision.root)).map({ RelativePath.isInside(resolved, $0) }) != true
-        else { return }
-        throw missing("\(quoted(path)) leads out of the repository")
+    private func checkInside(_ path: String) throws(Refusal) {
+        if !options.allowsOutside, !folders.contains(where: { RelativePath.isInside(path, $0) }) {
+            throw Self.isOutside
+        }
     }
+
+    private static let isOutside = Refusal(
+        code: .externalReference,
+        message: "files outside of the description's folder are not read; '--root' names a folder that holds them, "
+            + "and '--allow-outside' allows any")
 
     private func missing(_ message: String) -> Refusal {
-        options.revision == nil
-            ? Refusal(code: .unresolvedReference, message: message)
-            : Refusal(code: .unreadableRevision, message: message, severity: .error)
-    }
-
-    /// The path as diagnostics show it.
-    private func shown(_ path: String) -> String { options.revision?.file(at: path)?.name ?? path }
-
-    /// An absolute path by its text alone: what lies outside is not even looked for.
-    private func absolute(_ path: String) -> String {
-        guard let folder = FileSystem.resolved(onDisk(".")) else { return path }
-        return RelativePath.joined(folder, path)
-    }
-
-    private func onDisk(_ path: String) -> String {
-        options.workingFolder.isEmpty || path.hasPrefix("/") ? path : options.workingFolder + "/" + path
+        Refusal(code: tree.missingFile.code, message: message, severity: tree.missingFile.severity)
     }
 
     private func suggestion(for path: String) -> String {
-        let folder = RelativePath.folder(of: path)
-        guard let names = try? FileSystem.names(in: onDisk(folder.isEmpty ? "." : folder)) else { return "" }
+        let names = tree.names(in: RelativePath.folder(of: path))
         return NearestName.suggestion(for: path.split(separator: "/").last.map(String.init) ?? path, among: names)
     }
 }

@@ -29,7 +29,11 @@ struct ConfigurationValues {
     /// A path: a text, as no file was meant by a number.
     mutating func path(_ node: Node, _ key: String) -> String? {
         if let text = node.string, !text.isEmpty { return text }
-        report("'\(key)' must be a path; put quotes around a name that is a number", node)
+        var hint = ""
+        if case .scalar(let scalar) = node.content, scalar.kind == .integer || scalar.kind == .float {
+            hint = "; put quotes around a name that is a number"
+        }
+        report("'\(key)' must be a path\(hint)", node)
         return nil
     }
 

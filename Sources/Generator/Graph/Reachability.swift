@@ -1,16 +1,4 @@
 extension SchemaGraph {
-    /// The schemas that operations can send or receive, through every reference, property, element and branch.
-    public func schemas(reachableFrom operations: [ResolvedOperation]) -> Set<SchemaID> {
-        reachable(from: operations.flatMap(\.schemas))
-    }
-
-    /// The schemas that can be reached from others, those included.
-    public func reachable(from start: [SchemaID]) -> Set<SchemaID> {
-        var marks = [Bool](repeating: false, count: schemas.count)
-        mark(from: start, &marks)
-        return Set(marks.indices.lazy.filter { marks[$0] }.map { SchemaID(index: Int32(clamping: $0)) })
-    }
-
     /// Marks the schemas that can be reached from others, those included, by their index. What is marked already is not
     /// looked into again.
     func mark(from start: [SchemaID], _ marks: inout [Bool]) {

@@ -8,7 +8,7 @@ import CFileSystem
     import Musl
 #endif
 
-/// The few calls of the operating system that the output needs. No call follows a symbolic link at the end of a path.
+/// The few calls of the operating system that are needed. No call follows a symbolic link at the end of a path.
 enum FileSystem {
     /// What stands at a path.
     enum Kind: Hashable, Sendable {
@@ -83,6 +83,24 @@ enum FileSystem {
         #else
             return Musl.read(descriptor, &bytes, bytes.count)
         #endif
+    }
+
+    /// Waits until something can be read from one of several open files, or one has ended.
+    ///
+    /// - Returns: Those of which that is so.
+    static func readable(_ descriptors: [Int32]) -> [Int32] {
+        var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        guard poll(&requests, nfds_t(requests.count), -1) >= 0 else { return errno == EINTR ? [] : descriptors }
+        return requests.filter { $0.revents != 0 }.map(\.fd)
+    }
+
+    /// What can be read from an open file now; empty at its end, and after an error.
+    static func readSome(of descriptor: Int32) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(descriptor, &bytes)
+            if count >= 0 || errno != EINTR { return Array(bytes.prefix(max(count, 0))) }
+        }
     }
 
     /// Writes a file that must not be there yet.

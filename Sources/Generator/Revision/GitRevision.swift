@@ -13,7 +13,10 @@ struct GitRevision: Sendable {
     /// Reads a name, whose path is from the current folder when it begins with `./` or `../`; `nil` for that of a file that
     /// is there, and for one without a colon.
     init?(_ name: String) {
-        guard let colon = name.firstIndex(of: ":"), ((try? FileSystem.kind(of: name)) ?? nil) == nil else { return nil }
+        // `https://example.org/api.yaml` is none; the reader of files says so.
+        guard let colon = Self.colon(of: name), !name[colon...].hasPrefix("://"),
+            ((try? FileSystem.kind(of: name)) ?? nil) == nil
+        else { return nil }
         let revision = String(name[..<colon])
         let path = String(name[name.index(after: colon)...])
         // What begins with a hyphen would be an option of git.
@@ -21,6 +24,20 @@ struct GitRevision: Sendable {
         let isFromHere = path.hasPrefix("./") || path.hasPrefix("../")
         let folder = isFromHere ? Git.line(["rev-parse", "--show-prefix"]) ?? "" : ""
         self.init(revision, RelativePath.joined(folder, path))
+    }
+
+    /// The first colon outside of braces, as in `main@{2026-01-01 12:00}:api.yaml` (gitrevisions(7)).
+    private static func colon(of name: String) -> String.Index? {
+        var depth = 0
+        return name.indices.first { index in
+            switch name[index] {
+            case "{": depth += 1
+            case "}" where depth > 0: depth -= 1
+            case ":": return depth == 0
+            default: break
+            }
+            return false
+        }
     }
 
     private init(_ revision: String, _ path: String) {
@@ -60,116 +77,38 @@ extension GitRevision {
 }
 
 extension GitRevision {
-    private enum Content {
-        case file([UInt8])
-        /// A symbolic link to what the revision does not have.
-        case link
-        case nothing
-    }
-
-    private var isInRepository: Bool { path != ".." && !path.hasPrefix("../") }
-
-    private var content: Content {
-        // Git takes what leads out of the repository as seen from the current folder, and a name a line. No system has
-        // longer paths, and git begins to read when all of the name is written.
-        guard isInRepository, !name.utf8.contains(UInt8(ascii: "\n")), name.utf8.count < 4_096,
-            let said = Git.output(["cat-file", "--batch", "--follow-symlinks"], input: name + "\n")
-        else { return .nothing }
-        let line = said.prefix { $0 != UInt8(ascii: "\n") }
-        let words = String(decoding: line, as: UTF8.self).split(separator: " ")
-        // `OBJECT blob SIZE`, `OBJECT tree SIZE`, `NAME missing`, `dangling SIZE`
-        if words.count == 3, words[1] == "blob", let size = Int(words[2]) {
-            return .file(Array(said.dropFirst(line.count + 1).prefix(size)))
-        }
-        return words.count == 2 && ["symlink", "dangling", "loop", "notdir"].contains(words[0]) ? .link : .nothing
-    }
-
-    /// Whether the revision has the file, or a symbolic link in its place.
+    /// Whether the revision has the file, or something in its place that is none.
     var isThere: Bool {
-        if case .nothing = content { false } else { true }
+        guard let entry = try? RevisionTree(revision).entry(path) else { return false }
+        return if case .nothing = entry { false } else { true }
     }
 
     /// The bytes of the file.
     ///
     /// - Returns: `nil` after an error.
     func read(_ diagnostics: inout Diagnostics) -> [UInt8]? {
-        guard Git.output(["rev-parse", "--git-dir"]) != nil else {
-            report("this is no git repository, or git is not installed; name a file instead", &diagnostics)
-            return nil
-        }
-        guard Git.output(["rev-parse", "--verify", "--quiet", revision + "^{tree}"]) != nil else {
+        do {
+            let tree = try RevisionTree(revision)
+            let entry = tree.entry(path)
+            if case .file(let path, let object) = entry { return try tree.read(object, path) }
             report(
-                "there is no revision \(quoted(revision)); name a commit, a tag or a branch, and fetch it first if need be",
+                entry.problem ?? "the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion(tree))",
                 &diagnostics)
-            return nil
-        }
-        switch content {
-        case .file(let bytes): return bytes
-        case .link: report("it is a symbolic link to what the revision does not have", &diagnostics)
-        case .nothing where !isInRepository: report("that leads out of the repository", &diagnostics)
-        case .nothing:
-            report("the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion)", &diagnostics)
+        } catch {
+            report(error.message, &diagnostics)
         }
         return nil
     }
 
-    private var suggestion: String {
-        let listing = Git.output(["ls-tree", "-r", "-z", "--name-only", "--full-tree", revision]) ?? []
-        let names = listing.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    private func suggestion(_ tree: RevisionTree) -> String {
+        let names = tree.allFiles
         let last = path.split(separator: "/").last
-        if let moved = names.first(where: { $0.split(separator: "/").last == last }) {
-            return "; did you mean \(quoted("\(revision):\(moved)"))?"
-        }
-        return NearestName.suggestion(for: path, among: names)
+        let moved = names.first { $0.split(separator: "/").last == last } ?? NearestName.find(path, among: names)
+        return moved.map { "; did you mean \(quoted("\(revision):\($0)"))?" } ?? ""
     }
 
     private func report(_ message: String, _ diagnostics: inout Diagnostics) {
         diagnostics.error(.unreadableRevision, "\(quoted(name)) cannot be read: \(message)", at: nil)
-    }
-}
-
-/// Runs git, without a shell.
-enum Git {
-    /// The folder that commands run in; `nil` for the current one.
-    @TaskLocal static var folder: String?
-
-    /// The folder that commands run in.
-    static var here: String { folder ?? "." }
-
-    /// The line that a command prints; `nil` when it fails or there is no git.
-    static func line(_ arguments: [String]) -> String? {
-        output(arguments).map { String(decoding: $0.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self) }
-    }
-
-    /// What a command prints; `nil` when it fails or there is no git.
-    ///
-    /// - Parameter input: What it reads: less than a pipe holds.
-    static func output(
-        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
-    ) -> [UInt8]? {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["git"] + (folder.map { ["-C", $0] } ?? []) + arguments
-        var inherited: [String: String] = ProcessInfo.processInfo.environment
-        // In a hook they name the repository of the current folder, not that of another.
-        if folder != nil { inherited = inherited.filter { !$0.key.hasPrefix("GIT_") } }
-        process.environment = inherited.merging(environment) { _, new in new }
-        let pipe = Pipe()
-        let source = Pipe()
-        if input == nil { process.standardInput = FileHandle.nullDevice } else { process.standardInput = source }
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        do {
-            // Before anyone can close the other end.
-            if let input { try source.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-            try process.run()
-            try source.fileHandleForWriting.close()
-            let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            return process.terminationStatus == 0 ? [UInt8](data) : nil
-        } catch {
-            return nil
-        }
     }
 }
 

@@ -16,7 +16,9 @@ public enum SourceReader {
     public static func load(path: String, limits: Limits = Limits(), _ d: inout Diagnostics) -> Node? {
         var isDirectory = false
         guard exists(path, &isDirectory) else {
-            d.error(.unreadableFile, "there is no file '\(path)'", at: nil)
+            let isURL = path.contains("://")
+            let hint = isURL ? ": nothing is read from a network; save a copy and name that" : ""
+            d.error(.unreadableFile, "there is no file \(quoted(path))\(hint)", at: nil)
             return nil
         }
         guard !isDirectory else {

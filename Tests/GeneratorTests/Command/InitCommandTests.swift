@@ -171,6 +171,21 @@ struct InitCommandTests {
         if let problem { #expect(PackageName.problem(name)?.contains(problem) == true) }
     }
 
+    @Test("A package has no name of a module of ours, nor of one that those import")
+    func packageNameOfOurs() throws {
+        let root = URL(filePath: #filePath).appending(path: "../../../../Package.swift").standardized
+        let manifest = try String(contentsOf: root, encoding: .utf8)
+        let targets = manifest.split(separator: "    targets: [").last ?? ""
+        let names = targets.matches(of: /([a-zA-Z]+)\(\s*name: "([^"]+)"/).filter { $0.1 != "testTarget" }.map {
+            String($0.2)
+        }
+        #expect(names.count > 30)
+        for name in names {
+            #expect(PackageName.problem(name) != nil, "\(name)")
+            #expect(PackageName.problem(name.lowercased()) != nil, "\(name)")
+        }
+    }
+
     @Test("A title that YAML takes for another value is the module's name", arguments: ["Null", "True", "Off"])
     func wordOfYAML(_ title: String) throws {
         try folder.write("api.yaml", Self.description.replacing("Pet Store", with: title))

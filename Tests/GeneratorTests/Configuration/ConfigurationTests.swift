@@ -93,7 +93,11 @@ struct ConfigurationTests {
         "What is no path is said, with its key and its place",
         arguments: [
             ("root: 5", "'root' must be a path; put quotes around a name that is a number", 7),
+            ("root: 5.1", "'root' must be a path; put quotes around a name that is a number", 7),
+            ("spec:", "'spec' must be a path", 6), ("spec: ''", "'spec' must be a path", 7),
+            ("spec: true", "'spec' must be a path", 7), ("spec: [a.yaml]", "'spec' must be a path", 7),
             ("overlays: 5", "'overlays' must be a list of paths", 11),
+            ("overlays: [1]", "'overlays' must be a path; put quotes around a name that is a number", 12),
             (
                 "references: {'https://x.example': 5}",
                 "'references.https://x.example' must be a path; put quotes around a name that is a number", 35

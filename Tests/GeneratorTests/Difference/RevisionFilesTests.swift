@@ -171,6 +171,79 @@ struct RevisionFilesTests {
         let (difference, diagnostics) = repository.difference("HEAD:out.yaml")
         #expect(difference == nil)
         #expect(
-            diagnostics.all.first?.message.contains("it is a symbolic link to what the revision does not have") == true)
+            diagnostics.all.first?.message.contains("it is a symbolic link that leads out of the repository") == true)
+    }
+
+    @Test(
+        "A symbolic link to nothing, in a circle or through a file is said",
+        arguments: ["none.yaml", "link", "api.yaml/a"])
+    func danglingLink(target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: folder.path("spec/link"), withDestinationPath: target)
+        try repository.commit("link")
+        let (difference, diagnostics) = repository.difference("HEAD:spec/link")
+        #expect(difference == nil)
+        let problem = "it is a symbolic link to what the revision does not have"
+        #expect(diagnostics.all.first?.message.contains(problem) == true)
+    }
+
+    @Test(
+        "A link out of the description's folder is refused as it is today, and followed where the root folder allows it"
+    )
+    func linkOutOfFolder() throws {
+        try refer(to: "courier.yaml")
+        try folder.write("shared/courier.yaml", Self.courier)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("spec/courier.yaml"), withDestinationPath: "../shared/courier.yaml")
+        try repository.commit("link")
+        let (difference, diagnostics) = repository.difference("HEAD:spec/api.yaml")
+        #expect(difference?.changes.map(\.message) == [])
+        #expect(diagnostics.all.map(\.code) == [.externalReference, .externalReference])
+        #expect(Set(diagnostics.all.map(\.message)).count == 1)
+        expectSame("--root") { $0.input.rootFolder = folder.url.path }
+    }
+
+    @Test("What a filter does to a description and its files is done to those of a revision")
+    func filters() throws {
+        try repository.git("config", "filter.seal.clean", "sed s/vehicle/SEALED/g")
+        try repository.git("config", "filter.seal.smudge", "sed s/SEALED/vehicle/g")
+        try folder.write(".gitattributes", "*.yaml filter=seal\n")
+        try refer(to: "courier.yaml")
+        try folder.write("spec/courier.yaml", Self.courier)
+        try folder.write(
+            "spec/api.yaml", try #require(folder.read("spec/api.yaml")).replacing("sender", with: "vehicle"))
+        try repository.commit("sealed")
+        expectSame("from the root")
+        expectSame("from below", "HEAD:./api.yaml", in: "spec")
+    }
+
+    @Test("A filter that fails is an error where its file is referred to, and of no account elsewhere")
+    func failingFilter() throws {
+        try refer(to: "../spec/courier.yaml")
+        try folder.write("spec/courier.yaml", Self.courier)
+        try folder.write("secret.txt", "secret")
+        try repository.commit("files")
+        try repository.git("config", "filter.seal.smudge", "false")
+        try repository.git("config", "filter.seal.required", "true")
+        try folder.write(".gitattributes", "secret.txt filter=seal\n")
+        expectSame("elsewhere") { $0.input.rootFolder = folder.url.path }
+        try folder.write(".gitattributes", "courier.yaml filter=seal\n")
+        let (difference, diagnostics) = repository.difference("HEAD:spec/api.yaml")
+        #expect(difference == nil)
+        let error = try #require(diagnostics.all.first { $0.severity == .error })
+        let message = "'../spec/courier.yaml': 'HEAD:spec/courier.yaml' cannot be read: "
+        #expect(error.message.hasPrefix(message) && error.message.contains("filter"), "\(error.message)")
+        // One file after another.
+        try folder.write(".gitattributes", "*.yaml filter=seal\n")
+        let tree = try Git.$folder.withValue(folder.path("")) { try RevisionTree("HEAD") }
+        Git.$folder.withValue(folder.path("")) {
+            for name in ["spec/courier.yaml", "spec/api.yaml"] {
+                guard case .file(let path, let object) = tree.entry(name) else {
+                    return #expect(Bool(false), "\(name)")
+                }
+                #expect(throws: Git.Failure.self, "\(name)") { try tree.read(object, path) }
+            }
+            guard case .file(let path, let object) = tree.entry("secret.txt") else { return #expect(Bool(false)) }
+            #expect((try? tree.read(object, path)) == Array("secret".utf8))
+        }
     }
 }

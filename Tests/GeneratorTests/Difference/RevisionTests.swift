@@ -238,7 +238,8 @@ struct RevisionTests {
     @Test(
         "What is not there is said, with what to do",
         arguments: [
-            ("v9:spec/api.yaml", "there is no revision 'v9'"), ("v1:spec/apis.yaml", "did you mean 'spec/api.yaml'?"),
+            ("v9:spec/api.yaml", "there is no revision 'v9'"),
+            ("v1:spec/apis.yaml", "did you mean 'v1:spec/api.yaml'?"),
             ("v1:api.yaml", "did you mean 'v1:spec/api.yaml'?"), ("v1:spec", "has no file 'spec'"),
         ])
     func missing(name: String, message: String) {
@@ -248,11 +249,46 @@ struct RevisionTests {
         #expect(diagnostics.all.first?.message.contains(message) == true, "\(diagnostics.all.first?.message ?? "")")
     }
 
+    @Test("A colon in braces belongs to the revision, as git has it")
+    func braces() throws {
+        try folder.write("spec/sdkgen.yaml", "module: Parcels\n")
+        try repository.commit("fix: bug")
+        try folder.write("spec/sdkgen.yaml", "module: Post\n")
+        try repository.commit("two")
+        for (revision, isAnother) in [("HEAD^{/fix: bug}", true), ("HEAD@{2199-01-01 12:00:00}", false)] {
+            let (difference, diagnostics) = repository.difference(
+                "\(revision):spec/api.yaml", configuration: "spec/sdkgen.yaml")
+            let kinds = difference?.changes.map(\.kind)
+            #expect(kinds?.contains(.moduleRenamed) == isAnother, "\(revision): \(diagnostics.all.map(\.message))")
+        }
+    }
+
+    @Test("Nothing is read from a network")
+    func network() {
+        let (difference, diagnostics) = repository.difference("https://example.org/api.yaml", "HEAD:spec/api.yaml")
+        #expect(difference == nil)
+        let message = "there is no file 'https://example.org/api.yaml': nothing is read from a network; save a copy"
+        #expect(diagnostics.all.first?.message.hasPrefix(message) == true, "\(diagnostics.all.map(\.message))")
+    }
+
+    @Test("A submodule is told from a file that is not there")
+    func submodule() throws {
+        try repository.git(
+            "update-index", "--add", "--cacheinfo", "160000,\(String(repeating: "a", count: 40)),libs/api")
+        try repository.git("commit", "--quiet", "--message", "submodule")
+        for name in ["HEAD:libs/api/api.yaml", "HEAD:libs/api"] {
+            let message = repository.difference(name).diagnostics.all.first?.message
+            #expect(
+                message?.contains("'libs/api' is a submodule, whose revisions are its own") == true, "\(message ?? "")")
+        }
+    }
+
     @Test("Nothing that looks like an option of git reaches it, and the name of a file is that of the file")
     func names() throws {
         #expect(GitRevision("--output=x:y") == nil)
         #expect(GitRevision("spec/api.yaml") == nil)
         #expect(GitRevision(":api.yaml") == nil)
+        #expect(GitRevision("https://example.org/api.yaml") == nil)
         try folder.write("v1:api.yaml", "openapi: 3.1.0\n")
         #expect(GitRevision(folder.path("v1:api.yaml")) == nil)
     }
@@ -264,6 +300,12 @@ struct RevisionTests {
         Git.$folder.withValue(other.url.path) {
             #expect(GitRevision("v1:api.yaml")?.read(&diagnostics) == nil)
         }
-        #expect(diagnostics.all.first?.message.contains("no git repository") == true)
+        #expect(
+            diagnostics.all.first?.message.contains("git has no repository here: not a git repository (or any") == true)
+        // As it is for a repository of another owner, which git does not trust.
+        try other.write(".git", "gitdir: /nowhere\n")
+        var said = Diagnostics()
+        Git.$folder.withValue(other.url.path) { #expect(GitRevision("v1:api.yaml")?.read(&said) == nil) }
+        #expect(said.all.first?.message.contains("/nowhere") == true)
     }
 }

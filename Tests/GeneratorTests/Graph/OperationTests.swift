@@ -102,7 +102,8 @@ import Testing
                 B: {type: object}
                 C: {type: object}
             """)
-        let reached = graph.schemas(reachableFrom: graph.operations)
-        #expect(graph.components.filter { reached.contains($0.value) }.map(\.name) == ["A", "B"])
+        var reached = [Bool](repeating: false, count: graph.schemas.count)
+        graph.mark(from: graph.operations.flatMap(\.schemas), &reached)
+        #expect(graph.components.filter { reached[Int($0.value.index)] }.map(\.name) == ["A", "B"])
     }
 }
