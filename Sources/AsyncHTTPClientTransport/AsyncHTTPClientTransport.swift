@@ -31,6 +31,9 @@
             HTTPClient.Configuration(decompression: .enabled(limit: .size(256 << 20)))
         }
 
+        /// The library's deadline ends everything before the head of the response.
+        public var endsInTime: Bool { true }
+
         /// Sends a request and returns when the head of the response has arrived.
         public func send(
             _ request: SDKRuntime.HTTPRequest, body: HTTPBody, timeout: Duration?

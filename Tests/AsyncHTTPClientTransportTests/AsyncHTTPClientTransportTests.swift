@@ -1,9 +1,25 @@
 #if AsyncHTTPClient
     import AsyncHTTPClientTransport
     import FlyingFox
+    import FlyingSocks
     import Foundation
     import SDKRuntime
     import Testing
+
+    /// Bytes after which nothing comes.
+    private struct Stalling: AsyncBufferedSequence, AsyncBufferedIteratorProtocol, Sendable {
+        var bytes: [UInt8]
+
+        func makeAsyncIterator() -> Stalling { self }
+
+        mutating func next() async throws -> UInt8? { try await nextBuffer(suggested: 1)?.first }
+
+        mutating func nextBuffer(suggested count: Int) async throws -> [UInt8]? {
+            if bytes.isEmpty { try await Task.sleep(for: .seconds(30)) }
+            defer { bytes.removeFirst(Swift.min(count, bytes.count)) }
+            return Array(bytes.prefix(count))
+        }
+    }
 
     /// The transport over real sockets.
     @Suite(.timeLimit(.minutes(1))) struct AsyncHTTPClientTransportTests {
@@ -129,10 +145,27 @@
                         Request<Void>(.get, "/a"), options: RequestOptions(timeout: .milliseconds(200)))
                 }
                 #expect((error.underlying as? TransportError)?.kind == .timedOut)
+                #expect(error.description.contains("no complete response within 200 ms"), "\(error)")
                 let call = Task { try await client.send(Request<Void>(.get, "/a")).body }
                 try await Task.sleep(for: .milliseconds(100))
                 call.cancel()
                 await #expect(throws: CancellationError.self) { try await call.value }
+                #expect(start.duration(to: .now) < .seconds(10))
+            }
+        }
+
+        @Test func bodyThatStopsTimesOut() async throws {
+            try await serving { _ in
+                HTTPResponse(
+                    statusCode: .ok, body: HTTPBodySequence(from: Stalling(bytes: Array("[1,".utf8)), count: 100))
+            } while: { client in
+                let start = ContinuousClock.now
+                let error = try await #require(throws: CallError.self) {
+                    _ = try await client.send(
+                        Request<SDKRuntime.JSONValue>(.get, "/a"), options: RequestOptions(timeout: .milliseconds(200)))
+                }
+                #expect((error.underlying as? TransportError)?.kind == .timedOut, "\(error)")
+                #expect(error.description.contains("no complete response within 200 ms"), "\(error)")
                 #expect(start.duration(to: .now) < .seconds(10))
             }
         }

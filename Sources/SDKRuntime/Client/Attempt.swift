@@ -5,7 +5,7 @@ struct Attempt: Sendable {
     let number: Int
     /// The token that the service has answered with 401.
     let rejected: String?
-    /// What the transport is told; `nil` where the response may be a stream, which takes any time.
+    /// How long it may take; the head alone where the response is a stream, which takes any time.
     let timeout: Duration?
 
     private var configuration: ClientConfiguration { call.client.configuration }
@@ -16,14 +16,58 @@ struct Attempt: Sendable {
     /// - Throws: ``NoOtherToken``, ``TransportError``, ``RequestError``, ``AuthenticationError``,
     ///   `CancellationError`, or what a middleware throws.
     func run() async throws -> Result {
+        guard headComesInTime else {
+            return try await inTime(timeout) {
+                let result = try await exchange()
+                return (result.head, try await collect(result), result.token)
+            }
+        }
+        let start: Duration = call.timing.time.elapsed()
         do {
+            let result = try await exchange()
+            // Most bodies are there with their heads, and a task that waits for nothing takes no turn of a thread.
+            let remaining: Duration? = timeout.map { $0 - (call.timing.time.elapsed() - start) }
+            return (result.head, try await inTime(remaining) { try await collect(result) }, result.token)
+        } catch let error as TransportError where error.kind == .timedOut {
+            throw timeout.map { TransportError.late(after: $0, operation: call.request.operation) } ?? error
+        }
+    }
+
+    /// Whether nothing but the transport is waited for before the head of the response, and it ends in time by itself.
+    private var headComesInTime: Bool {
+        configuration.transport.endsInTime && configuration.time.isReal && configuration.middleware.isEmpty
+            && transportTimeout != nil && call.uses.allSatisfy(\.credential.isThere)
+    }
+
+    /// What the transport is told.
+    private var transportTimeout: Duration? { call.mayStream ? nil : timeout }
+
+    private func inTime<Value: Sendable>(
+        _ timeout: Duration?, _ work: @escaping @Sendable () async throws -> Value
+    ) async throws -> Value {
+        try await call.client.deadlines.run(within: timeout, operation: call.request.operation) {
+            try await named(work)
+        }
+    }
+
+    /// Sends the request.
+    ///
+    /// - Returns: The head of the response, and its body, which may still be arriving.
+    private func exchange() async throws -> Result {
+        try await named {
             var head: HTTPRequest = call.head
             let token: String? = try await authorize(&head)
             let context = CallContext(call.request, attempt: number)
             let response = try await pass(
                 OutgoingRequest(head: head, body: call.body, call: context), through: configuration.middleware[...])
-            if call.request.streams(response.head) { return (response.head, response.body, token) }
-            return (response.head, HTTPBody(try await collect(response.body)), token)
+            return (response.head, response.body, token)
+        }
+    }
+
+    /// Does what is part of the call, and says so in its errors.
+    private func named<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
         } catch let error where error is CancellationError || Task.isCancelled {
             throw CancellationError()
         } catch var error as TransportError {
@@ -68,18 +112,20 @@ struct Attempt: Sendable {
     private func carry(_ request: OutgoingRequest) async throws -> IncomingResponse {
         do {
             let (head, body) = try await configuration.transport.send(
-                request.head, body: request.body, timeout: timeout)
+                request.head, body: request.body, timeout: transportTimeout)
             return IncomingResponse(head: head, body: body)
         } catch {
             throw Self.translating(error)
         }
     }
 
-    private func collect(_ body: HTTPBody) async throws -> [UInt8] {
+    /// The whole body, unless it is handed on while it arrives.
+    private func collect(_ result: Result) async throws -> HTTPBody {
+        if call.request.streams(result.head) { return result.body }
         let limit: Int = configuration.maximumResponseSize
-        if let bytes = body.bytes, bytes.count <= limit { return bytes }
+        if let bytes = result.body.bytes, bytes.count <= limit { return result.body }
         do {
-            return try await body.collect(upTo: limit)
+            return HTTPBody(try await result.body.collect(upTo: limit))
         } catch {
             throw Self.translating(error)
         }

@@ -47,12 +47,8 @@ struct Call: Sendable {
             try await waitForTurn()
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1
-            let attempt = Attempt(
-                call: prepared, number: record.attempts, rejected: rejected, timeout: prepared.mayStream ? nil : timeout
-            )
-            let (head, body, token) = try await client.deadlines.run(within: timeout, operation: operation) {
-                try await attempt.run()
-            }
+            let attempt = Attempt(call: prepared, number: record.attempts, rejected: rejected, timeout: timeout)
+            let (head, body, token) = try await attempt.run()
             self.token = token
             record.add(head, body.bytes ?? [], at: timing.time.date())
             client.pacer?.finish(record.rateLimit, at: timing.time.elapsed(), date: timing.time.date())

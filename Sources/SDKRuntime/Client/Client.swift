@@ -109,7 +109,7 @@ public final class Client: Sendable {
                     errors: called.request.errors)
             }
             let decoding = ResponseDecoding(call: call, response: response, resumption: resumption)
-            return try decoding.decode(body, for: called.request)
+            return try decoding.decode(body, for: called)
         } catch let error as CancellationError {
             throw error
         } catch {
@@ -138,7 +138,9 @@ public final class Client: Sendable {
         for request: Request<Output>, options: RequestOptions
     ) throws(RequestError) -> (head: HTTPRequest, body: HTTPBody) {
         let base: BaseURL = try base(of: request, options)
-        var (head, body) = try request.replacing(options.query).httpRequest(baseURL: base)
+        var (head, body) =
+            try options.query.isEmpty
+            ? request.httpRequest(baseURL: base) : request.replacing(options.query).httpRequest(baseURL: base)
         head.headerFields.addMissing(configuration.headers)
         head.headerFields.replace(with: options.headers)
         if let key = options.idempotencyKey {
@@ -207,7 +209,6 @@ extension Client: CustomStringConvertible, CustomReflectable {
 extension Request {
     /// The same request with parameters of the query in place of those of their names.
     fileprivate func replacing(_ query: [Parameter]) -> Request {
-        guard !query.isEmpty else { return self }
         let replaced: Set<String> = Set(query.map(\.name))
         var request: Request = self
         request.query.removeAll { replaced.contains($0.name) }

@@ -84,6 +84,11 @@ public struct Credential: Sendable {
         }
     }
 
+    /// Whether it is there without waiting for a source.
+    var isThere: Bool {
+        if case .tokens = kind { false } else { true }
+    }
+
     /// Adds the credential to a request, unless the caller has set the header field.
     ///
     /// - Parameters:

@@ -43,9 +43,7 @@ final class Deadlines: Sendable {
             return result
         } catch {
             guard !remove(id), !Task.isCancelled else { throw error }
-            var error = TransportError(.timedOut, "no complete response within \(timeout.asTimeout.shortDescription)")
-            error.operation = operation
-            throw error
+            throw TransportError.late(after: timeout, operation: operation)
         }
     }
 
@@ -113,5 +111,14 @@ final class Deadlines: Sendable {
         }
         for call in late { call.cancel() }
         if let wake { sleep(until: wake) }
+    }
+}
+
+extension TransportError {
+    /// The error of a call that took too long.
+    static func late(after timeout: Duration, operation: String) -> TransportError {
+        var error = TransportError(.timedOut, "no complete response within \(timeout.asTimeout.shortDescription)")
+        error.operation = operation
+        return error
     }
 }

@@ -8,17 +8,17 @@ struct ResponseDecoding {
     private var operation: String { call.prepared.request.operation }
 
     func decode<Output: Sendable>(
-        _ content: HTTPBody, for request: Request<Output>
+        _ content: HTTPBody, for called: ClientRequest<Output>
     ) throws(DecodingFailure) -> Response<Output> {
         do throws(DecodingFailure) {
             var disagreements: [Disagreement] = []
-            if let disagreement = undeclaredStatus(request.success) {
+            if let disagreement = undeclaredStatus(called.request.success) {
                 if configuration.decoding.isStrict {
                     throw DecodingFailure(.disagreement(.undeclaredStatus), byteOffset: 0)
                 }
                 disagreements.append(disagreement)
             }
-            let output = try read(content, request.response, &disagreements)
+            let output = try read(content, called.request.response, &disagreements)
             report(disagreements)
             return Response(
                 status: response.status.code, headers: response.headerFields, body: output,

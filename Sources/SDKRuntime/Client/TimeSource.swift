@@ -12,13 +12,26 @@
 /// configuration.time = TimeSource(TestClock()) { Date(timeIntervalSince1970: 0) }
 /// ```
 public struct TimeSource: Sendable {
-    /// The time since some moment in the past.
-    let elapsed: @Sendable () -> Duration
+    /// Shared, as every attempt of a call takes the source along.
+    private final class Functions: Sendable {
+        let elapsed: @Sendable () -> Duration
+        let date: @Sendable () -> Date
+        let wait: @Sendable (Duration) async throws -> Void
 
-    /// The date of today, for `Retry-After`, the end of a rate limit's window and the expiry of tokens.
-    let date: @Sendable () -> Date
+        init(
+            elapsed: @escaping @Sendable () -> Duration, date: @escaping @Sendable () -> Date,
+            wait: @escaping @Sendable (Duration) async throws -> Void
+        ) {
+            self.elapsed = elapsed
+            self.date = date
+            self.wait = wait
+        }
+    }
 
-    private let wait: @Sendable (Duration) async throws -> Void
+    private let functions: Functions
+
+    /// Whether its time is everyone's.
+    let isReal: Bool
 
     /// Makes a source.
     ///
@@ -29,16 +42,23 @@ public struct TimeSource: Sendable {
         _ clock: C = ContinuousClock(), date: @escaping @Sendable () -> Date = { Date() }
     ) where C.Duration == Duration {
         let start: C.Instant = clock.now
-        elapsed = { start.duration(to: clock.now) }
-        wait = { try await clock.sleep(until: clock.now.advanced(by: $0), tolerance: nil) }
-        self.date = date
+        functions = Functions(elapsed: { start.duration(to: clock.now) }, date: date) {
+            try await clock.sleep(until: clock.now.advanced(by: $0), tolerance: nil)
+        }
+        isReal = C.self == ContinuousClock.self
     }
+
+    /// The time since some moment in the past.
+    func elapsed() -> Duration { functions.elapsed() }
+
+    /// The date of today, for `Retry-After`, the end of a rate limit's window and the expiry of tokens.
+    func date() -> Date { functions.date() }
 
     /// Waits; ends at once when the task is cancelled.
     ///
     /// - Throws: `CancellationError`.
     func sleep(for duration: Duration) async throws {
-        try await wait(duration.asTimeout)
+        try await functions.wait(duration.asTimeout)
     }
 }
 

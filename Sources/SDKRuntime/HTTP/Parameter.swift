@@ -27,7 +27,8 @@ public struct Parameter: Sendable {
         self.name = name
         self.style = style
         content = Result { () throws(EncodingFailure) in
-            try value.map { (value) throws(EncodingFailure) in try JSON.value(of: value) }
+            guard let value else { return nil }
+            return try JSON.value(of: value)
         }
     }
 

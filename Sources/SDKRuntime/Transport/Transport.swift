@@ -17,4 +17,15 @@ public protocol Transport: Sendable {
     /// - Returns: The head of the response, of whatever status, and its body, which may still be arriving.
     /// - Throws: ``TransportError`` when there is no response, `CancellationError` when the task is cancelled.
     func send(_ request: HTTPRequest, body: HTTPBody, timeout: Duration?) async throws -> (HTTPResponse, HTTPBody)
+
+    /// Whether ``send(_:body:timeout:)`` ends by itself when the timeout has passed, whatever it waits for: a connection,
+    /// the request's body, the answer. It then throws a ``TransportError`` of kind `timedOut`.
+    ///
+    /// Where it does, the client need not watch over it, which saves a task for each attempt. `false` unless given.
+    var endsInTime: Bool { get }
+}
+
+extension Transport {
+    /// The client ends it.
+    public var endsInTime: Bool { false }
 }

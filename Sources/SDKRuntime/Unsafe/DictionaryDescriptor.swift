@@ -35,8 +35,12 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     }
 
     override func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
-        // Nearly every model with room for other members has none.
-        if dictionary(place).isEmpty { return }
+        // Nearly every model with room for other members has none, and needs no type of pairs.
+        if !dictionary(place).isEmpty { try writePairs(place, to: &output) }
+    }
+
+    @inline(never)
+    private func writePairs(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
         for (key, value) in sorted(place) {
             output.writeKey(key)
             try withUnsafePointer(to: value) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
