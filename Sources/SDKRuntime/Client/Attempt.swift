@@ -27,7 +27,8 @@ struct Attempt: Sendable {
             let result = try await exchange()
             // Most bodies are there with their heads, and a task that waits for nothing takes no turn of a thread.
             let remaining: Duration? = timeout.map { $0 - (call.timing.time.elapsed() - start) }
-            return (result.head, try await inTime(remaining) { try await collect(result) }, result.token)
+            let body = try await inTime(remaining, beginsHere: true) { try await collect(result) }
+            return (result.head, body, result.token)
         } catch let error as TransportError where error.kind == .timedOut {
             throw timeout.map { TransportError.late(after: $0, operation: call.request.operation) } ?? error
         }
@@ -43,9 +44,10 @@ struct Attempt: Sendable {
     private var transportTimeout: Duration? { call.mayStream ? nil : timeout }
 
     private func inTime<Value: Sendable>(
-        _ timeout: Duration?, _ work: @escaping @Sendable () async throws -> Value
+        _ timeout: Duration?, beginsHere: Bool = false, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        try await call.client.deadlines.run(within: timeout, operation: call.request.operation) {
+        let operation: String = call.request.operation
+        return try await call.client.deadlines.run(within: timeout, operation: operation, beginsHere: beginsHere) {
             try await named(work)
         }
     }

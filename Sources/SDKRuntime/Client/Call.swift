@@ -44,6 +44,8 @@ struct Call: Sendable {
 
     private mutating func send() async -> AttemptOutcome {
         do {
+            // What is cancelled has no effect.
+            try Task.checkCancellation()
             try await waitForTurn()
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1

@@ -23,15 +23,18 @@ final class Deadlines: Sendable {
 
     /// Does the work, and cancels it when it takes longer than the timeout.
     ///
+    /// - Parameter beginsHere: Whether the work begins where its caller is, if the system has such tasks: then it waits for
+    ///   no turn of a thread, but neither the timeout nor the caller ends it before it waits for something itself.
     /// - Throws: ``TransportError`` of kind `timedOut`, and what the work throws.
     func run<Result: Sendable>(
         within timeout: Duration?,
         operation: String,
+        beginsHere: Bool = false,
         work: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {
         guard let timeout else { return try await work() }
         let deadline = time.elapsed() + timeout.asTimeout
-        let task = Self.start(work)
+        let task = beginsHere ? Self.begin(work) : Task(operation: work)
         let id = add(deadline) { task.cancel() }
         do {
             let result = try await withTaskCancellationHandler {
@@ -47,9 +50,7 @@ final class Deadlines: Sendable {
         }
     }
 
-    /// A task that begins where its caller is, if the system has such: calls then wait for no turn of a thread before they
-    /// send anything.
-    private static func start<Result: Sendable>(
+    private static func begin<Result: Sendable>(
         _ work: @escaping @Sendable () async throws -> Result
     ) -> Task<Result, any Error> {
         #if compiler(>=6.2)

@@ -83,6 +83,45 @@ import Testing
         #expect(clock.sleeperCount == 0 && clock.now.offset == .zero)
     }
 
+    @Test(arguments: [nil, .seconds(30)] as [Duration?])
+    func cancelledTaskSendsNothing(_ timeout: Duration?) async throws {
+        let sent = Locked(0)
+        let client = try TestClient(
+            baseURL: "http://localhost",
+            configuration: .init(
+                transport: InMemoryTransport { _, _ in
+                    sent.withLock { $0 += 1 }
+                    return (HTTPResponse(status: .ok), HTTPBody(Array("1".utf8)))
+                }, timeout: timeout))
+        for _ in 0..<20 {
+            let call = Task {
+                while !Task.isCancelled { await Task.yield() }
+                return try await client.send(Request<JSONValue>(.post, "/a"))
+            }
+            call.cancel()
+            await #expect(throws: CancellationError.self) { try await call.value }
+        }
+        #expect(sent.withLock { $0 } == 0)
+    }
+
+    /// A transport that waits for nothing, and looks whether it is to end.
+    @Test func workThatDoesNotWaitIsEndedToo() async throws {
+        let transport = InMemoryTransport { _, _ in
+            let start = ContinuousClock.now
+            while start.duration(to: .now) < .seconds(20) { try Task.checkCancellation() }
+            return (HTTPResponse(status: .ok), HTTPBody(Array("1".utf8)))
+        }
+        let client = try TestClient(
+            baseURL: "http://localhost",
+            configuration: .init(transport: transport, timeout: .milliseconds(50), retry: .none))
+        let error = try await callError { try await client.send(get) }
+        #expect((error.underlying as? TransportError)?.kind == .timedOut)
+        let call = Task { try await client.send(get, options: .init(timeout: .seconds(40))) }
+        try await Task.sleep(for: .milliseconds(50))
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+    }
+
     // MARK: Pacing
 
     @Test func callsAreSpreadBeforeTheLimit() async throws {
