@@ -71,6 +71,53 @@ struct GoldenValueTests {
         else { return #expect(Bool(false)) }
     }
 
+    @Test("A value that is not among several listed ones, or null, takes no branch away whose keys are there")
+    func statusThatIsNotListed() throws {
+        guard case .importChore(let job) = try same(Chore.self, #"{"importID":"1","status":"cancelled"}"#),
+            case .importChore = try same(Chore.self, #"{"importID":"1","status":"reading"}"#),
+            case .exportChore = try JSON.decode(Chore.self, from: Array(#"{"exportID":"1","status":null}"#.utf8)),
+            case .exportChore = try same(Chore.self, #"{"exportID":"1","status":"reading"}"#),
+            case .mailChore = try same(Chore.self, #"{"mailID":"1"}"#)
+        else { return #expect(Bool(false)) }
+        #expect(job.status?.rawValue == "cancelled")
+    }
+
+    @Test("A branch that lists nothing does not win over one that knows more keys")
+    func branchThatListsNothing() throws {
+        guard case .circle = try same(Outline.self, #"{"x":1,"radius":2}"#),
+            case .square = try same(Outline.self, #"{"x":1,"side":2,"fill":"linear"}"#),
+            case .dot = try same(Outline.self, #"{"x":1}"#)
+        else { return #expect(Bool(false)) }
+    }
+
+    @Test("Several properties tell branches apart, codes before what people read")
+    func severalProperties() throws {
+        guard
+            case .lockedRefusal = try JSON.decode(Refusal.self, from: Array(#"{"code":"locked","hint":"Other"}"#.utf8)),
+            case .missingMailRefusal = try same(Refusal.self, #"{"code":"missing","hint":"Give an address."}"#),
+            case .missingNameRefusal = try JSON.decode(Refusal.self, from: Array(#"{"code":"missing"}"#.utf8)),
+            case .busyRefusal = try same(Refusal.self, #"{"reason":"busy"}"#),
+            case .unknown = try same(Refusal.self, #"{"code":"new"}"#)
+        else { return #expect(Bool(false)) }
+    }
+
+    @Test("A discriminator may be a number; where it is missing or null that is said")
+    func discriminatorThatIsANumber() throws {
+        guard case .secondRelease = try same(Release.self, #"{"edition":2,"notes":"n"}"#),
+            case .unknown = try same(Release.self, #"{"edition":3}"#)
+        else { return #expect(Bool(false)) }
+        for text in [#"{"size":1}"#, #"{"edition":null,"size":1}"#] {
+            var drift: [Disagreement] = []
+            guard
+                case .secondRelease = try JSON.decode(Release.self, from: Array(text.utf8), drift: { drift.append($0) })
+            else { return #expect(Bool(false)) }
+            #expect(drift.map(\.kind) == [.missingDiscriminator])
+            #expect(throws: DecodingFailure.self) {
+                try JSON.decode(Release.self, from: Array(text.utf8), options: DecodingOptions(isStrict: true))
+            }
+        }
+    }
+
     @Test("A value without the property that tells is the branch that knows its keys and needs no others")
     func branchThatIsNotTold() throws {
         guard case .gauge = try same(Widget.self, #"{"requests":1,"maximum":2}"#),

@@ -16,7 +16,7 @@ extension SchemaCheck {
                 return
             case .listed: told = told ?? found
             case .holds: if !branch.conditions.isEmpty { nearest = nearest ?? found }
-            case .open, .fails: break
+            case .open, .another, .fails: break
             }
         }
         if let meant = told ?? nearest {

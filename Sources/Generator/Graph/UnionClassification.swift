@@ -42,54 +42,44 @@ extension GraphBuilder {
     private func addObjectConditions(_ union: inout UnionShape, _ facts: [BranchFacts]) {
         let objects = facts.indices.filter { facts[$0].isObject }
         guard objects.count > 1 else { return }
-        let listing = listingProperty(objects.map { facts[$0] })
+        let listed = ListedValues(objects.map { listedProperties(facts[$0]) })
+        let declared = objects.map { facts[$0].declared }
+        var declaring: [String: Int] = [:]
+        for keys in declared { for key in keys { declaring[key, default: 0] += 1 } }
         for (position, index) in objects.enumerated() where facts[index].types == [.object] {
-            let listed = listing?.values[position]
-            // Those with a value of this one are all that may be taken for it, where values are listed.
-            let rivals = objects.indices.filter { other in
-                guard other != position, let listed else { return other != position }
-                return listing?.values[other].map { !Set(listed).isDisjoint(with: $0) } ?? false
+            let told = listed.told[position]
+            let all = { declaring[$0, default: 1] - 1 }
+            var keys: [String]
+            if let rivals = listed.rivals(of: position) {
+                var others: [String: Int] = [:]
+                for rival in rivals { for key in declared[rival] { others[key, default: 0] += 1 } }
+                keys = distinctiveKeys(facts[index], among: rivals.count) { others[$0, default: 0] }
+                // Of several values a server may make up one more; then the keys tell.
+                if keys.isEmpty, told.contains(where: { $0.values.count > 1 }) {
+                    keys = facts[index].required.filter { all($0) == 0 }
+                }
+            } else {
+                keys = distinctiveKeys(facts[index], among: objects.count - 1, all)
             }
-            let keys = rivals.isEmpty ? [] : distinctiveKeys(facts[index], rivals.map { facts[objects[$0]] })
             union.branches[index].conditions =
-                (listed.map { [.equals(listing?.name ?? "", $0.sorted())] } ?? [])
-                + (keys.isEmpty ? [] : [.has(keys)])
+                told.map { .equals($0.name, $0.values.sorted()) } + (keys.isEmpty ? [] : [.has(keys)])
         }
     }
 
-    /// The property whose listed values tell most pairs of branches apart: the two have none in common.
-    private func listingProperty(_ facts: [BranchFacts]) -> (name: String, values: [[String]?])? {
-        var names: [String] = []
-        var listed: [String: [[String]?]] = [:]
-        for (index, fact) in facts.enumerated() where fact.types == [.object] {
-            for property in fact.objects.first?.properties ?? [] {
-                guard let values = listedValues(of: property.name, in: fact) else { continue }
-                if listed[property.name] == nil { names.append(property.name) }
-                listed[property.name, default: Array(repeating: nil, count: facts.count)][index] = values
-            }
+    private func listedProperties(_ fact: BranchFacts) -> [ListedValues.Property] {
+        guard fact.types == [.object] else { return [] }
+        return (fact.objects.first?.properties ?? []).compactMap { property in
+            listedValues(of: property.name, in: fact).map { ListedValues.Property(name: property.name, values: $0) }
         }
-        var best: (name: String, values: [[String]?])?
-        var most = 0
-        for name in names {
-            guard let values = listed[name] else { continue }
-            let sets = values.compactMap { $0.map(Set.init) }
-            let apart = sets.indices.reduce(0) { count, index in
-                count + sets[..<index].count { $0.isDisjoint(with: sets[index]) }
-            }
-            if apart > most {
-                most = apart
-                best = (name, values)
-            }
-        }
-        return best
     }
 
-    /// The required keys that some other branch does not declare; those that none declares, when there are any.
-    private func distinctiveKeys(_ fact: BranchFacts, _ others: [BranchFacts]) -> [String] {
-        let declared = others.map(\.declared)
-        let own = fact.required.filter { key in !declared.contains { $0.contains(key) } }
-        if !own.isEmpty { return own }
-        return fact.required.filter { key in declared.contains { !$0.contains(key) } }
+    /// The required keys that no other branch declares; those that some does not declare, when there are none.
+    private func distinctiveKeys(
+        _ fact: BranchFacts, among count: Int, _ declaring: (String) -> Int
+    ) -> [String] {
+        let required = fact.required
+        let own = required.filter { declaring($0) == 0 }
+        return count == 0 ? [] : own.isEmpty ? required.filter { declaring($0) < count } : own
     }
 
     /// Stable: decided ones first, more keys before fewer; any value last.
@@ -108,11 +98,22 @@ extension GraphBuilder {
 
     private mutating func sayAmbiguous(_ union: UnionShape, _ facts: [BranchFacts], _ id: SchemaID) {
         var seen: Set<[BranchCondition]> = []
-        let repeated = union.branches.first { !seen.insert($0.conditions).inserted }
+        let repeated = union.branches.first { branch in
+            // Of each value that is listed by itself: two branches may share one of several.
+            branch.conditions.eachValue.count { !seen.insert($0).inserted } > 0
+        }
         guard let repeated else { return }
         report(
             .note, .ambiguousUnion, at: self[id].source.location,
             "nothing tells '#\(self[repeated.schema].pointer)' from the branches before it; they are tried in order;"
                 + " a discriminator would decide")
+    }
+}
+
+extension [BranchCondition] {
+    /// The conditions with one of the values that the first one lists, for each of them.
+    fileprivate var eachValue: [[BranchCondition]] {
+        guard case .equals(let name, let values)? = first else { return [self] }
+        return values.map { [.equals(name, [$0])] + dropFirst() }
     }
 }

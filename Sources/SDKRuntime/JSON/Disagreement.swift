@@ -10,6 +10,8 @@ public struct Disagreement: Hashable, Sendable, CustomStringConvertible {
         case wrongType
         /// No branch of a union fits; the value was kept as `unknown`.
         case unknownUnionBranch
+        /// An object lacks the discriminator of its union; it was read as the branch that its keys fit.
+        case missingDiscriminator
         /// The status is a success that the operation does not declare.
         case undeclaredStatus
         /// The body is not of the media type that the operation declares; it was decoded all the same.

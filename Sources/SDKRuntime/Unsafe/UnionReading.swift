@@ -7,6 +7,10 @@ extension JSONInput {
         let before = self
         for index in table.candidates(for: shape) {
             do throws(DecodingFailure) {
+                // Before the payload is there, which an error would have to end.
+                if table.isUntold(index, shape) {
+                    try disagree(.missingDiscriminator, at: position, sample: table.discriminator)
+                }
                 try read(table.descriptors[index], into: place)
                 return index
             } catch {
@@ -38,15 +42,7 @@ extension JSONInput {
         if input.byte == UInt8(ascii: "}") { return shape }
         while true {
             let key = try input.readKey()
-            var isNoted = false
-            if input.byte == UInt8(ascii: "\"") {
-                shape.properties[key] = try input.readString()
-                isNoted = true
-            }
-            if !isNoted {
-                shape.properties[key] = .some(nil)
-                try input.skipValue()
-            }
+            shape.properties[key] = try input.readTold()
             input.skipWhitespace()
             guard input.byte == UInt8(ascii: ",") else { return shape }
             input.position += 1
@@ -55,10 +51,36 @@ extension JSONInput {
     }
 }
 
-/// The type of a value and, for an object, its keys with those values that are strings.
+extension JSONInput {
+    fileprivate mutating func readTold() throws(DecodingFailure) -> UnionShape.Told {
+        switch type {
+        case .string: return .text(try readString())
+        case .object, .array, nil:
+            try skipValue()
+            return .other
+        case .null:
+            try skipValue()
+            return .null
+        case .bool, .number, .integer:
+            let start = position
+            try skipValue()
+            return .text(String(decoding: UnsafeBufferPointer(start: start, count: position - start), as: UTF8.self))
+        }
+    }
+}
+
+/// The type of a value and, for an object, its keys with what they tell.
 struct UnionShape {
+    /// What a property tells.
+    enum Told {
+        /// A string; a number or a truth value as it is written, as discriminators are of these too.
+        case text(String)
+        case null
+        case other
+    }
+
     var type: JSONType
-    var properties: [String: String?] = [:]
+    var properties: [String: Told] = [:]
 
     /// What the conditions of a branch come to.
     enum Answer {
@@ -70,6 +92,8 @@ struct UnionShape {
         case holds
         /// They would hold if the value had the property that tells.
         case open
+        /// Its keys hold, and of several listed values the object has another one: perhaps one that is new.
+        case another
         /// One of them does not hold.
         case fails
     }
@@ -78,6 +102,8 @@ struct UnionShape {
         var isTagged = false
         var isListed = false
         var isOpen = false
+        var isAnother = false
+        var hasKeys = false
         for condition in conditions {
             switch condition {
             case .tag(let values):
@@ -86,19 +112,26 @@ struct UnionShape {
                 isTagged = true
             case .equals(let name, let values):
                 guard let isTold = isTold(by: "\(name)", values) else { isOpen = true; continue }
-                guard isTold else { return .fails }
-                isListed = true
+                if isTold { isListed = true; continue }
+                guard values.count > 1 else { return .fails }
+                isAnother = true
             case .type(let types):
                 guard types.contains(type) || (type == .integer && types.contains(.number)) else { return .fails }
             case .has(let names):
                 guard names.allSatisfy({ properties["\($0)"] != nil }) else { return .fails }
+                hasKeys = true
             }
         }
+        if isAnother { return hasKeys ? .another : .fails }
         return isOpen ? .open : isTagged ? .tagged : isListed ? .listed : .holds
     }
 
-    /// Whether a property has one of these values; `nil` when it is absent.
-    private func isTold(by key: String, _ values: [String]) -> Bool? {
-        properties[key].map { value in value.map(values.contains) ?? false }
+    /// Whether a property has one of these values; `nil` when it is absent or null.
+    func isTold(by key: String, _ values: [String]) -> Bool? {
+        switch properties[key] {
+        case .text(let text): values.contains(text)
+        case .other: false
+        case .null, nil: nil
+        }
     }
 }

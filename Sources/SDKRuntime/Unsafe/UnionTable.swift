@@ -59,12 +59,14 @@ extension UnionTable {
     /// The branches to try for a value, in order.
     ///
     /// A discriminator's word is final. Without one, those that a listed value names come first, then those whose other
-    /// conditions hold, then those of which nothing is known because the value lacks the property that tells: the
-    /// description may allow that, and a branch's own required properties decide.
+    /// conditions hold and those of which nothing is known because the value lacks the property that tells: the
+    /// description may allow that, and a branch's own properties decide. Last are those with keys of their own that the
+    /// value has, and a value that is not among several listed ones.
     func candidates(for shape: UnionShape) -> [Int] {
         var told: [Int] = []
         var fitting: [Int] = []
         var open: [Int] = []
+        var others: [Int] = []
         var isTagged = false
         for index in branches.indices {
             switch shape.answer(to: branches[index].conditions, discriminator: discriminator) {
@@ -74,20 +76,34 @@ extension UnionTable {
                 told.append(index)
             case .listed: if !isTagged { told.append(index) }
             case .holds: fitting.append(index)
-            case .open: open.append(index)
+            case .open: if knowsAny(of: shape, descriptors[index]) { open.append(index) }
+            case .another: others.append(index)
             case .fails: break
             }
         }
         if isTagged { return ranked(told, for: shape) }
-        return ranked(told, for: shape) + ranked(fitting, for: shape) + ranked(open, for: shape)
+        return ranked(told, for: shape) + ranked(fitting + open, for: shape) + ranked(others, for: shape)
+    }
+
+    /// Whether nothing but its keys says that a value is of a branch, where a discriminator should.
+    func isUntold(_ index: Int, _ shape: UnionShape) -> Bool {
+        guard shape.type == .object, let discriminator, shape.isTold(by: discriminator, []) == nil else { return false }
+        return branches[index].conditions.contains { if case .tag = $0 { true } else { false } }
     }
 
     /// Those that know most of an object's keys come first: of `{items}` and `{items, next}`, both all optional, a value
-    /// with `next` is the second. Otherwise the order is the description's.
+    /// with `next` is the second. Otherwise the order stays.
     private func ranked(_ indices: [Int], for shape: UnionShape) -> [Int] {
         guard indices.count > 1, shape.type == .object else { return indices }
-        let ranked = indices.map { (index: $0, unknown: undeclared(of: shape, in: descriptors[$0])) }
-        return ranked.sorted { ($0.unknown, $0.index) < ($1.unknown, $1.index) }.map(\.index)
+        let ranked = indices.enumerated().map { place, index in
+            (index: index, place: place, unknown: undeclared(of: shape, in: descriptors[index]))
+        }
+        return ranked.sorted { ($0.unknown, $0.place) < ($1.unknown, $1.place) }.map(\.index)
+    }
+
+    /// Whether a payload's model declares one of an object's keys, if it has any: else nothing speaks for it.
+    private func knowsAny(of shape: UnionShape, _ descriptor: ValueDescriptor) -> Bool {
+        shape.properties.isEmpty || undeclared(of: shape, in: descriptor) < shape.properties.count
     }
 
     /// How many of an object's keys a payload's model does not declare; all of them where it is no model.
