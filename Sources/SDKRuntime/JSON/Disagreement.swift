@@ -10,7 +10,7 @@ public struct Disagreement: Hashable, Sendable, CustomStringConvertible {
         case wrongType
         /// No branch of a union fits; the value was kept as `unknown`.
         case unknownUnionBranch
-        /// An object lacks the discriminator of its union; it was read as the branch that its keys fit.
+        /// An object lacks the discriminator of its union, and its keys fit several branches; the first was read.
         case missingDiscriminator
         /// The status is a success that the operation does not declare.
         case undeclaredStatus

@@ -5,12 +5,13 @@ extension JSONInput {
     ) throws(DecodingFailure) -> Int {
         let shape = try scanShape(of: table)
         let before = self
-        for index in table.candidates(for: shape) {
+        let candidates = table.candidates(for: shape)
+        for (turn, index) in candidates.enumerated() {
+            // Before the payload is there, which an error would have to end.
+            if table.isUntold(index, before: candidates[(turn + 1)...], shape) {
+                try disagree(.missingDiscriminator, at: position, sample: table.discriminator)
+            }
             do throws(DecodingFailure) {
-                // Before the payload is there, which an error would have to end.
-                if table.isUntold(index, shape) {
-                    try disagree(.missingDiscriminator, at: position, sample: table.discriminator)
-                }
                 try read(table.descriptors[index], into: place)
                 return index
             } catch {

@@ -85,10 +85,19 @@ extension UnionTable {
         return ranked(told, for: shape) + ranked(fitting + open, for: shape) + ranked(others, for: shape)
     }
 
-    /// Whether nothing but its keys says that a value is of a branch, where a discriminator should.
-    func isUntold(_ index: Int, _ shape: UnionShape) -> Bool {
+    /// Whether nothing tells a branch from one of the next, as the discriminator that should is not there.
+    func isUntold(_ index: Int, before others: ArraySlice<Int>, _ shape: UnionShape) -> Bool {
         guard shape.type == .object, let discriminator, shape.isTold(by: discriminator, []) == nil else { return false }
-        return branches[index].conditions.contains { if case .tag = $0 { true } else { false } }
+        let unknown = undeclared(of: shape, in: descriptors[index])
+        return others.contains { other in
+            undeclared(of: shape, in: descriptors[other]) == unknown
+                && descriptors[other].recordTable.map { table in
+                    (0..<table.count).allSatisfy {
+                        table.slots[$0].isOptional || $0 == table.additional
+                            || shape.properties[table.fieldNames[$0]] != nil
+                    }
+                } ?? false
+        }
     }
 
     /// Those that know most of an object's keys come first: of `{items}` and `{items, next}`, both all optional, a value
