@@ -44,8 +44,8 @@ public struct Schema: Sendable {
     ///   - names: The names on the wire, as in ``init(_:)``.
     ///   - nullable: Names of properties that are written as `null` when they are `nil`, rather than left out.
     ///   - secret: Names of confidential properties: shown as `<redacted>` in descriptions, errors and drift.
-    ///   - additional: Whether the model's last property, a `[String: V]` or an optional of it, takes the properties
-    ///     that have no name here.
+    ///   - additional: Whether the model's last property, a `[String: V]`, takes the properties that have no name
+    ///     here.
     ///   - rules: What `validate()` checks; made when it does.
     @inline(never)
     public init(

@@ -97,7 +97,7 @@ struct EventCursor: @unchecked Sendable {
     }
 
     private mutating func begin(isObject: Bool) throws(DecodingFailure) -> JSONReader.Event {
-        try input.enter()
+        try input.enterFlat()
         open.append(Container(isObject: isObject))
         expects = isObject ? .firstKeyOrEnd : .firstElementOrEnd
         return isObject ? .beginObject : .beginArray

@@ -97,12 +97,17 @@ extension JSONInput {
         position < end ? failure(.unexpectedByte(position.pointee, expected: expected)) : failure(.unexpectedEnd)
     }
 
-    /// Goes into an object or array whose first byte is at the position.
+    /// Goes into an object or array whose first byte is at the position, to read what is in it by recursion.
     mutating func enter() throws(DecodingFailure) {
+        try enterFlat()
+        if depth > 32 { try checkStack() }
+    }
+
+    /// Goes into an object or array without a stack: perhaps in another thread than the one that began to read.
+    mutating func enterFlat() throws(DecodingFailure) {
         guard depth < maximumDepth else { throw failure(.tooDeep(limit: maximumDepth)) }
         depth += 1
         position += 1
-        if depth > 32 { try checkStack() }
     }
 
     @inline(__always)

@@ -37,7 +37,7 @@ extension JSONInput {
         while true {
             if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
                 let isObject = byte == UInt8(ascii: "{")
-                try enter()
+                try enterFlat()
                 skipWhitespace()
                 if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
                     leave()

@@ -163,7 +163,8 @@ struct InitCommandTests {
             ("class", "a word of Swift's own"), ("self", "a word of Swift's own"), ("Any", "a word of Swift's own"),
             ("Type", "a word of Swift's own"), ("Swift", "that the package imports"),
             ("Testing", "that the package imports"), ("Foundation", "that the package imports"),
-            ("SDKRuntime", "that the package imports"), ("my pets", "is not a Swift identifier"), ("Null", nil),
+            ("SDKRuntime", "that the package imports"),
+            ("XCTest", "that the package imports"), ("my pets", "is not a Swift identifier"), ("Null", nil),
             ("Pets", nil),
         ] as [(String, String?)])
     func packageName(_ name: String, _ problem: String?) {

@@ -1,3 +1,4 @@
+import Foundation
 import SDKRuntime
 import Testing
 
@@ -19,6 +20,19 @@ import Testing
                 "2:20 bool(true)", "2:24 endArray", #"3:3 key("b")"#, "3:8 null", #"3:14 key("b") again"#,
                 "3:19 beginObject", "3:20 endObject", "4:1 endObject",
             ])
+    }
+
+    @Test func anotherThreadGoesOn() async {
+        let reader = JSONReader(Array((String(repeating: "[", count: 100) + String(repeating: "]", count: 100)).utf8))
+        let count = await withCheckedContinuation { continuation in
+            Thread {
+                var reader = reader
+                var count = 0
+                while let event = try? reader.next() { count += event == .beginArray || event == .endArray ? 1 : 0 }
+                continuation.resume(returning: count)
+            }.start()
+        }
+        #expect(count == 200)
     }
 
     @Test func duplicatesAreFoundAmongManyKeys() throws {

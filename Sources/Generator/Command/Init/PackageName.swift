@@ -16,6 +16,9 @@ public enum PackageName {
     /// What the sources, the tests and the runtime of a package import.
     private static let imported = [
         "Foundation", "FoundationEssentials", "FoundationNetworking", "HTTPTypes", "SDKRuntime", "Swift", "Testing",
+        // Of the toolchain, which those are made of.
+        "_Concurrency", "_StringProcessing", "Builtin", "CoreFoundation", "Darwin", "Dispatch", "Glibc", "Musl",
+        "Observation", "PackageDescription", "RegexBuilder", "Synchronization", "XCTest",
     ]
 
     /// What the package that the runtime comes from consists of.
