@@ -130,7 +130,7 @@ actor Log<Element: Sendable> {
 
     @Test func errorOfATransportIsWrapped() async throws {
         struct Odd: Error {}
-        let client = try client(.init(transport: InMemoryTransport { _, _ in throw Odd() }))
+        let client = try client(.init(transport: InMemoryTransport { _, _ in throw Odd() }, timeout: nil))
         let error = try await failure(TransportError.self) { try await client.send(get) }
         #expect(error.kind == .other)
         #expect(error.underlying is Odd)
@@ -138,8 +138,10 @@ actor Log<Element: Sendable> {
     }
 
     @Test func tooLargeABodyIsRefused() async throws {
-        let client = try client(
-            .init(transport: answering(200, "{}" + String(repeating: " ", count: 100)), maximumResponseSize: 50))
+        var configuration = ClientConfiguration(
+            transport: answering(200, "{}" + String(repeating: " ", count: 100)), timeout: nil)
+        configuration.maximumResponseSize = 50
+        let client = try client(configuration)
         let error = try await failure(TransportError.self) { try await client.send(get) }
         #expect(error.kind == .responseTooLarge)
     }

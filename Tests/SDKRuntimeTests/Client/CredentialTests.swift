@@ -12,7 +12,7 @@ import Testing
             return (HTTPResponse(status: .ok), .empty)
         }
         _ = try await TestClient(
-            baseURL: "https://a.b", credential: credential, configuration: .init(transport: transport)
+            baseURL: "https://a.b", credential: credential, configuration: .init(transport: transport, timeout: nil)
         )
         .send(request)
         return try #require(await log.entries.first)

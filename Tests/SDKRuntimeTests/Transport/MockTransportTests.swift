@@ -12,7 +12,8 @@ import Testing
     }
 
     private func client(_ mock: MockTransport) throws -> TestClient {
-        try TestClient(baseURL: "http://localhost/v1", configuration: .init(transport: mock, retry: .none))
+        try TestClient(
+            baseURL: "http://localhost/v1", configuration: .init(transport: mock, timeout: nil, retry: .none))
     }
 
     @Test func operationsAreAnsweredWithValues() async throws {
