@@ -1,4 +1,4 @@
-/// How the branches of a union are told apart: by a discriminator, by a property with listed values, by JSON type, by
+/// How the branches of a union are told apart: by a discriminator, by properties with listed values, by JSON type, by
 /// keys; what is left is tried in order.
 ///
 /// Branches that a condition decides come before those that only their type or nothing tells; among equals the order is

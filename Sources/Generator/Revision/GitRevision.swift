@@ -89,7 +89,7 @@ extension GitRevision {
     func read(_ diagnostics: inout Diagnostics) -> [UInt8]? {
         do {
             let tree = try RevisionTree(revision)
-            let entry = tree.entry(path)
+            let entry = try tree.entry(path)
             if case .file(let path, let object) = entry { return try tree.read(object, path) }
             report(
                 entry.problem ?? "the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion(tree))",

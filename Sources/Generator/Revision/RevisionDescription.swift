@@ -50,26 +50,34 @@ private struct RevisionFiles: FileTree {
     func entry(at path: String) -> FileTreeEntry {
         if path.hasPrefix("/") { return today.entry(at: path) }
         guard let place = self.path(at: path) else { return .outside }
-        let entry = tree.entry(place)
-        switch entry {
-        case .file(let path, _), .folder(let path):
-            return .found(path.isEmpty ? GitRevision.root : GitRevision.place(path))
-        case .outside: return .outside
-        case .danglingLink, .submodule, .nothing: return .missing(entry.problem)
+        do {
+            let entry = try tree.entry(place)
+            switch entry {
+            case .file(let path, _), .folder(let path, _):
+                return .found(path.isEmpty ? GitRevision.root : GitRevision.place(path))
+            case .outside: return .outside
+            case .danglingLink, .submodule, .nothing: return .missing(entry.problem)
+            }
+        } catch {
+            return .missing(error.message)
         }
     }
 
     func read(_ resolved: String) throws(FileTreeProblem) -> [UInt8] {
         guard let place = path(at: resolved) else { return try today.read(resolved) }
-        guard case .file(let path, let object) = tree.entry(place) else { throw FileTreeProblem(message: "is no file") }
         do {
-            return try tree.read(object, path)
+            if case .file(let path, let object) = try tree.entry(place) { return try tree.read(object, path) }
         } catch {
             throw FileTreeProblem(message: "cannot be read: \(error.message)")
         }
+        throw FileTreeProblem(message: "is no file")
     }
 
-    func names(in folder: String) -> [String] { path(at: folder).map(tree.names) ?? today.names(in: folder) }
+    func names(in folder: String) -> [String] {
+        guard let place = path(at: folder) else { return today.names(in: folder) }
+        guard case .folder(_, let names)? = try? tree.entry(place) else { return [] }
+        return names
+    }
 
     func absolute(_ path: String) -> String { RelativePath.joined("", path) }
 

@@ -6,8 +6,8 @@ final class RevisionTree {
     enum Entry {
         /// A file: its path without links, and its object.
         case file(String, object: String)
-        /// A folder: its path without links, the empty one being the root.
-        case folder(String)
+        /// A folder: its path without links, the empty one being the root, and the names in it.
+        case folder(String, names: [String])
         /// A path into another repository, or that itself.
         case submodule(String)
         /// A link to what the revision does not have.
@@ -58,7 +58,9 @@ final class RevisionTree {
     }
 
     /// What stands at a path from the root of the repository.
-    func entry(_ path: String) -> Entry {
+    ///
+    /// - Throws: What git says of a folder or link on the way that it cannot read.
+    func entry(_ path: String) throws(Git.Failure) -> Entry {
         var open = Array(path.split(separator: "/").map(String.init).reversed())
         var trees = [root]
         var way: [String] = []
@@ -71,7 +73,7 @@ final class RevisionTree {
                 trees.removeLast()
                 continue
             }
-            guard let object = trees.last.flatMap({ listing(of: $0)[name] }) else {
+            guard let object = try listing(of: trees[trees.count - 1])[name] else {
                 return links > 0 ? .danglingLink : .nothing
             }
             switch object.mode {
@@ -80,10 +82,9 @@ final class RevisionTree {
                 trees.append(object.name)
             case "120000":
                 links += 1
-                guard links <= Self.maximumLinks, let bytes = try? Git.output(["cat-file", "blob", object.name]) else {
-                    return .danglingLink
-                }
-                let target = String(decoding: bytes, as: UTF8.self)
+                guard links <= Self.maximumLinks else { return .danglingLink }
+                // No filter applies to a link.
+                let target = String(decoding: try Git.output(["cat-file", "blob", object.name]), as: UTF8.self)
                 if target.hasPrefix("/") { return .outside(isLink: true) }
                 open += target.split(separator: "/").map(String.init).reversed()
             case "160000": return .submodule((way + [name]).joined(separator: "/"))
@@ -92,23 +93,16 @@ final class RevisionTree {
                 return .file((way + [name]).joined(separator: "/"), object: object.name)
             }
         }
-        return .folder(way.joined(separator: "/"))
+        return .folder(way.joined(separator: "/"), names: try listing(of: trees[trees.count - 1]).keys.sorted())
     }
 
     /// As many as Linux follows.
     private static let maximumLinks = 40
 
-    /// The names in a folder.
-    func names(in path: String) -> [String] {
-        guard case .folder(let path) = entry(path) else { return [] }
-        let tree = path.split(separator: "/").reduce(root) { listing(of: $0)[String($1)]?.name ?? $0 }
-        return listing(of: tree).keys.sorted()
-    }
-
-    private func listing(of tree: String) -> [String: Object] {
+    private func listing(of tree: String) throws(Git.Failure) -> [String: Object] {
         if let known = trees[tree] { return known }
         let size = root.utf8.count / 2
-        var rest = ((try? objects.read(tree, "")) ?? [])[...]
+        var rest = try objects.read(tree, "")[...]
         var listing: [String: Object] = [:]
         // `MODE NAME<null>`, and the bytes of the object's name
         while let space = rest.firstIndex(of: UInt8(ascii: " ")), let end = rest[space...].firstIndex(of: 0),

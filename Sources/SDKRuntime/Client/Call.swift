@@ -43,9 +43,9 @@ struct Call: Sendable {
     }
 
     private mutating func send() async -> AttemptOutcome {
+        // What is cancelled has no effect, and takes no turn.
+        if Task.isCancelled { return .failure(CancellationError()) }
         do {
-            // What is cancelled has no effect.
-            try Task.checkCancellation()
             try await waitForTurn()
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1

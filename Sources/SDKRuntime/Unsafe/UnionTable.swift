@@ -58,10 +58,11 @@ final class UnionTable: @unchecked Sendable {  // immutable once made
 extension UnionTable {
     /// The branches to try for a value, in order.
     ///
-    /// A discriminator's word is final. Without one, those that a listed value names come first, then those whose other
-    /// conditions hold and those of which nothing is known because the value lacks the property that tells: the
-    /// description may allow that, and a branch's own properties decide. Last are those with keys of their own that the
-    /// value has, and a value that is not among several listed ones.
+    /// A discriminator's word is final; where the value lacks it, a branch that it does not name is its default (OpenAPI
+    /// 3.2, Discriminator Object, `defaultMapping`). Without one, those that a listed value names come first, then those
+    /// whose other conditions hold and those of which nothing is known because the value lacks the property that tells:
+    /// the description may allow that, and a branch's own properties decide. Last are those with keys of their own that
+    /// the value has, and a value that is not among several listed ones.
     func candidates(for shape: UnionShape) -> [Int] {
         var told: [Int] = []
         var fitting: [Int] = []
@@ -82,22 +83,29 @@ extension UnionTable {
             }
         }
         if isTagged { return ranked(told, for: shape) }
-        return ranked(told, for: shape) + ranked(fitting + open, for: shape) + ranked(others, for: shape)
+        let untold =
+            discriminator == nil
+            ? ranked(fitting + open, for: shape) : ranked(fitting, for: shape) + ranked(open, for: shape)
+        return ranked(told, for: shape) + untold + ranked(others, for: shape)
     }
 
     /// Whether nothing tells a branch from one of the next, as the discriminator that should is not there.
     func isUntold(_ index: Int, before others: ArraySlice<Int>, _ shape: UnionShape) -> Bool {
-        guard shape.type == .object, let discriminator, shape.isTold(by: discriminator, []) == nil else { return false }
+        guard shape.type == .object, let discriminator, shape.isTold(by: discriminator, []) == nil, isTagged(index)
+        else { return false }
         let unknown = undeclared(of: shape, in: descriptors[index])
         return others.contains { other in
-            undeclared(of: shape, in: descriptors[other]) == unknown
-                && descriptors[other].recordTable.map { table in
-                    (0..<table.count).allSatisfy {
-                        table.slots[$0].isOptional || $0 == table.additional
-                            || shape.properties[table.fieldNames[$0]] != nil
-                    }
-                } ?? false
+            guard isTagged(other), let table = descriptors[other].recordTable else { return false }
+            // Where undeclared members have a place, it is behind those with a name.
+            let isWhole = table.fieldNames.enumerated().allSatisfy { field, name in
+                table.slots[field].isOptional || shape.properties[name] != nil
+            }
+            return isWhole && undeclared(of: shape, in: descriptors[other]) == unknown
         }
+    }
+
+    private func isTagged(_ index: Int) -> Bool {
+        branches[index].conditions.contains { if case .tag = $0 { true } else { false } }
     }
 
     /// Those that know most of an object's keys come first: of `{items}` and `{items, next}`, both all optional, a value
@@ -110,9 +118,11 @@ extension UnionTable {
         return ranked.sorted { ($0.unknown, $0.place) < ($1.unknown, $1.place) }.map(\.index)
     }
 
-    /// Whether a payload's model declares one of an object's keys, if it has any: else nothing speaks for it.
+    /// Whether a payload's model declares one of an object's keys, if it has any: else nothing speaks for it. Of what is
+    /// no model, a union or a map, that is not known.
     private func knowsAny(of shape: UnionShape, _ descriptor: ValueDescriptor) -> Bool {
-        shape.properties.isEmpty || undeclared(of: shape, in: descriptor) < shape.properties.count
+        shape.properties.isEmpty || descriptor.recordTable == nil
+            || undeclared(of: shape, in: descriptor) < shape.properties.count
     }
 
     /// How many of an object's keys a payload's model does not declare; all of them where it is no model.

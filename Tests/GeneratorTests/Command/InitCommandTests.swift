@@ -164,7 +164,8 @@ struct InitCommandTests {
             ("Type", "a word of Swift's own"), ("Swift", "that the package imports"),
             ("Testing", "that the package imports"), ("Foundation", "that the package imports"),
             ("SDKRuntime", "that the package imports"),
-            ("XCTest", "that the package imports"), ("my pets", "is not a Swift identifier"), ("Null", nil),
+            ("XCTest", "that the package imports"), ("auth0", "of a module of sdkgen's own package"),
+            ("my pets", "is not a Swift identifier"), ("Null", nil),
             ("Pets", nil),
         ] as [(String, String?)])
     func packageName(_ name: String, _ problem: String?) {

@@ -216,6 +216,27 @@ struct RevisionFilesTests {
         expectSame("from below", "HEAD:./api.yaml", in: "spec")
     }
 
+    @Test("What git has lost is told from what was never there", arguments: ["spec", "spec/api.yaml"])
+    func lostObject(path: String) throws {
+        let name = try Git.$folder.withValue(folder.path("")) { try #require(Git.line(["rev-parse", "HEAD:" + path])) }
+        try FileManager.default.removeItem(atPath: folder.path(".git/objects/\(name.prefix(2))/\(name.dropFirst(2))"))
+        let (difference, diagnostics) = repository.difference("HEAD:spec/api.yaml")
+        #expect(difference == nil)
+        let message = "'HEAD:spec/api.yaml' cannot be read: git does not have its object \(name)"
+        #expect(diagnostics.all.first?.message == message, "\(diagnostics.all.map(\.message))")
+    }
+
+    @Test("A name that git cannot be asked for is said")
+    func lineBreak() throws {
+        try folder.write("spec/a\nb.yaml", ParcelDescription.text)
+        try repository.commit("line break")
+        let (difference, diagnostics) = repository.difference("HEAD:spec/a\nb.yaml")
+        #expect(difference == nil)
+        #expect(
+            diagnostics.all.first?.message.hasSuffix("cannot be read: its name has a line break, or is too long")
+                == true)
+    }
+
     @Test("A filter that fails is an error where its file is referred to, and of no account elsewhere")
     func failingFilter() throws {
         try refer(to: "../spec/courier.yaml")
@@ -232,17 +253,19 @@ struct RevisionFilesTests {
         let error = try #require(diagnostics.all.first { $0.severity == .error })
         let message = "'../spec/courier.yaml': 'HEAD:spec/courier.yaml' cannot be read: "
         #expect(error.message.hasPrefix(message) && error.message.contains("filter"), "\(error.message)")
+        let location = try #require(error.location)
+        #expect(diagnostics.files[Int(location.file)].path == "HEAD:spec/api.yaml" && location.line > 1)
         // One file after another.
         try folder.write(".gitattributes", "*.yaml filter=seal\n")
         let tree = try Git.$folder.withValue(folder.path("")) { try RevisionTree("HEAD") }
         Git.$folder.withValue(folder.path("")) {
             for name in ["spec/courier.yaml", "spec/api.yaml"] {
-                guard case .file(let path, let object) = tree.entry(name) else {
+                guard case .file(let path, let object)? = try? tree.entry(name) else {
                     return #expect(Bool(false), "\(name)")
                 }
                 #expect(throws: Git.Failure.self, "\(name)") { try tree.read(object, path) }
             }
-            guard case .file(let path, let object) = tree.entry("secret.txt") else { return #expect(Bool(false)) }
+            guard case .file(let path, let object)? = try? tree.entry("secret.txt") else { return #expect(Bool(false)) }
             #expect((try? tree.read(object, path)) == Array("secret".utf8))
         }
     }

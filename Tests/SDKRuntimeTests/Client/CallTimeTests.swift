@@ -141,6 +141,15 @@ import Testing
                     HTTPField.Name("x-ratelimit-reset")!: "\(now < 1_000 ? 1_000 - now : 1_000)",
                 ])
         }
+        // A call that is cancelled before it begins takes no turn, and gives none back.
+        for _ in 1...5 {
+            let call = Task {
+                while !Task.isCancelled { await Task.yield() }
+                return try await client.send(get)
+            }
+            call.cancel()
+            await #expect(throws: CancellationError.self) { try await call.value }
+        }
         for _ in 1...6 { _ = try await client.send(get) }
         #expect(clock.sleeps.isEmpty)
         for _ in 7...10 { _ = try await client.send(get) }

@@ -113,6 +113,52 @@ enum Swapped: Union {
     }
 }
 
+/// Branches that a tag names and that are no models.
+enum Parcel: Union {
+    case sized(Sized)
+    case text(Nothing)
+    case unknown(JSONValue)
+    static var schema: Schema {
+        Schema(discriminator: "kind", [Branch(Sized.self, .tag(["sized"])), Branch(Nothing.self, .tag(["text"]))])
+    }
+}
+
+enum OtherParcel: Union {
+    case counts([String: Int])
+    case text(Nothing)
+    case unknown(JSONValue)
+    static var schema: Schema {
+        Schema(
+            discriminator: "kind", [Branch([String: Int].self, .tag(["counts"])), Branch(Nothing.self, .tag(["text"]))])
+    }
+}
+
+/// A branch that a tag names, and the default.
+enum Sizable: Union {
+    case plain(Nothing)
+    case sized(Size)
+    case unknown(JSONValue)
+    static var schema: Schema {
+        Schema(discriminator: "kind", [Branch(Nothing.self), Branch(Size.self, .tag(["sized"]))])
+    }
+
+    struct Size: Model {
+        var size: Int?
+        static var schema: Schema { Schema("size") }
+    }
+}
+
+enum Sized: Union {
+    case size(Size)
+    case unknown(JSONValue)
+    static var schema: Schema { Schema([Branch(Size.self, .has(["size"]))]) }
+
+    struct Size: Model {
+        var size: Int
+        static var schema: Schema { Schema("size") }
+    }
+}
+
 /// Nested without any model.
 enum Tree: Union {
     case text(String)
@@ -283,6 +329,22 @@ enum OwnStack {
             return read
         }
         #expect(whole == 3)
+    }
+
+    @Test func aTaggedUnionOrMapIsTriedWithoutItsTag() throws {
+        guard case .sized(.size(let size)) = try JSON.decode(Parcel.self, from: Array(#"{"size":1}"#.utf8)),
+            case .counts(["a": 2]) = try JSON.decode(OtherParcel.self, from: Array(#"{"a":2}"#.utf8))
+        else { return #expect(Bool(false)) }
+        #expect(size.size == 1)
+    }
+
+    @Test func aValueWithoutItsTagIsTheDefault() throws {
+        for text in [#"{"size":1}"#, "{}"] {
+            var drift: [Disagreement] = []
+            guard case .plain = try JSON.decode(Sizable.self, from: Array(text.utf8), drift: { drift.append($0) })
+            else { return #expect(Bool(false), "\(text)") }
+            #expect(!drift.map(\.kind).contains(.missingDiscriminator))
+        }
     }
 
     @Test func aValueThatFitsNoBranchIsReported() throws {
