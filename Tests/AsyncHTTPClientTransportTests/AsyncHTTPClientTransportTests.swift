@@ -33,7 +33,7 @@
                 address: try .inet(ip4: "127.0.0.1", port: 0), handler: ClosureHTTPHandler { try await answer($0) })
             let running = Task { try await server.run() }
             defer { running.cancel() }
-            try await server.waitUntilListening()
+            try await server.waitUntilListening(timeout: 120)
             guard case .ip4(_, let port)? = await server.listeningAddress else { throw CancellationError() }
             return try await body(client("http://127.0.0.1:\(port)"))
         }

@@ -12,7 +12,7 @@ actor Service {
             handler: ClosureHTTPHandler { await self.answer($0) })
         // It runs to the end of the process.
         Task { try await server.run() }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 120)
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw CancellationError() }
         return port
     }

@@ -73,7 +73,7 @@ extension Duration {
 
     /// The duration as a log has it: `2.31 s`, `48 ms`.
     var shortDescription: String {
-        let milliseconds = Int(min(inSeconds * 1_000, 1e15).rounded())
+        let milliseconds = Int64(min(inSeconds * 1_000, 1e15).rounded())
         guard milliseconds >= 1_000 else { return "\(milliseconds) ms" }
         let hundredths = String(milliseconds / 10 % 100)
         return "\(milliseconds / 1_000).\(hundredths.count < 2 ? "0" : "")\(hundredths) s"

@@ -6,6 +6,10 @@ public struct EncodingFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case nonFiniteNumber
         /// RFC 3339 has four digits for the year.
         case dateOutOfRange
+        /// Objects and arrays nest deeper than the thread's stack has room for.
+        case tooDeep(depth: Int)
+        /// A model has a declared property, and an undeclared one of the same name beside it.
+        case duplicateProperty(String)
         /// A type of the user refused to be written.
         case refused(String)
     }
@@ -21,6 +25,9 @@ public struct EncodingFailure: Error, Hashable, Sendable, CustomStringConvertibl
         switch reason {
         case .nonFiniteNumber: "a number is infinite or not a number, which JSON cannot express"
         case .dateOutOfRange: "a date lies outside the years 0 to 9999, which RFC 3339 cannot express"
+        case .tooDeep(let depth): "objects and arrays nest \(depth) deep, for which the thread's stack has no room"
+        case .duplicateProperty(let name):
+            "the undeclared property \(name.debugDescription) has the name of a declared one, which would be written twice"
         case .refused(let message): message
         }
     }

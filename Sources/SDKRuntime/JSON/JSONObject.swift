@@ -18,13 +18,25 @@ public struct JSONObject: Sendable {
     public subscript(key: String) -> JSONValue? {
         get { position(of: key).map { members[$0].value } }
         set {
-            switch (position(of: key), newValue) {
-            case (let position?, let value?): members[position].value = value
-            case (let position?, nil): remove(at: position)
-            case (nil, let value?): append(key, value)
-            case (nil, nil): break
+            if let newValue {
+                updateValue(newValue, forKey: key)
+            } else if let position = position(of: key) {
+                remove(at: position)
             }
         }
+    }
+
+    /// Sets the value of `key` as the subscript does.
+    ///
+    /// - Returns: The value that it had before; `nil` if it is new.
+    @discardableResult public mutating func updateValue(_ value: JSONValue, forKey key: String) -> JSONValue? {
+        guard let position = position(of: key) else {
+            append(key, value)
+            return nil
+        }
+        let old = members[position].value
+        members[position].value = value
+        return old
     }
 
     /// The keys in order.

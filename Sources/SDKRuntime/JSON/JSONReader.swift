@@ -7,8 +7,9 @@
 /// }
 /// ```
 ///
-/// The events of a document are those of a sound one up to the first mistake, which is thrown.
-public struct JSONReader: Sendable {
+/// The events of a document are those of a sound one up to the first mistake, which is thrown. A reader has one place in
+/// its document, and cannot be copied.
+public struct JSONReader: ~Copyable, Sendable {
     /// A part of a document.
     public enum Event: Hashable, Sendable {
         case beginObject, endObject

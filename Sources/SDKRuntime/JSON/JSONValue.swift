@@ -33,8 +33,8 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue: CustomStringConvertible {
     /// The value as compact JSON.
     public var description: String {
-        // A JSON value holds nothing that JSON cannot express.
-        (try? JSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+        // A JSON value holds nothing that JSON cannot express; it may nest past the stack.
+        (try? JSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "…"
     }
 }
 
@@ -71,19 +71,23 @@ extension JSONValue: ScalarValue {
         case .number(let number): output.writeNumber(text: number.text)
         case .string(let value): output.write(value)
         case .array(let elements):
+            try output.enter()
             output.beginArray()
             for element in elements {
                 output.separate()
                 try element.write(to: &output)
             }
             output.endArray()
+            output.leave()
         case .object(let object):
+            try output.enter()
             output.beginObject()
             for (key, value) in object {
                 output.writeKey(key)
                 try value.write(to: &output)
             }
             output.endObject()
+            output.leave()
         }
     }
 

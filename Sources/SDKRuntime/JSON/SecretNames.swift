@@ -17,8 +17,10 @@ package enum SecretNames {
 }
 
 extension JSONValue {
-    /// The value without what the names of its members say is secret; what has no value is shown.
+    /// The value without what the names of its members say is secret, and without what nests past the stack; what has no
+    /// value is shown.
     func withoutSecrets() -> JSONValue {
+        guard StackGuard.hasRoom() else { return "…" }
         switch self {
         case .array(let elements): return .array(elements.map { $0.withoutSecrets() })
         case .object(let object):

@@ -72,7 +72,7 @@ class ArrayDescriptor<Element: SchemaValue>: TypedDescriptor<[Element]>, @unchec
         text += "["
         for (index, element) in array(place).enumerated() {
             if index > 0 { text += ", " }
-            withUnsafePointer(to: element) { item.describe(UnsafeRawPointer($0), into: &text) }
+            withUnsafePointer(to: element) { item.describeNested(UnsafeRawPointer($0), into: &text) }
         }
         text += "]"
     }

@@ -26,6 +26,9 @@ extension JSONInput {
 
 /// The text of a date while it is read.
 struct DateText {
+    /// The first second of the year 10,000, since 2001.
+    static let endOfYears = 252_423_993_600.0
+
     private var place: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
 
@@ -69,8 +72,11 @@ struct DateText {
             skip(UInt8(ascii: ":")), let second = twoDigits(), second <= 60, let fraction = fraction(),
             let zone = offset(), isAtEnd
         else { return nil }
-        let seconds = day.daysSinceReference * 86_400 + (hour * 60 + minute - zone) * 60 + second
-        return Date(timeIntervalSinceReferenceDate: Double(seconds) + fraction)
+        let seconds = Int64(day.daysSinceReference) * 86_400 + Int64((hour * 60 + minute - zone) * 60 + second)
+        let time = Double(seconds) + fraction
+        // 9999-12-31T23:59:59.9999999Z, the last date that some servers know, has no double of its own.
+        if time == Self.endOfYears, fraction > 0 { return Date(timeIntervalSinceReferenceDate: time.nextDown) }
+        return Date(timeIntervalSinceReferenceDate: time)
     }
 
     /// Reads the fraction of a second: any number of digits, of which nine count.

@@ -3,12 +3,17 @@ extension JSONOutput {
     ///
     /// - Throws: `dateOutOfRange` outside the years 0 to 9999.
     public mutating func write(_ date: Date) throws(EncodingFailure) {
-        let milliseconds = (date.timeIntervalSinceReferenceDate * 1_000).rounded()
+        let seconds = date.timeIntervalSinceReferenceDate
+        var milliseconds = (seconds * 1_000).rounded()
+        // The last millisecond of all has none to be rounded up to.
+        if milliseconds == DateText.endOfYears * 1_000, seconds < DateText.endOfYears { milliseconds -= 1 }
         guard let count = Int64(exactly: milliseconds), count.magnitude < 400_000_000_000_000 else {
             throw EncodingFailure(.dateOutOfRange)
         }
-        let (days, time) = Int(count).quotientAndRemainder(flooring: 86_400_000)
-        guard let day = CalendarDate(daysSinceReference: days) else { throw EncodingFailure(.dateOutOfRange) }
+        // In 64 bits: on watchOS an `Int` has 32.
+        let (days, remainder) = count.quotientAndRemainder(flooring: 86_400_000)
+        guard let day = CalendarDate(daysSinceReference: Int(days)) else { throw EncodingFailure(.dateOutOfRange) }
+        let time = Int(remainder)
         reserve(26)
         var digits = DigitWriter(next)
         digits.write(UInt8(ascii: "\""))
@@ -68,10 +73,10 @@ private struct DigitWriter {
     }
 }
 
-extension Int {
+extension Int64 {
     /// Quotient and remainder of a division that rounds down.
     @inline(__always)
-    func quotientAndRemainder(flooring divisor: Int) -> (quotient: Int, remainder: Int) {
+    func quotientAndRemainder(flooring divisor: Int64) -> (quotient: Int64, remainder: Int64) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }

@@ -12,7 +12,10 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         var result: [String: Value] = [:]
         try input.readMembers { (key: String, input: inout JSONInput) throws(DecodingFailure) in
-            result[key] = try input.readValue(Value.self, item)
+            let first = input.position
+            if result.updateValue(try input.readValue(Value.self, item), forKey: key) != nil {
+                try input.disagree(.duplicateProperty, at: first, sample: nil)
+            }
         }
         place.initializeMemory(as: [String: Value].self, to: result)
     }
@@ -24,24 +27,34 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
     override func insert(
         _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) {
+        let first = input.position
         let value = try input.readValue(Value.self, item)
-        place.assumingMemoryBound(to: [String: Value].self).pointee[key] = value
+        if place.assumingMemoryBound(to: [String: Value].self).pointee.updateValue(value, forKey: key) != nil {
+            try input.disagree(.duplicateProperty, at: first, sample: nil)
+        }
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+        try output.enter()
         output.beginObject()
-        try writeMembers(place, to: &output)
+        try writeMembers(place, beside: nil, to: &output)
         output.endObject()
+        output.leave()
     }
 
-    override func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+    override func writeMembers(
+        _ place: UnsafeRawPointer, beside declared: KnownStrings?, to output: inout JSONOutput
+    ) throws(EncodingFailure) {
         // Nearly every model with room for other members has none, and needs no type of pairs.
-        if !dictionary(place).isEmpty { try writePairs(place, to: &output) }
+        if !dictionary(place).isEmpty { try writePairs(place, beside: declared, to: &output) }
     }
 
     @inline(never)
-    private func writePairs(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
+    private func writePairs(
+        _ place: UnsafeRawPointer, beside declared: KnownStrings?, to output: inout JSONOutput
+    ) throws(EncodingFailure) {
         for (key, value) in sorted(place) {
+            if let declared, declared.index(of: key) >= 0 { throw EncodingFailure(.duplicateProperty(key)) }
             output.writeKey(key)
             try withUnsafePointer(to: value) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
                 try output.write(item, at: UnsafeRawPointer(place))
@@ -78,7 +91,7 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
             if SecretNames.contains(member.key) {
                 text += "<redacted>"
             } else {
-                withUnsafePointer(to: member.value) { item.describe(UnsafeRawPointer($0), into: &text) }
+                withUnsafePointer(to: member.value) { item.describeNested(UnsafeRawPointer($0), into: &text) }
             }
         }
         text += members.isEmpty ? ":]" : "]"

@@ -3,9 +3,9 @@
 /// Immutable, as every ``ValueDescriptor``: what it has are constants.
 class EnumDescriptor<E: OpenEnumRecord>: TypedDescriptor<E>, @unchecked Sendable {
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
-        let start = input
+        let first = input.position
         let value = E(rawValue: try E.RawValue.read(from: &input))
-        if !value.isKnown { try input.reportUnknown(from: start) }
+        if !value.isKnown { try input.reportUnknown(at: first) }
         place.initializeMemory(as: E.self, to: value)
     }
 

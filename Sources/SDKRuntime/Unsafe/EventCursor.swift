@@ -1,8 +1,8 @@
 /// The state of a ``JSONReader``.
 ///
 /// Unchecked, and safe: the bytes it points to are a copy that it owns and nothing changes.
-struct EventCursor: @unchecked Sendable {
-    private let bytes: ByteBuffer
+struct EventCursor: ~Copyable, @unchecked Sendable {
+    private let bytes: UnsafeMutablePointer<UInt8>
     private var input: JSONInput
     private var open: [Container] = []
     private var expects = Expectation.value
@@ -21,13 +21,16 @@ struct EventCursor: @unchecked Sendable {
     }
 
     init(_ bytes: [UInt8], maximumDepth: Int) {
-        self.bytes = ByteBuffer(bytes)
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+        _ = UnsafeMutableBufferPointer(start: copy, count: bytes.count).initialize(from: bytes)
+        self.bytes = copy
         // The tree is the caller's, and so is the limit: nothing here recurses.
-        input = JSONInput(
-            self.bytes.bytes, start: self.bytes.start, options: DecodingOptions(), drift: false,
-            maximumDepth: maximumDepth)
+        input = JSONInput(copy, count: bytes.count, maximumDepth: maximumDepth)
+        input.skipByteOrderMark()
         lineStart = input.offset
     }
+
+    deinit { bytes.deallocate() }
 
     mutating func next() throws(DecodingFailure) -> JSONReader.Event? {
         do throws(DecodingFailure) {
@@ -166,21 +169,4 @@ private struct KeySet {
         }
         return many.insert(key).inserted
     }
-}
-
-/// Bytes at a fixed place, freed with their last owner.
-final class ByteBuffer: @unchecked Sendable {  // never changed
-    let start: UnsafePointer<UInt8>
-    let bytes: UnsafeBufferPointer<UInt8>
-
-    init(_ bytes: [UInt8]) {
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-        bytes.withUnsafeBufferPointer { source in
-            if let base = source.baseAddress { memory.initialize(from: base, count: source.count) }
-        }
-        start = UnsafePointer(memory)
-        self.bytes = UnsafeBufferPointer(start: start, count: bytes.count)
-    }
-
-    deinit { start.deallocate() }
 }

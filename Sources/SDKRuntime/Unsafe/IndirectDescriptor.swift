@@ -61,7 +61,7 @@ final class IndirectDescriptor<Value: SchemaValue>: TypedDescriptor<Indirect<Val
     }
 
     override func describe(_ place: UnsafeRawPointer, into text: inout String) {
-        withUnsafePointer(to: value(place).wrappedValue) { boxed.describe(UnsafeRawPointer($0), into: &text) }
+        withUnsafePointer(to: value(place).wrappedValue) { boxed.describeNested(UnsafeRawPointer($0), into: &text) }
     }
 
     private func value(_ place: UnsafeRawPointer) -> Indirect<Value> {

@@ -29,9 +29,7 @@ extension JSONInput {
     }
 
     func misformat(_ expected: String, at place: UnsafePointer<UInt8>) -> DecodingFailure {
-        var input = self
-        input.position = place
-        return input.failure(.invalidFormat(expected: expected)).with(snippet: input.sample)
+        looking(at: place).misformat(expected)
     }
 
     /// The type of the value at the position, by its first byte and, for a number, its text; `nil` if none begins here.
@@ -66,9 +64,9 @@ extension JSONInput {
         switch type {
         case .array, .object: return type.rawValue
         default:
-            var copy = self
-            guard (try? copy.skipValue()) != nil else { return type.rawValue }
-            let count = copy.position - position
+            var value = looking(at: position)
+            guard (try? value.skipValue()) != nil else { return type.rawValue }
+            let count = value.position - position
             let shown = UnsafeBufferPointer(start: position, count: min(count, Self.sampleLength))
             // A cut inside a character leaves a replacement character, which is what a reader expects to see there.
             return String(decoding: shown, as: UTF8.self) + (count > Self.sampleLength ? "…" : "")
@@ -85,6 +83,15 @@ extension JSONInput {
         disagreements.append(PendingDisagreement(kind: kind, offset: place - start, sample: sample()))
     }
 
+    /// Reports a disagreement about the value that begins at `place`, and shows it.
+    @inline(never)
+    mutating func disagree(
+        _ kind: Disagreement.Kind, withValueAt place: UnsafePointer<UInt8>
+    ) throws(DecodingFailure) {
+        let sample = observesDrift && !isStrict ? looking(at: place).sample : nil
+        try disagree(kind, at: place, sample: sample)
+    }
+
     /// Skips the value that began at `place` and could not be read, if the failure is of a kind that allows it.
     @inline(never)
     mutating func recover(
@@ -96,11 +103,6 @@ extension JSONInput {
         try skipValue()
         let kind: Disagreement.Kind = if case .invalidFormat = failure.reason { .invalidFormat } else { .wrongType }
         try disagree(kind, at: start + failure.byteOffset, sample: failure.snippet)
-    }
-
-    /// Reports that the value where `before` stands is not one of its enumeration.
-    mutating func reportUnknown(from before: JSONInput) throws(DecodingFailure) {
-        try disagree(.unknownEnumValue, at: before.position, sample: before.sample)
     }
 
     /// Computes the paths of all disagreements in one pass and hands them on.

@@ -1,8 +1,8 @@
 /// The position in a JSON document while values are read from it.
 ///
 /// A ``SchemaValue`` of your own reads itself with the methods that are public here. The position stands at the first
-/// byte of the value before, and behind its last byte after.
-public struct JSONInput {
+/// byte of the value before, and behind its last byte after. It points into the document and cannot be kept.
+public struct JSONInput: ~Copyable {
     let start: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
     var position: UnsafePointer<UInt8>
@@ -16,25 +16,34 @@ public struct JSONInput {
     var secrecy = 0
     var disagreements: [PendingDisagreement] = []
 
-    let stackStart = StackGuard.position()
-
     /// Bytes that were read as a branch of a union which did not fit.
-    var bytesInVain = 0
+    var bytesInVain: Int64 = 0
     /// Past this many, unions try no second branch: nested ones would double the work with each level.
-    var greatestBytesInVain: Int { (end - start) * 8 + 65_536 }
+    var greatestBytesInVain: Int64 { Int64(end - start) * 8 + 65_536 }
+
+    /// What was found while the branch of a union was looked for, for the unions inside it.
+    var scanned = ScannedValues()
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, start: UnsafePointer<UInt8>, options: DecodingOptions, drift: Bool,
-        maximumDepth: Int? = nil
+        _ start: UnsafePointer<UInt8>, count: Int, maximumDepth: Int, isStrict: Bool = false,
+        observesDrift: Bool = false
     ) {
         self.start = start
-        end = start + bytes.count
+        end = start + count
         position = start
-        self.maximumDepth = maximumDepth ?? options.effectiveMaximumDepth
-        isStrict = options.isStrict
-        observesDrift = drift
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        if bytes.starts(with: mark) { position += mark.count }
+        self.maximumDepth = maximumDepth
+        self.isStrict = isStrict
+        self.observesDrift = observesDrift
+    }
+
+    /// A second position in the document, to look without moving the first.
+    func looking(at place: UnsafePointer<UInt8>) -> JSONInput {
+        var input = JSONInput(
+            start, count: end - start, maximumDepth: maximumDepth, isStrict: isStrict, observesDrift: observesDrift)
+        input.position = place
+        input.depth = depth
+        input.secrecy = secrecy
+        return input
     }
 
     static func read<V: SchemaValue>(
@@ -44,7 +53,10 @@ public struct JSONInput {
             guard let start = buffer.baseAddress, !buffer.isEmpty else {
                 throw DecodingFailure(.unexpectedEnd, byteOffset: 0)
             }
-            var input = JSONInput(buffer, start: start, options: options, drift: drift != nil)
+            var input = JSONInput(
+                start, count: buffer.count, maximumDepth: options.effectiveMaximumDepth, isStrict: options.isStrict,
+                observesDrift: drift != nil)
+            input.skipByteOrderMark()
             let value: V
             do throws(DecodingFailure) {
                 value = try input.readDocument(type)
@@ -89,6 +101,10 @@ extension JSONInput {
         }
     }
 
+    mutating func skipByteOrderMark() {
+        if end - position >= 3, position[0] == 0xEF, position[1] == 0xBB, position[2] == 0xBF { position += 3 }
+    }
+
     @inline(never)
     func failure(_ reason: DecodingFailure.Reason) -> DecodingFailure { DecodingFailure(reason, byteOffset: offset) }
 
@@ -100,7 +116,7 @@ extension JSONInput {
     /// Goes into an object or array whose first byte is at the position, to read what is in it by recursion.
     mutating func enter() throws(DecodingFailure) {
         try enterFlat()
-        if depth > 32 { try checkStack() }
+        if depth > StackGuard.unguardedDepth, !StackGuard.hasRoom() { throw failure(.tooDeep(limit: depth)) }
     }
 
     /// Goes into an object or array without a stack: perhaps in another thread than the one that began to read.

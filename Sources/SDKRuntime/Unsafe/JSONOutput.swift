@@ -1,22 +1,34 @@
 /// The bytes of a JSON document while values are written to it.
 ///
-/// A ``SchemaValue`` of your own writes itself with the methods that are public here.
-public struct JSONOutput {
+/// A ``SchemaValue`` of your own writes itself with the methods that are public here. It owns memory and cannot be kept.
+public struct JSONOutput: ~Copyable {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
     private var capacity: Int
+    private var depth = 0
 
     private init(capacity: Int) {
         base = .allocate(capacity: capacity)
         self.capacity = capacity
     }
 
+    deinit { base.deallocate() }
+
     static func bytes<V: SchemaValue>(of value: V) throws(EncodingFailure) -> [UInt8] {
         var output = JSONOutput(capacity: 4_096)
-        defer { output.base.deallocate() }
         try value.write(to: &output)
         return [UInt8](UnsafeBufferPointer(start: output.base, count: output.count))
     }
+
+    /// Goes into an object or array whose values are written by recursion.
+    @inline(__always)
+    mutating func enter() throws(EncodingFailure) {
+        depth += 1
+        if depth > StackGuard.unguardedDepth, !StackGuard.hasRoom() { throw EncodingFailure(.tooDeep(depth: depth)) }
+    }
+
+    @inline(__always)
+    mutating func leave() { depth -= 1 }
 
     /// Makes room for `more` bytes.
     @inline(__always)

@@ -44,6 +44,12 @@ final class KnownStrings: @unchecked Sendable {  // immutable once made
         buckets[bucket] = Int32(truncatingIfNeeded: index)
     }
 
+    /// The index of the string with the bytes of `text`; -1 if there is none.
+    func index(of text: String) -> Int {
+        var text = text
+        return text.withUTF8 { bytes in bytes.baseAddress.map { index(of: $0, count: bytes.count) } ?? index(of: "") }
+    }
+
     /// The index of the string of these bytes; -1 if there is none.
     func index(of text: UnsafePointer<UInt8>, count: Int) -> Int {
         var bucket = Self.hash(text, count) & mask

@@ -75,12 +75,13 @@ extension JSONInput {
     @inline(never)
     private mutating func readLargeInteger<I: FixedWidthInteger>() throws(DecodingFailure) -> I {
         guard beginsNumber else { throw mismatch("integer") }
-        let here = self
+        let first = position
         let text = try scanNumber()
         guard let integer = ExactInteger(utf8: text), let value = I(exactly: integer) else {
+            let here = looking(at: first)
             let isIntegral = here.type == .integer || ExactInteger(utf8: text) != nil
             guard isIntegral else { throw here.mismatch("integer") }
-            throw here.failure(.numberOutOfRange(expected: "\(I.self)")).with(snippet: here.sample)
+            throw here.outOfRange("\(I.self)")
         }
         return value
     }
@@ -100,10 +101,10 @@ extension JSONInput {
     @inline(never)
     private mutating func readLongDouble() throws(DecodingFailure) -> Double {
         guard beginsNumber else { throw mismatch("number") }
-        let here = self
+        let first = position
         let text = String(decoding: try scanNumber(), as: UTF8.self)
         guard let value = Double(text), value.isFinite else {
-            throw here.failure(.numberOutOfRange(expected: "Double")).with(snippet: here.sample)
+            throw looking(at: first).outOfRange("Double")
         }
         return value
     }

@@ -20,7 +20,7 @@ extension JSONInput {
                 value = try readScalar()
             }
             while !open.isEmpty {
-                open[open.count - 1].append(value)
+                if open[open.count - 1].add(value) { try disagree(.duplicateProperty, at: position, sample: nil) }
                 skipWhitespace()
                 if byte == UInt8(ascii: ",") {
                     position += 1
@@ -47,9 +47,11 @@ extension JSONInput {
         var closingByte: UInt8 { isObject ? UInt8(ascii: "}") : UInt8(ascii: "]") }
         var value: JSONValue { isObject ? .object(object) : .array(elements) }
 
-        /// A key that comes again replaces the value of the first.
-        mutating func append(_ value: JSONValue) {
-            if isObject { object[key] = value } else { elements.append(value) }
+        /// Adds an element or member; true if its key came before, whose value it replaces.
+        mutating func add(_ value: JSONValue) -> Bool {
+            if isObject { return object.updateValue(value, forKey: key) != nil }
+            elements.append(value)
+            return false
         }
     }
 

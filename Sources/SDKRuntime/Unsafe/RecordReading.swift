@@ -96,10 +96,7 @@ extension JSONInput {
         let span = try scanString()
         guard span.hasEscapes else { return table.names.index(of: span.start, count: span.count) }
         position = first
-        var name = try readText()
-        return name.withUTF8 { bytes in
-            bytes.baseAddress.map { table.names.index(of: $0, count: bytes.count) } ?? -1
-        }
+        return table.names.index(of: try readText())
     }
 
     @inline(never)
@@ -117,8 +114,7 @@ extension JSONInput {
             slot.payload.initializeEmpty(place)
             set.insert(table.additional)
         }
-        var name = self
-        name.position = key
+        var name = looking(at: key)
         let (first, depth) = (position, depth)
         do throws(DecodingFailure) {
             try slot.payload.insert(try name.readString(), from: &self, into: place)

@@ -2,6 +2,7 @@
 
 extension JSONOutput {
     mutating func writeRecord(_ table: RecordTable, at record: UnsafeRawPointer) throws(EncodingFailure) {
+        try enter()
         append(UInt8(ascii: "{"))
         var isFirst = true
         for index in 0..<table.count {
@@ -10,7 +11,7 @@ extension JSONOutput {
             let isAbsent = slot.pointee.isAbsent(place)
             if isAbsent, !slot.pointee.isNullable { continue }
             if index == table.additional {
-                try slot.pointee.payload.writeMembers(place, to: &self)
+                try slot.pointee.payload.writeMembers(place, beside: table.names, to: &self)
                 continue
             }
             reserve(slot.pointee.nameCount + 1)
@@ -24,6 +25,7 @@ extension JSONOutput {
             if isAbsent { writeNull() } else { try write(slot.pointee.kind, slot.pointee.payloadReference, at: place) }
         }
         append(UInt8(ascii: "}"))
+        leave()
     }
 
     mutating func write(_ descriptor: ValueDescriptor, at place: UnsafeRawPointer) throws(EncodingFailure) {
@@ -56,6 +58,7 @@ extension JSONOutput {
     {
         guard let element = descriptor.element else { return try descriptor.write(place, to: &self) }
         let elements = descriptor.elements(place)
+        try enter()
         append(UInt8(ascii: "["))
         let (kind, reference) = (element.kind, Unmanaged.passUnretained(element))
         var isFirst = true
@@ -68,5 +71,6 @@ extension JSONOutput {
             next = here + element.layout.stride
         }
         append(UInt8(ascii: "]"))
+        leave()
     }
 }

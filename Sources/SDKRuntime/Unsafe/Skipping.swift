@@ -30,21 +30,30 @@ extension JSONInput {
     }
 
     /// Checks the value at the position and goes behind it, without recursion.
+    public mutating func skipValue() throws(DecodingFailure) { try skipValue(notingEnds: false) }
+
+    /// Goes behind the value, and notes where the objects and arrays in it end, or uses what was noted.
     @inline(never)
-    public mutating func skipValue() throws(DecodingFailure) {
+    mutating func skipValue(notingEnds: Bool) throws(DecodingFailure) {
         let base = depth
         var kinds: [Bool] = []  // whether each open container is an object
+        var starts: [UnsafePointer<UInt8>] = []  // where they begin, if that is noted
         while true {
             if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
-                let isObject = byte == UInt8(ascii: "{")
-                try enterFlat()
-                skipWhitespace()
-                if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-                    leave()
+                let (isObject, start) = (byte == UInt8(ascii: "{"), position)
+                if notingEnds, let end = scanned.end(of: start) {
+                    position = end
                 } else {
-                    kinds.append(isObject)
-                    if isObject { try skipKey() }
-                    continue
+                    try enterFlat()
+                    skipWhitespace()
+                    if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+                        leave()
+                    } else {
+                        kinds.append(isObject)
+                        if notingEnds { starts.append(start) }
+                        if isObject { try skipKey() }
+                        continue
+                    }
                 }
             } else {
                 try skipScalar()
@@ -63,6 +72,7 @@ extension JSONInput {
                 }
                 leave()
                 kinds.removeLast()
+                if notingEnds { scanned.note(starts.removeLast(), endsAt: position) }
             }
             if depth == base { return }
         }

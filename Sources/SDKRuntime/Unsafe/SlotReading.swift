@@ -96,9 +96,7 @@ extension JSONInput {
 
     @inline(never)
     mutating func reportUnknown(at place: UnsafePointer<UInt8>) throws(DecodingFailure) {
-        var value = self
-        value.position = place
-        try disagree(.unknownEnumValue, at: place, sample: value.sample)
+        try disagree(.unknownEnumValue, withValueAt: place)
     }
 
     /// Reads an array: its elements into a buffer that grows, then all of them into the array.

@@ -1,34 +1,82 @@
-/// How much of the thread's stack nested values may take while they are read.
-///
-/// The depth limit alone does not bound it: how much a level takes depends on the build. Stacks of secondary threads are
-/// 512 KB on Apple's systems and 8 MB on Linux; about three quarters are used.
-enum StackGuard {
-    #if canImport(Darwin)
-        static let budget: UInt = 384 << 10
-    #else
-        static let budget: UInt = 6 << 20
-    #endif
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Android)
+    import Android
+#endif
 
-    /// Near the top of the stack.
+/// Whether the thread's stack has room for one more value inside those that are read, written, printed or checked.
+///
+/// A limit of depth alone does not bound it: how much a level takes depends on the build, and how much there is on the
+/// thread. Secondary threads have 512 KB on Apple's systems, 8 MB with glibc, 1 MB on Android and 128 KB with musl.
+enum StackGuard {
+    /// A depth that fits any stack, up to which nothing needs to be asked.
+    static let unguardedDepth = 8
+
+    /// What is left for all that is called from the deepest level.
+    private static let reserve: UInt = 64 << 10
+
     @inline(never)
-    static func position() -> UInt {
+    static func hasRoom() -> Bool {
+        let bottom = UInt(bitPattern: pthread_getspecific(bottomOfThread))
+        // A place outside the stack, as the address sanitizer uses, wraps around.
+        return position() &- (bottom == 0 ? findBottom() : bottom) > reserve
+    }
+
+    @inline(never)
+    private static func position() -> UInt {
         var local: UInt8 = 0
         return withUnsafeMutablePointer(to: &local) { UInt(bitPattern: $0) }
     }
 
-    /// Whether less than the budget is used since an earlier position.
-    @inline(never)
-    static func hasRoom(since start: UInt) -> Bool {
-        let used = start &- position()
-        // On a stack that grows the other way the difference wraps around.
-        return min(used, 0 &- used) < budget
-    }
-}
+    /// Each thread's answer: to ask can take as long as decoding a small document.
+    private static let bottomOfThread: pthread_key_t = {
+        var key = pthread_key_t()
+        pthread_key_create(&key, nil)
+        return key
+    }()
 
-extension JSONInput {
-    /// Throws when the stack that reading may take is used up.
     @inline(never)
-    func checkStack() throws(DecodingFailure) {
-        guard StackGuard.hasRoom(since: stackStart) else { throw failure(.tooDeep(limit: depth)) }
+    private static func findBottom() -> UInt {
+        let bottom = lowestAddress() ?? likelyBottom()
+        pthread_setspecific(bottomOfThread, UnsafeMutableRawPointer(bitPattern: bottom))
+        return bottom
     }
+
+    /// For programs whose thread cannot be asked: as if half of a new thread's stack were left.
+    private static func likelyBottom() -> UInt {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        var size = 0
+        pthread_attr_getstacksize(&attributes, &size)
+        return position() &- UInt(size) / 2
+    }
+
+    #if canImport(Darwin)
+        private static func lowestAddress() -> UInt? {
+            let thread = pthread_self()
+            return UInt(bitPattern: pthread_get_stackaddr_np(thread)) &- UInt(pthread_get_stacksize_np(thread))
+        }
+    #else
+        private static func lowestAddress() -> UInt? {
+            var attributes = pthread_attr_t()
+            guard let attributesOfThread, attributesOfThread(pthread_self(), &attributes) == 0 else { return nil }
+            defer { pthread_attr_destroy(&attributes) }
+            var address: UnsafeMutableRawPointer?
+            var size = 0
+            guard pthread_attr_getstack(&attributes, &address, &size) == 0 else { return nil }
+            return address.map { UInt(bitPattern: $0) }
+        }
+
+        private typealias AttributesOfThread =
+            @convention(c) (pthread_t, UnsafeMutablePointer<pthread_attr_t>) -> CInt
+
+        /// `pthread_getattr_np`, which the headers show to GNU sources only.
+        private static let attributesOfThread: AttributesOfThread? =
+            dlsym(dlopen(nil, RTLD_NOW), "pthread_getattr_np").map { unsafeBitCast($0, to: AttributesOfThread.self) }
+    #endif
 }

@@ -3,8 +3,8 @@ extension JSONInput {
     mutating func readBranch(
         of table: UnionTable, into place: UnsafeMutableRawPointer
     ) throws(DecodingFailure) -> Int {
-        let shape = try scanShape(of: table)
-        let before = self
+        let shape = try scanShape()
+        let (first, depth, reported) = (position, depth, disagreements.count)
         let candidates = table.candidates(for: shape)
         for (turn, index) in candidates.enumerated() {
             // Before the payload is there, which an error would have to end.
@@ -20,34 +20,45 @@ extension JSONInput {
                 } else if !error.reason.isRecoverable {
                     if case .disagreement = error.reason {} else { throw error }
                 }
-                let vain = bytesInVain + (position - before.position)
-                self = before
-                bytesInVain = vain
-                if vain > greatestBytesInVain { break }
+                bytesInVain += Int64(position - first)
+                position = first
+                self.depth = depth
+                disagreements.removeSubrange(reported...)
+                if bytesInVain > greatestBytesInVain { break }
             }
         }
-        try disagree(.unknownUnionBranch, at: position, sample: before.sample)
+        try disagree(.unknownUnionBranch, withValueAt: position)
         place.initializeMemory(as: JSONValue.self, to: try readAny())
         return table.branches.count
     }
 
     /// What the conditions of branches ask about a value; the position stays.
-    private func scanShape(of table: UnionTable) throws(DecodingFailure) -> UnionShape {
-        var input = self
-        guard let type = input.type else { throw unexpected("a value") }
+    private mutating func scanShape() throws(DecodingFailure) -> UnionShape {
+        guard let type else { throw unexpected("a value") }
         var shape = UnionShape(type: type)
-        if type == .number, (try? input.readInteger(Int64.self)) != nil { shape.type = .integer }
-        guard type == .object else { return shape }
-        try input.enter()
-        input.skipWhitespace()
-        if input.byte == UInt8(ascii: "}") { return shape }
+        let (first, depth) = (position, depth)
+        if type == .number, (try? readInteger(Int64.self)) != nil { shape.type = .integer }
+        if type == .object {
+            let isOutermost = scanned.begin(at: first)
+            try scanMembers(into: &shape)
+            if isOutermost { scanned.end(at: position) }
+        }
+        position = first
+        self.depth = depth
+        return shape
+    }
+
+    private mutating func scanMembers(into shape: inout UnionShape) throws(DecodingFailure) {
+        try enter()
+        skipWhitespace()
+        if byte == UInt8(ascii: "}") { return }
         while true {
-            let key = try input.readKey()
-            shape.properties[key] = try input.readTold()
-            input.skipWhitespace()
-            guard input.byte == UInt8(ascii: ",") else { return shape }
-            input.position += 1
-            input.skipWhitespace()
+            let key = try readKey()
+            shape.properties[key] = try readTold()
+            skipWhitespace()
+            guard byte == UInt8(ascii: ",") else { return }
+            position += 1
+            skipWhitespace()
         }
     }
 }
@@ -57,7 +68,7 @@ extension JSONInput {
         switch type {
         case .string: return .text(try readString())
         case .object, .array, nil:
-            try skipValue()
+            try skipValue(notingEnds: true)
             return .other
         case .null:
             try skipValue()

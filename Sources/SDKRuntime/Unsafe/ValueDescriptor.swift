@@ -46,6 +46,11 @@ class ValueDescriptor: @unchecked Sendable {
     func describe(_ place: UnsafeRawPointer, into text: inout String) {}
     func move(_ count: Int, from source: UnsafeMutableRawPointer, to target: UnsafeMutableRawPointer) {}
 
+    /// Prints a value that may hold another one of its type, and so on: as deep as the stack has room for.
+    final func describeNested(_ place: UnsafeRawPointer, into text: inout String) {
+        if StackGuard.hasRoom() { describe(place, into: &text) } else { text += "…" }
+    }
+
     /// Makes an array of elements that are moved out of `source`.
     func initializeArray(_ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int) {}
     /// The elements of an array.
@@ -54,7 +59,10 @@ class ValueDescriptor: @unchecked Sendable {
     func insert(_ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure)
     {}
     func initializeEmpty(_ place: UnsafeMutableRawPointer) {}
-    func writeMembers(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {}
+    /// Writes the members of a dictionary into an object that has the `declared` ones.
+    func writeMembers(
+        _ place: UnsafeRawPointer, beside declared: KnownStrings?, to output: inout JSONOutput
+    ) throws(EncodingFailure) {}
 }
 
 /// Size, alignment and stride of a type.

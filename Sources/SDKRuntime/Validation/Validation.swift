@@ -17,7 +17,6 @@ extension UnionRecord {
 struct RuleCheck {
     private var violations: [ValidationFailure.Violation] = []
     private var rulesOfModels: [ObjectIdentifier: ValueRules] = [:]
-    private let stackStart = StackGuard.position()
 
     static func run(_ value: Any) throws(ValidationFailure) {
         var check = RuleCheck()
@@ -26,7 +25,7 @@ struct RuleCheck {
     }
 
     private mutating func visit(_ value: Any, _ rules: [ValueRule], _ path: JSONPath) {
-        guard StackGuard.hasRoom(since: stackStart) else { return addDepth(path) }
+        if path.elements.count > StackGuard.unguardedDepth, !StackGuard.hasRoom() { return addDepth(path) }
         switch value {
         case let record as any Record: visit(record, rules, path)
         case let text as String: check(text, rules, path)

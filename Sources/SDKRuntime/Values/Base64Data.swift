@@ -7,8 +7,8 @@ public struct Base64Data: ScalarValue, Codable, CustomStringConvertible {
     public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Self {
-        let start = input
-        guard let bytes = Base64.bytes(try input.readString()) else { throw start.misformat("base64") }
+        let first = input.position
+        guard let bytes = Base64.bytes(try input.readString()) else { throw input.misformat("base64", at: first) }
         return Self(bytes)
     }
 

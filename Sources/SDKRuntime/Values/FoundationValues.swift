@@ -17,10 +17,10 @@ extension UUID: ScalarValue {
     /// Reads a UUID in lower case, which is how it is written again (RFC 9562 §4); others do not fit, for they would be
     /// changed.
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> UUID {
-        let start = input
+        let first = input.position
         let text = try input.readString()
         guard let value = UUID(uuidString: text), value.uuidString.lowercased() == text else {
-            throw start.misformat("a UUID in lower case")
+            throw input.misformat("a UUID in lower case", at: first)
         }
         return value
     }
@@ -31,9 +31,11 @@ extension UUID: ScalarValue {
 extension URL: ScalarValue {
     /// Reads a URL that is kept as it is written; others do not fit.
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> URL {
-        let start = input
+        let first = input.position
         let text = try input.readString()
-        guard let value = URL(string: text), value.absoluteString == text else { throw start.misformat("a URL") }
+        guard let value = URL(string: text), value.absoluteString == text else {
+            throw input.misformat("a URL", at: first)
+        }
         return value
     }
 

@@ -37,8 +37,8 @@ public struct Indirect<Value: SchemaValue>: Sendable {
 
 /// The box does not show.
 extension Indirect: CustomDebugStringConvertible {
-    /// The value as it shows where it is not in a box.
-    public var debugDescription: String { String(reflecting: wrappedValue) }
+    /// The value as it shows where it is not in a box; `…` where it nests deeper than the thread's stack has room for.
+    public var debugDescription: String { StackGuard.hasRoom() ? String(reflecting: wrappedValue) : "…" }
 }
 
 extension Indirect: SchemaValue {

@@ -20,9 +20,9 @@ extension Double: ScalarValue {
 extension Float: ScalarValue {
     /// Reads the nearest float; a number too large for one does not fit.
     public static func read(from input: inout JSONInput) throws(DecodingFailure) -> Float {
-        let start = input
+        let first = input.position
         let number = try input.readNumber()
-        guard let value = Float(number.text), value.isFinite else { throw start.outOfRange("Float") }
+        guard let value = Float(number.text), value.isFinite else { throw input.looking(at: first).outOfRange("Float") }
         return value
     }
 

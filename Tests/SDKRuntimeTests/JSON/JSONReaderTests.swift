@@ -22,16 +22,17 @@ import Testing
             ])
     }
 
-    @Test func anotherThreadGoesOn() async {
-        let reader = JSONReader(Array((String(repeating: "[", count: 100) + String(repeating: "]", count: 100)).utf8))
-        let count = await withCheckedContinuation { continuation in
-            Thread {
-                var reader = reader
-                var count = 0
-                while let event = try? reader.next() { count += event == .beginArray || event == .endArray ? 1 : 0 }
-                continuation.resume(returning: count)
-            }.start()
-        }
+    /// A reader that is handed from thread to thread.
+    private actor Shared {
+        var reader: JSONReader
+        init(_ text: String) { reader = JSONReader(Array(text.utf8)) }
+        func next() throws -> JSONReader.Event? { try reader.next() }
+    }
+
+    @Test func anotherThreadGoesOn() async throws {
+        let shared = Shared(String(repeating: "[", count: 100) + String(repeating: "]", count: 100))
+        var count = 0
+        while try await Task.detached(operation: { try await shared.next() }).value != nil { count += 1 }
         #expect(count == 200)
     }
 

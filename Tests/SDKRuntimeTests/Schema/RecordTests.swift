@@ -122,6 +122,23 @@ import Testing
         #expect(found == ["duplicateProperty at $.label"])
     }
 
+    @Test func keysThatComeTwiceInAMapAreReported() throws {
+        let map = try drift([String: Int].self, #"{"a":1,"b":2,"a":3}"#)
+        #expect(map.0 == ["a": 3, "b": 2])
+        #expect(map.1 == ["duplicateProperty at $.a"])
+        #expect(try drift(Open.self, #"{"a":1,"a":2}"#).1 == ["duplicateProperty at $.a"])
+        let any = try drift(JSONValue.self, #"{"a":[{"b":1,"b":{"c":[2]}}],"d":0}"#)
+        #expect(any.0 == ["a": [["b": ["c": [2]]]], "d": 0])
+        #expect(any.1 == ["duplicateProperty at $.a[0].b"])
+        // Swift takes these for one text, JSON for two.
+        #expect(try drift([String: Int].self, "{\"\u{E9}\":1,\"e\u{301}\":2}").1.count == 1)
+        #expect(failure([String: Int].self, #"{"a":1,"a":1}"#, strict)?.reason == .disagreement(.duplicateProperty))
+    }
+
+    @Test func anUndeclaredPropertyCannotHaveADeclaredName() throws {
+        #expect(throws: EncodingFailure(.duplicateProperty("id"))) { try JSON.encode(Open(id: nil, more: ["id": 1])) }
+    }
+
     @Test func undeclaredPropertiesGoWhereTheyAreTaken() throws {
         let (value, found) = try drift(Open.self, #"{"b":1,"id":"i","a":2,"c":"no"}"#)
         #expect(value.more == ["a": 2, "b": 1])

@@ -173,19 +173,6 @@ enum Tree: Union {
     }
 }
 
-/// A thread of a known stack.
-enum OwnStack {
-    static func run<Result: Sendable>(
-        megabytes: Int, _ work: @escaping @Sendable () throws -> Result
-    ) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
-            let thread = Thread { continuation.resume(with: Swift.Result { try work() }) }
-            thread.stackSize = megabytes << 20
-            thread.start()
-        }
-    }
-}
-
 @Suite struct UnionTests {
     private func label(_ value: Any) -> String? { Mirror(reflecting: value).children.first?.label }
 
@@ -310,7 +297,7 @@ enum OwnStack {
         @Sendable func nested(_ depth: Int, _ open: String, _ close: String) -> [UInt8] {
             Array((String(repeating: open, count: depth) + "\"a\"" + String(repeating: close, count: depth)).utf8)
         }
-        let whole = try await OwnStack.run(megabytes: 8) {
+        let whole = try await OwnStack.run(kilobytes: 8 << 10) {
             var read = 0
             for (open, close) in [("[", "]"), (#"{"a":"#, "}"), (#"[{"a":"#, "}]")] {
                 for part in [1, 2, 4, 8, 16] {
@@ -329,6 +316,19 @@ enum OwnStack {
             return read
         }
         #expect(whole == 3)
+    }
+
+    /// The members of a union are gone over to tell its branch, and those of the unions inside it once more, not once
+    /// for each level: the same bytes may not take a multiple of the time when they lie deeper.
+    @Test func unionsInUnionsAreNotGoneOverAtEachLevel() throws {
+        func time(depth: Int) throws -> Duration {
+            let member = #""text":"\#(String(repeating: "ä", count: 400_000 / depth))","next":"#
+            let text = String(repeating: "{" + member, count: depth) + "[]" + String(repeating: "}", count: depth)
+            return try ContinuousClock().measure { _ = try decode(Tree.self, text) }
+        }
+        let flat = try time(depth: 1)
+        let deep = try time(depth: 200)
+        #expect(deep < flat * 5, "\(deep) instead of \(flat)")
     }
 
     @Test func aTaggedUnionOrMapIsTriedWithoutItsTag() throws {

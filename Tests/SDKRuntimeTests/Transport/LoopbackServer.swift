@@ -48,7 +48,7 @@ enum LoopbackServer {
             handler: ClosureHTTPHandler { request in try await respond(to: request, answer) })
         let running = Task { try await server.run() }
         defer { running.cancel() }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 120)
         guard case .ip4(_, let port)? = await server.listeningAddress else { throw SocketError.disconnected }
         let result = try await body("http://127.0.0.1:\(port)")
         await server.stop()

@@ -1,0 +1,83 @@
+import Foundation
+import SDKRuntime
+import Testing
+
+/// A thread of a known stack.
+enum OwnStack {
+    static func run<Result: Sendable>(
+        kilobytes: Int, _ work: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            let thread = Thread { continuation.resume(with: Swift.Result { try work() }) }
+            thread.stackSize = kilobytes << 10
+            thread.start()
+        }
+    }
+}
+
+/// How deep a value could be written for which the stack has no room.
+private func depthWithoutRoom<V: SchemaValue>(_ value: V) -> Int? {
+    do throws(EncodingFailure) {
+        _ = try JSON.encode(value)
+    } catch {
+        if case .tooDeep(let depth) = error.reason { return depth }
+    }
+    return nil
+}
+
+/// Values that nest by their types, on stacks that are too small for them.
+@Suite struct StackTests {
+    private static let depth = 500
+
+    private static func nested(_ open: String, _ middle: String, _ close: String, _ count: Int) -> [UInt8] {
+        Array((String(repeating: open, count: count) + middle + String(repeating: close, count: count)).utf8)
+    }
+
+    /// Reads as deep as the stack has room for, and says that it has no more; what was read is written and compared.
+    private static func greatestDepth<V: SchemaValue & Hashable & Sendable>(
+        _ type: V.Type, _ open: String, _ middle: String, _ close: String, kilobytes: Int
+    ) async throws -> Int {
+        try await OwnStack.run(kilobytes: kilobytes) {
+            var greatest = 0
+            for count in sequence(first: 5, next: { $0 + $0 / 8 + 1 }).prefix(while: { $0 < depth }) + [depth] {
+                let bytes = nested(open, middle, close, count)
+                do throws(DecodingFailure) {
+                    let value = try JSON.decode(type, from: bytes)
+                    greatest = count
+                    #expect((try? JSON.encode(value)) == bytes)
+                    #expect(value == value && value.hashValue == value.hashValue && !"\(value)".isEmpty)
+                } catch {
+                    guard case .tooDeep = error.reason else { throw error }
+                }
+            }
+            return greatest
+        }
+    }
+
+    @Test(arguments: [128, 256, 512, 1_024, 8_192])
+    func nothingNestsPastTheStack(_ kilobytes: Int) async throws {
+        let depths = [
+            try await Self.greatestDepth(
+                Node.self, #"{"name":"n","next":"#, #"{"name":"n"}"#, "}", kilobytes: kilobytes),
+            try await Self.greatestDepth(
+                Node.self, #"{"name":"n","children":["#, #"{"name":"n"}"#, "]}", kilobytes: kilobytes),
+            try await Self.greatestDepth(Tree.self, #"{"a":"#, #""a""#, "}", kilobytes: kilobytes),
+            try await Self.greatestDepth(Tree.self, "[", #""a""#, "]", kilobytes: kilobytes),
+        ]
+        #expect(depths.allSatisfy { $0 >= 10 }, "\(depths)")
+        // The limit of depth is the one that counts where the stack is that of an ordinary thread.
+        if kilobytes == 8_192 { #expect(depths.allSatisfy { $0 > Self.depth * 2 / 5 }, "\(depths)") }
+    }
+
+    @Test func aValueIsNeitherWrittenNorPrintedPastTheStack() async throws {
+        let bytes = Self.nested(#"{"name":"n","next":"#, #"{"name":"n"}"#, "}", Self.depth)
+        let any = Self.nested("[", "1", "]", Self.depth)
+        let (node, json) = (try JSON.decode(Node.self, from: bytes), try JSON.decode(JSONValue.self, from: any))
+        let depths = try await OwnStack.run(kilobytes: 128) { [depthWithoutRoom(node), depthWithoutRoom(json)] }
+        #expect(depths.allSatisfy { ($0 ?? 0) > 8 }, "\(depths)")
+        #expect(try JSON.encode(node) == bytes)
+
+        let texts = try await OwnStack.run(kilobytes: 128) { ["\(node)", "\(json)", json.debugDescription] }
+        #expect(texts.allSatisfy { $0.contains("…") })
+    }
+}
