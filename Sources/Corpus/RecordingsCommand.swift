@@ -112,14 +112,15 @@ struct RecordingRun {
         var diagnostics = Diagnostics()
         var configuration = Configuration()
         configuration.module = GeneratedFigures.module
-        configuration.overlays = overlays
+        configuration.overlays = overlays.map { ConfiguredText($0) }
         var row = RecordingRow(name: name)
         guard let document = GeneratorPipeline().document(spec, configuration, &diagnostics) else { return row }
         let graph = SchemaGraph.build(from: document, limits: configuration.limits, &diagnostics)
         let exchanges = RecordingReader.read(recordings, &diagnostics)
         let matched = ExchangeMatching.match(exchanges, document, graph, &diagnostics)
         // The template is the second step of an operation's place.
-        configuration.filters.includePaths = Set(matched.map { $0.operation.tokens[1] }).sorted()
+        let paths = Set(matched.map { $0.operation.tokens[1] }).sorted()
+        configuration.filters.includePaths = paths.map { ConfiguredText($0) }
         let types = Planner.responseTypes(document, graph, configuration)
         let operations = Dictionary(graph.operations.map { ($0.pointer, $0) }) { first, _ in first }
         let comparison = ExchangeComparison(graph)

@@ -132,16 +132,23 @@ public struct GeneratorPipeline: Sendable {
     ///   - configuration: Its overlays.
     ///   - diagnostics: Takes what is wrong.
     public func tree(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Tree? {
-        guard let (path, folder) = DescriptionFolder.description(at: path, &diagnostics),
-            var root = source(path, configuration.limits, &diagnostics)
-        else { return nil }
-        for path in configuration.overlays {
-            guard let changes = source(path, configuration.limits, &diagnostics),
-                let changed = overlay(root, changes, &diagnostics)
-            else { return nil }
+        let start = diagnostics.all.count
+        guard let (file, folder) = DescriptionFolder.description(at: path, &diagnostics),
+            var root = source(file, configuration.limits, &diagnostics)
+        else {
+            if let spec = configuration.spec, spec.text == path { diagnostics.locate(from: start, at: spec.location) }
+            return nil
+        }
+        for named in configuration.overlays {
+            let start = diagnostics.all.count
+            guard let changes = source(named.text, configuration.limits, &diagnostics) else {
+                diagnostics.locate(from: start, at: named.location)
+                return nil
+            }
+            guard let changed = overlay(root, changes, &diagnostics) else { return nil }
             root = changed
         }
-        return Tree(root: root, path: path, folder: folder)
+        return Tree(root: root, path: file, folder: folder)
     }
 
     /// Runs the stages from the tree to OpenAPI.

@@ -48,7 +48,7 @@ struct DriftSubcommand: ParsableCommand {
         var request = DriftRequest(spec: spec, recordings: recordings)
         request.overlayPath = overlay
         request.isStrict = messages.strict
-        request.configuration.overlays = apply
+        request.configuration.overlays = apply.map { ConfiguredText($0) }
         request.configuration.rootFolder = root
         request.configuration.allowsOutside = allowOutside
         var diagnostics = Diagnostics()
@@ -66,6 +66,6 @@ struct DriftSubcommand: ParsableCommand {
 
     private func text(_ result: DriftResult, _ path: String) -> String {
         guard result.overlay != nil else { return "nothing to mend; \(path) is not written" }
-        return "\(result.actionCount) action\(result.actionCount == 1 ? "" : "s") → \(path)"
+        return "\(Counted.text(result.actionCount, "action")) → \(path)"
     }
 }

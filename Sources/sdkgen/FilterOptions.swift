@@ -19,12 +19,12 @@ struct FilterOptions: ParsableArguments {
     /// The filters as the library has them.
     var filters: Filters {
         var filters = Filters()
-        filters.includeTags = includeTag
-        filters.includePaths = includePath
-        filters.includeOperations = includeOperation
-        filters.excludeTags = excludeTag
-        filters.excludePaths = excludePath
-        filters.excludeOperations = excludeOperation
+        filters.includeTags = includeTag.map { ConfiguredText($0) }
+        filters.includePaths = includePath.map { ConfiguredText($0) }
+        filters.includeOperations = includeOperation.map { ConfiguredText($0) }
+        filters.excludeTags = excludeTag.map { ConfiguredText($0) }
+        filters.excludePaths = excludePath.map { ConfiguredText($0) }
+        filters.excludeOperations = excludeOperation.map { ConfiguredText($0) }
         return filters
     }
 }

@@ -41,7 +41,7 @@ struct Drifting {
         #expect(diagnostics.all.filter { $0.severity == .error }.isEmpty, "\(DiagnosticPrinter().print(diagnostics))")
         try #require(first.overlay != nil, "no overlay")
         request.overlayPath = nil
-        request.configuration.overlays = [overlay]
+        request.configuration.overlays = [ConfiguredText(overlay)]
         var again = Diagnostics()
         let second = DriftCommand.run(request, &again)
         #expect(second.outcome == .done, "\(DiagnosticPrinter().print(again))")

@@ -154,7 +154,7 @@ import Testing
         request.overlayPath = drifting.folder.appendingPathComponent("o.json").path
         let result = DriftCommand.run(request, &diagnostics)
         #expect(result.overlay?.hasPrefix(#"{"overlay":"1.0.0""#) == true)
-        request.configuration.overlays = [request.overlayPath ?? ""]
+        request.configuration.overlays = [ConfiguredText(request.overlayPath ?? "")]
         request.overlayPath = nil
         #expect(DriftCommand.run(request, &diagnostics).report?.entries.isEmpty == true)
     }

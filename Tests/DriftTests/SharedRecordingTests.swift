@@ -22,7 +22,7 @@ struct SharedRecordingTests {
         #expect(first.exchanges > 0 && first.matched > first.exchanges * 9 / 10)
         #expect(!first.entries.isEmpty && first.entries.allSatisfy { $0.isMended == true }, "\(first.text)")
         request.overlayPath = nil
-        request.configuration.overlays = [overlay]
+        request.configuration.overlays = [ConfiguredText(overlay)]
         let second = try #require(DriftCommand.run(request, &diagnostics).report)
         #expect(second.entries.isEmpty, "\(second.text)")
         #expect(second.matched == first.matched)

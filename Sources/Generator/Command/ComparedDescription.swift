@@ -55,7 +55,7 @@ struct ComparedDescription {
         self.configuration = configuration
         self.isOfRevision = isOfRevision
         // A folder that is named as the description holds what the description refers to: of the other side too.
-        let folders = [configuration.spec, request.new].compactMap(\.self)
+        let folders = [configuration.spec?.text, request.new].compactMap(\.self)
         self.configuration.rootFolder = configuration.rootFolder ?? folders.first { Self.isFolder($0, around: name) }
     }
 
@@ -79,7 +79,7 @@ extension DiffRequest {
         generation.configurationPath = path
         var said = diagnostics
         guard let configuration = ConfigurationFile.load(for: generation, &said),
-            let isForNew = configuration.spec.map({ isNew($0, &said) }) ?? false
+            let isForNew = configuration.spec.map({ isNew($0.text, &said) }) ?? false
         else {
             diagnostics = said
             return nil

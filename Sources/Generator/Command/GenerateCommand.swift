@@ -102,7 +102,7 @@ public enum GenerateCommand {
                 .incompleteConfiguration,
                 "there is no folder to write to: use --output, or 'output' in sdkgen.yaml", at: nil)
         }
-        guard let spec = configuration.spec, let output = configuration.output else { return nil }
+        guard let spec = configuration.spec?.text, let output = configuration.output else { return nil }
         return (spec, output)
     }
 }

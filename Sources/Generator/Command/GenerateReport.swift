@@ -50,22 +50,3 @@ public struct GenerateReport: Sendable {
         return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
     }
 }
-
-/// Numbers as people read them.
-enum Counted {
-    /// `2,698`
-    static func text(_ number: Int) -> String {
-        var digits = Array(String(number))
-        var position = digits.count - 3
-        while position > 0 {
-            digits.insert(",", at: position)
-            position -= 3
-        }
-        return String(digits)
-    }
-
-    /// `1 file`, `2,698 files`
-    static func text(_ number: Int, _ noun: String) -> String {
-        "\(text(number)) \(noun)\(number == 1 ? "" : "s")"
-    }
-}

@@ -15,7 +15,7 @@ extension Configuration {
     /// Puts the options of a command over the configuration.
     public mutating func add(_ input: InputRequest) {
         if let folder = input.rootFolder { rootFolder = folder }
-        overlays += input.overlays
+        overlays += input.overlays.map { ConfiguredText($0) }
         if input.allowsOutside { allowsOutside = true }
     }
 }

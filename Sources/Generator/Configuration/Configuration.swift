@@ -1,7 +1,7 @@
 /// What `sdkgen.yaml` says: everything about the output that the description does not.
 public struct Configuration: Sendable {
     /// The description, relative to the configuration file.
-    public var spec: String?
+    public var spec: ConfiguredText?
     /// The folder that the files are written to.
     public var output: String?
     /// The module's name.
@@ -14,8 +14,8 @@ public struct Configuration: Sendable {
     public var header: String?
     /// Which operations are generated.
     public var filters = Filters()
-    /// Swift names by JSON pointer into the description: `/components/schemas/Foo: Bar`.
-    public var names: [String: String] = [:]
+    /// Swift names by JSON pointer into the description: `/components/schemas/Foo: Bar`. The place is the pointer's.
+    public var names: [String: ConfiguredText] = [:]
     /// Runtime types by `format`: `uuid: UUID`.
     public var formats: [String: RuntimeType] = [:]
     /// The protocols that models conform to, besides those that they need.
@@ -40,7 +40,7 @@ public struct Configuration: Sendable {
     /// What is written beside the Swift files.
     public var documentation = DocumentationOptions()
     /// Files that change the description before anything else reads it, in their order.
-    public var overlays: [String] = []
+    public var overlays: [ConfiguredText] = []
     /// Whether each kind of file is written as one: ``Plan/bundled``.
     public var isBundled = false
     /// Whether references may lead to files outside of the description's folder.
@@ -92,20 +92,25 @@ public struct DocumentationOptions: Sendable, Hashable {
 /// Which operations are generated; what they reach comes along.
 public struct Filters: Sendable, Hashable {
     /// Only operations of these tags; empty for all.
-    public var includeTags: [String] = []
+    public var includeTags: [ConfiguredText] = []
     /// Only operations of these paths, as written; empty for all.
-    public var includePaths: [String] = []
+    public var includePaths: [ConfiguredText] = []
     /// Only operations of these operationIds; empty for all.
-    public var includeOperations: [String] = []
+    public var includeOperations: [ConfiguredText] = []
     /// No operations of these tags.
-    public var excludeTags: [String] = []
+    public var excludeTags: [ConfiguredText] = []
     /// No operations of these paths, as written.
-    public var excludePaths: [String] = []
+    public var excludePaths: [ConfiguredText] = []
     /// No operations of these operationIds.
-    public var excludeOperations: [String] = []
+    public var excludeOperations: [ConfiguredText] = []
 
     /// Everything.
     public init() {}
+
+    /// All that say what is generated.
+    var includes: [ConfiguredText] { includeTags + includePaths + includeOperations }
+    /// All that say what is not.
+    var excludes: [ConfiguredText] { excludeTags + excludePaths + excludeOperations }
 
     /// Whether nothing is left out.
     public var isEmpty: Bool { self == Filters() }

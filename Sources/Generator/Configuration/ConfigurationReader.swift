@@ -21,17 +21,17 @@ extension Configuration {
         for entry in values.entries(node, "the configuration", keys: Configuration.keys) {
             let value = entry.value
             switch entry.key {
-            case "spec": spec = values.path(value, "spec")
+            case "spec": spec = values.path(value, "spec").map { ConfiguredText($0, at: value.location) }
             case "output": output = values.path(value, "output")
             case "module": module = values.identifier(value, "module") ?? module
             case "client": client = values.identifier(value, "client")
             case "access": access = values.choice(value, "access", of: AccessLevel.allCases) ?? access
             case "header": header = values.text(value, "header")
             case "include", "exclude": readFilter(entry, &values)
-            case "names": names = values.texts(byKey: value, "names")
+            case "names": names = readNames(value, &values)
             case "formats": readFormats(value, &values)
             case "conformances": conformances = values.choices(value, "conformances", of: Conformance.allCases)
-            case "acronyms": acronyms = values.texts(value, "acronyms")
+            case "acronyms": acronyms = values.texts(value, "acronyms").map(\.text)
             case "pagination": pagination = readPagination(value, &values)
             case "errors": readErrors(value, &values)
             case "limits": readLimits(value, &values)
@@ -66,6 +66,16 @@ extension Configuration {
             default: break
             }
         }
+    }
+
+    private func readNames(_ node: Node, _ values: inout ConfigurationValues) -> [String: ConfiguredText] {
+        var names: [String: ConfiguredText] = [:]
+        for entry in values.entries(node, "'names'", keys: nil) {
+            names[entry.key] = values.text(entry.value, "names.\(entry.key)").map {
+                ConfiguredText($0, at: entry.keyLocation)
+            }
+        }
+        return names
     }
 
     private mutating func readFormats(_ node: Node, _ values: inout ConfigurationValues) {

@@ -53,15 +53,19 @@ struct ConfigurationValues {
     }
 
     /// A list of texts; one text stands for a list of one.
-    mutating func texts(_ node: Node, _ key: String) -> [String] {
+    mutating func texts(_ node: Node, _ key: String) -> [ConfiguredText] {
         guard let elements = elements(node, key, "texts") else { return [] }
-        return elements.compactMap { text($0, key) }
+        return elements.compactMap { element in
+            text(element, key).map { ConfiguredText($0, at: element.location) }
+        }
     }
 
     /// A list of paths; one path stands for a list of one.
-    mutating func paths(_ node: Node, _ key: String) -> [String] {
+    mutating func paths(_ node: Node, _ key: String) -> [ConfiguredText] {
         guard let elements = elements(node, key, "paths") else { return [] }
-        return elements.compactMap { path($0, key) }
+        return elements.compactMap { element in
+            path(element, key).map { ConfiguredText($0, at: element.location) }
+        }
     }
 
     private mutating func elements(_ node: Node, _ key: String, _ what: String) -> [Node]? {
@@ -69,15 +73,6 @@ struct ConfigurationValues {
         if let elements = node.sequence { return elements }
         report("'\(key)' must be a list of \(what)", node)
         return nil
-    }
-
-    /// A mapping of texts to texts.
-    mutating func texts(byKey node: Node, _ key: String) -> [String: String] {
-        var texts: [String: String] = [:]
-        for entry in entries(node, "'\(key)'", keys: nil) {
-            texts[entry.key] = text(entry.value, "\(key).\(entry.key)")
-        }
-        return texts
     }
 
     /// A mapping of texts to paths.

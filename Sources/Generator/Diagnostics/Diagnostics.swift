@@ -41,6 +41,15 @@ public struct Diagnostics: Sendable {
         }
     }
 
+    /// Gives what has no place, from a position on, that of the text that named the file.
+    mutating func locate(from start: Int, at location: SourceLocation?) {
+        for index in all.indices.dropFirst(start) where all[index].location == nil {
+            said.remove(all[index])
+            all[index].location = location
+            said.insert(all[index])
+        }
+    }
+
     /// Adds an error.
     public mutating func error(_ code: DiagnosticCode, _ message: String, at location: SourceLocation?) {
         add(Diagnostic(.error, code, message, at: location))

@@ -20,6 +20,8 @@ extension DiagnosticCode {
     static let unsupportedPattern: DiagnosticCode = "unsupported-pattern"
     /// A filter that fits no operation.
     static let unusedFilter: DiagnosticCode = "unused-filter"
+    /// Filters that leave no operation.
+    static let nothingLeft: DiagnosticCode = "nothing-left"
     /// A schema that contains itself without an object between.
     static let recursiveAlias: DiagnosticCode = "recursive-alias"
     /// A union whose branches contain it without an object between.

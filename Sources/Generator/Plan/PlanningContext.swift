@@ -37,10 +37,9 @@ struct PlanningContext {
         pagination = PaginationSettings(configuration.pagination)
         diagnostics = Diagnostics()
         swap(&diagnostics, &d)
-        operations = OperationFilter.kept(graph.operations, configuration.filters, &diagnostics)
+        (operations, messages) = OperationFilter.kept(graph, configuration.filters, &diagnostics)
         operationNames = OperationTypeNames(graph.operations, naming)
         fileParts = FileParts.schemas(operations, graph)
-        messages = OperationFilter.kept(graph.messages, operations, configuration.filters)
         reach = Reach(graph, operations, messages)
     }
 

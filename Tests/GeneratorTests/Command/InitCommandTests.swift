@@ -64,9 +64,9 @@ struct InitCommandTests {
         var diagnostics = Diagnostics()
         let node = SourceReader.parse(Array(uncommented.joined(separator: "\n").utf8), path: "c.yaml", &diagnostics)
         let configuration = try #require(node.flatMap { Configuration.read($0, &diagnostics) })
-        #expect(configuration.filters.includeTags == ["Pets", "on: sale"])
+        #expect(configuration.filters.includeTags.map(\.text) == ["Pets", "on: sale"])
         #expect(configuration.formats == ["uuid": .uuid])
-        #expect(configuration.overlays == ["changes.yaml"])
+        #expect(configuration.overlays.map(\.text) == ["changes.yaml"])
     }
 
     @Test("A package has a manifest, a test that calls the simplest operation, and says where the runtime is")

@@ -99,7 +99,7 @@ struct DocumentationFilesTests {
     func samples() throws {
         _ = try run(Self.all)
         var configuration = Configuration()
-        configuration.overlays = [folder.path("samples.yaml")]
+        configuration.overlays = [ConfiguredText(folder.path("samples.yaml"))]
         var diagnostics = Diagnostics()
         let read = GeneratorPipeline().document(folder.path("api.yaml"), configuration, &diagnostics)
         #expect(diagnostics.all.map(\.message) == [])

@@ -6,7 +6,7 @@ import Testing
 @Suite("What is left aside")
 struct LeftAsideTests {
     /// The messages of one code, with their places.
-    private func said(_ code: String, _ text: String, names: [String: String] = [:]) -> [String] {
+    private func said(_ code: String, _ text: String, names: [String: ConfiguredText] = [:]) -> [String] {
         var (document, diagnostics) = describe("openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + text)
         guard let document else { return diagnostics.lines }
         let graph = SchemaGraph.build(from: document, &diagnostics)

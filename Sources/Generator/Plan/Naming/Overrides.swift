@@ -1,10 +1,10 @@
 /// The names that `sdkgen.yaml` gives by JSON pointer.
 struct Overrides: Sendable {
-    private let names: [String: String]
+    private let names: [String: ConfiguredText]
     private var used: Set<String> = []
 
     /// The configuration's names.
-    init(_ names: [String: String]) { self.names = names }
+    init(_ names: [String: ConfiguredText]) { self.names = names }
 
     /// The name for a place, if there is one; a text that is no identifier is reported and not used.
     mutating func name(
@@ -12,7 +12,7 @@ struct Overrides: Sendable {
     ) -> Identifier? {
         guard !names.isEmpty else { return nil }
         let key = pointer().description
-        guard let text = names[key] else { return nil }
+        guard let text = names[key]?.text else { return nil }
         used.insert(key)
         if let identifier = Identifier(text) { return identifier }
         d.error(
@@ -22,12 +22,12 @@ struct Overrides: Sendable {
 
     /// Reports names for places that do not exist or that are given no name of their own.
     func reportUnused(_ d: inout Diagnostics, known: () -> [String]) {
-        let unused = names.keys.filter { !used.contains($0) }.sorted()
+        let unused = names.filter { !used.contains($0.key) }.sorted { $0.key < $1.key }
         guard !unused.isEmpty else { return }
         let candidates = known()
-        for key in unused {
+        for (key, name) in unused {
             let hint = NearestName.find(key, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
-            d.warning(.unusedOverride, "'names' has '\(key)', which nothing here is named by\(hint)", at: nil)
+            d.warning(.unusedOverride, "'names' has '\(key)', which nothing here is named by\(hint)", at: name.location)
         }
     }
 }

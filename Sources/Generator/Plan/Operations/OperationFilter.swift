@@ -1,40 +1,48 @@
 /// Leaves the operations that the filters of the configuration want.
 enum OperationFilter {
-    /// The operations to generate; a filter that fits none is reported.
-    static func kept(_ operations: [ResolvedOperation], _ filters: Filters, _ d: inout Diagnostics)
-        -> [ResolvedOperation]
-    {
-        guard !filters.isEmpty else { return operations }
-        reportUnused(operations, filters, &d)
-        return operations.filter { keeps($0.operation, $0.path, filters) }
+    /// The operations to generate, their callbacks, and the webhooks; a filter that fits no operation is reported, and
+    /// filters that leave nothing.
+    static func kept(
+        _ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics
+    ) -> (operations: [ResolvedOperation], messages: [ResolvedMessage]) {
+        guard !filters.isEmpty else { return (graph.operations, graph.messages) }
+        reportUnused(graph.operations, filters, &d)
+        let kept = kept(graph, filters)
+        if kept.operations.isEmpty, kept.messages.isEmpty { reportNothingLeft(graph, filters, &d) }
+        return kept
     }
 
-    /// The callbacks of the operations that are kept, and the webhooks that the filters want.
-    static func kept(
-        _ messages: [ResolvedMessage], _ operations: [ResolvedOperation], _ filters: Filters
-    ) -> [ResolvedMessage] {
-        guard !filters.isEmpty else { return messages }
+    private static func kept(
+        _ graph: SchemaGraph, _ filters: Filters
+    ) -> (operations: [ResolvedOperation], messages: [ResolvedMessage]) {
+        let operations = graph.operations.filter { keeps($0.operation, $0.path, filters) }
         let owners = Set(operations.map(\.pointer))
-        return messages.filter { message in
+        let messages = graph.messages.filter { message in
             message.owner.map { owners.contains($0.pointer) } ?? keeps(message.operation, "", filters)
         }
+        return (operations, messages)
     }
 
     private static func keeps(_ operation: Operation, _ path: String, _ filters: Filters) -> Bool {
-        let includesAll =
-            filters.includeTags.isEmpty && filters.includePaths.isEmpty && filters.includeOperations.isEmpty
-        return
-            (includesAll
-            || matches(operation, path, filters.includeTags, filters.includePaths, filters.includeOperations))
-            && !matches(operation, path, filters.excludeTags, filters.excludePaths, filters.excludeOperations)
+        includes(operation, path, filters) && !excludes(operation, path, filters)
+    }
+
+    private static func includes(_ operation: Operation, _ path: String, _ filters: Filters) -> Bool {
+        filters.includes.isEmpty
+            || matches(operation, path, filters.includeTags, filters.includePaths, filters.includeOperations)
+    }
+
+    private static func excludes(_ operation: Operation, _ path: String, _ filters: Filters) -> Bool {
+        matches(operation, path, filters.excludeTags, filters.excludePaths, filters.excludeOperations)
     }
 
     private static func matches(
-        _ operation: Operation, _ path: String, _ tags: [String], _ paths: [String], _ identifiers: [String]
+        _ operation: Operation, _ path: String, _ tags: [ConfiguredText], _ paths: [ConfiguredText],
+        _ identifiers: [ConfiguredText]
     ) -> Bool {
-        operation.tags.contains { tags.contains($0) }
-            || paths.contains { fits(path, $0) }
-            || operation.operationID.map { identifiers.contains($0.value) } == true
+        tags.contains { operation.tags.contains($0.text) }
+            || paths.contains { fits(path, $0.text) }
+            || operation.operationID.map { name in identifiers.contains { $0.text == name.value } } == true
     }
 
     /// Whether a path fits a pattern in which `*` stands for any text: `/actions/*`.
@@ -62,20 +70,37 @@ enum OperationFilter {
     private static func reportUnused(_ operations: [ResolvedOperation], _ filters: Filters, _ d: inout Diagnostics) {
         let tags = Set(operations.flatMap(\.operation.tags))
         let identifiers = Set(operations.compactMap { $0.operation.operationID?.value })
-        for tag in filters.includeTags + filters.excludeTags where !tags.contains(tag) {
+        for tag in filters.includeTags + filters.excludeTags where !tags.contains(tag.text) {
             report("tag", tag, tags, &d)
         }
         for path in filters.includePaths + filters.excludePaths
-        where !operations.contains(where: { fits($0.path, path) }) {
+        where !operations.contains(where: { fits($0.path, path.text) }) {
             report("path", path, Set(operations.map(\.path)), &d)
         }
-        for name in filters.includeOperations + filters.excludeOperations where !identifiers.contains(name) {
+        for name in filters.includeOperations + filters.excludeOperations where !identifiers.contains(name.text) {
             report("operation", name, identifiers, &d)
         }
     }
 
-    private static func report(_ kind: StaticString, _ value: String, _ known: Set<String>, _ d: inout Diagnostics) {
-        let hint = NearestName.find(value, among: known.sorted()).map { "; did you mean '\($0)'?" } ?? ""
-        d.warning(.unusedFilter, "the filter for \(kind) '\(value)' fits no operation\(hint)", at: nil)
+    /// An SDK without any call would take the place of the one that is there, and is what no filter is for.
+    private static func reportNothingLeft(_ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics) {
+        let webhooks = graph.messages.filter { $0.owner == nil }
+        let all = graph.operations.map { ($0.operation, $0.path) } + webhooks.map { ($0.operation, "") }
+        guard !all.isEmpty else { return }
+        let isIncluding = !all.contains { includes($0.0, $0.1, filters) }
+        let filter = isIncluding ? filters.includes.first : filters.excludes.first
+        let advice = isIncluding ? "include a tag, a path or an operationId that is there" : "exclude less"
+        d.error(
+            .nothingLeft,
+            "the filters leave nothing to generate of \(Counted.text(all.count, "operation")); \(advice)",
+            at: filter?.location)
+    }
+
+    private static func report(
+        _ kind: StaticString, _ filter: ConfiguredText, _ known: Set<String>, _ d: inout Diagnostics
+    ) {
+        let hint = NearestName.suggestion(for: filter.text, among: known.sorted())
+        d.warning(
+            .unusedFilter, "the filter for \(kind) '\(filter.text)' fits no operation\(hint)", at: filter.location)
     }
 }

@@ -90,7 +90,7 @@ enum RecordPlanner {
         switch presence.type {
         case .named:
             let place = context.graph[target].pointer.appending("enum").appending("0").description
-            let override = context.configuration.names[place].flatMap { Identifier($0) }
+            let override = context.configuration.names[place].flatMap { Identifier($0.text) }
             return .member(override ?? context.naming.member(shape.names[value] ?? value, .enumMember))
         case .runtime(.string): return .string(value)
         case .runtime(.int): return Int(value).map { .integer(String($0)) }

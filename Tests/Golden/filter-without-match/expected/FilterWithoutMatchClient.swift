@@ -7,6 +7,9 @@ public struct FilterWithoutMatchClient: APIClient {
     public let client: Client
     public init(client: Client) { self.client = client }
 
+    /// The operations of `client.a`.
+    public var a: A { A(client: client) }
+
     public static let service = Service(
         interface: .version5,
         name: "GoldenSources",
