@@ -114,10 +114,25 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: drifting.overlay))
     }
 
+    @Test(arguments: [
+        (1, "1 exchange, 1 of operations that are described: 1 disagrees, 1 time in 1 way\n"),
+        (2, "2 exchanges, 2 of operations that are described: 2 disagree, 2 times in 1 way\n"),
+    ])
+    func oneIsCountedAsOne(count: Int, summary: String) throws {
+        let drifting = try Drifting(Self.description)
+        defer { drifting.remove() }
+        let exchanges = Array(repeating: Drifting.exchange(#"{"b":1}"#), count: count)
+        let recording = try drifting.file("r.jsonl", exchanges.joined(separator: "\n") + "\n")
+        #expect(drifting.compare(recording).result.report?.text.hasSuffix(summary) == true)
+    }
+
     @Test func whatIsNotThereFails() throws {
         let drifting = try Drifting(Self.description)
         defer { drifting.remove() }
-        let (result, diagnostics) = drifting.compare(drifting.folder.path + "/none")
-        #expect(result.outcome == .failed && diagnostics.all.map(\.code) == ["unreadable-recording"])
+        for (path, reason) in [("none", "there is no file or folder '"), (".", "there is no recording below '")] {
+            let (result, diagnostics) = drifting.compare(drifting.folder.path + "/" + path)
+            #expect(result.outcome == .failed && diagnostics.all.map(\.code) == ["unreadable-recording"])
+            #expect(diagnostics.all.first?.message.hasPrefix(reason) == true, "\(diagnostics.all)")
+        }
     }
 }

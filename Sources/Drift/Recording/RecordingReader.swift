@@ -27,13 +27,22 @@ package struct RecordingReader {
 
     private mutating func read(_ path: String, _ diagnostics: inout Diagnostics) {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            return readFile(path, &diagnostics)
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            diagnostics.error(.unreadableRecording, "there is no file or folder '\(path)'", at: nil)
+            return
         }
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        guard isFolder.boolValue else { return readFile(path, &diagnostics) }
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+            diagnostics.error(
+                .unreadableRecording, "the folder '\(path)' cannot be read; check its permissions", at: nil)
+            return
+        }
         let recordings = names.filter { name in Self.endings.contains { name.lowercased().hasSuffix($0) } }
         if recordings.isEmpty {
-            diagnostics.error(.unreadableRecording, "there is no recording below '\(path)'", at: nil)
+            diagnostics.error(
+                .unreadableRecording,
+                "there is no recording below '\(path)': no file that ends with \(Self.endings.joined(separator: ", "))",
+                at: nil)
         }
         for name in recordings.sorted() { readFile(path + "/" + name, &diagnostics) }
     }
@@ -42,8 +51,13 @@ package struct RecordingReader {
     private static let lineEndings = [".jsonl", ".ndjson"]
 
     private mutating func readFile(_ path: String, _ diagnostics: inout Diagnostics) {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)), data.count <= limits.maximumBytes else {
-            diagnostics.error(.unreadableRecording, "'\(path)' cannot be read", at: nil)
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+            diagnostics.error(.unreadableRecording, "'\(path)' cannot be read; check its permissions", at: nil)
+            return
+        }
+        guard data.count <= limits.maximumBytes else {
+            diagnostics.error(
+                .unreadableRecording, "'\(path)' has \(data.count) bytes; the limit is \(limits.maximumBytes)", at: nil)
             return
         }
         let bytes = [UInt8](data)

@@ -72,9 +72,10 @@ public struct DriftReport: Sendable, Encodable {
 
     private var summary: String {
         let total = entries.reduce(0) { $0 + $1.count }
-        var text = "\(exchanges) exchanges, \(matched) of operations that are described"
-        if uncompared > 0 { text += ", \(uncompared) bodies not compared" }
+        var text = "\(Counted.text(exchanges, "exchange")), \(Counted.text(matched)) of operations that are described"
+        if uncompared > 0 { text += ", \(Counted.text(uncompared, "body", "bodies")) not compared" }
         guard total > 0 else { return text + ": no disagreement" }
-        return text + ": \(disagreeing) disagree, \(total) times in \(entries.count) ways"
+        return text
+            + ": \(Counted.text(disagreeing)) disagree\(disagreeing == 1 ? "s" : ""), \(Counted.text(total, "time")) in \(Counted.text(entries.count, "way"))"
     }
 }
