@@ -216,6 +216,7 @@ struct ContinuousIntegrationTests {
         try #require(try run("git commit --quiet --all --message Break").status == 0)
         let result = try update()
         #expect(result.status == 0, "\(result.text)")
+        #expect(result.text.components(separatedBy: "[yaml-syntax]").count == 2, "\(result.text)")
         #expect(read("verdict.md")?.contains("could not be compared") == true)
         #expect(read("repository/api.yaml") == Self.description)
     }
@@ -232,7 +233,7 @@ struct ContinuousIntegrationTests {
         }
         let result = try update()
         #expect(result.status != 0)
-        #expect(!isThere || result.text.contains("[yaml-syntax]"), "\(result.text)")
+        #expect(!isThere || result.text.components(separatedBy: "[yaml-syntax]").count == 2, "\(result.text)")
         #expect(try run("git status --porcelain").text == "")
     }
 

@@ -16,6 +16,7 @@ read -r -a sdkgen <<<"${SDKGEN:-sdkgen}"
 
 scratch=$(mktemp -d)
 is_replaced=false
+is_compared=true
 finish() {
     if $is_replaced; then
         if [ -f "$scratch/old" ]; then cp "$scratch/old" "$spec"; else rm -f "$spec"; fi
@@ -52,23 +53,31 @@ if [ -n "$path" ] && [ -n "$commit" ] && git cat-file -e "$commit:$path" 2>/dev/
     status=0
     "${sdkgen[@]}" diff "$commit:$path" "$spec" --config "$config" --format markdown ${version[@]+"${version[@]}"} \
         >"$verdict" 2>"$scratch/said" || status=$?
-    cat "$scratch/said" >&2
     if grep -q '\[different-apis\]$' "$scratch/said"; then
+        cat "$scratch/said" >&2
         echo "update-sdk: $url serves another API than $spec describes: nothing is changed." >&2
         echo "Mend the URL; or, if the API is meant to be replaced, commit the new description by hand." >&2
         exit 1
     fi
     case $status in
-        0) ;;
+        0) cat "$scratch/said" >&2 ;;
         # What is committed may be what cannot be read, and the new description its cure: a line stands in for the
-        # verdict. Where the new one cannot be read, nothing is written below.
-        1) echo "The two descriptions could not be compared; see the log of this run." >"$verdict" ;;
-        *) echo "update-sdk: sdkgen diff ended with status $status: nothing is changed." >&2; exit 1 ;;
+        # verdict. Where the new one cannot be read, nothing is written below, and `generate` says why.
+        1)
+            is_compared=false
+            echo "The two descriptions could not be compared; see the log of this run." >"$verdict"
+            ;;
+        *)
+            cat "$scratch/said" >&2
+            echo "update-sdk: sdkgen diff ended with status $status: nothing is changed." >&2
+            exit 1
+            ;;
     esac
 else
     echo "This is the first version of the description: there is nothing to compare it with." >"$verdict"
 fi
 
 "${sdkgen[@]}" generate --config "$config"
+if ! $is_compared; then cat "$scratch/said" >&2; fi
 is_replaced=false
 report true
