@@ -18,7 +18,8 @@ struct Diff: ParsableCommand {
     var new: String
 
     @Option(
-        name: .customLong("config"), help: "The configuration file; else the one here or in spec/ whose 'spec' is NEW.")
+        name: .customLong("config"),
+        help: "The configuration file; else the one here or in a folder here whose 'spec' is NEW.")
     var configurationPath: String?
 
     @Option(help: "The form of the report.")

@@ -61,6 +61,55 @@ struct DiffProcessTests {
         }
     }
 
+    /// A repository as `sdkgen init --package Owls` leaves it, in which two properties have then changed places.
+    private func beginPackage() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let commands = """
+            printf '%s\\n' 'openapi: 3.1.0' 'info: {title: Owls, version: "1"}' \\
+                'paths: {/owls: {post: {requestBody: {$ref: "#/components/requestBodies/Owl"}, responses: {204: {description: It.}}}}}' \\
+                'components:' \\
+                '  requestBodies: {Owl: {content: {application/json: {schema: {$ref: "#/components/schemas/Owl"}}}}}' \\
+                '  schemas: {Owl: {type: object, properties: {name: {type: string}, age: {type: integer}}}}' >owls.yaml
+            "$SDKGEN" init owls.yaml --package Owls --dependency https://example.com/sdkgen
+            "$SDKGEN" generate --config Owls/sdkgen.yaml
+            git init --quiet && git add .
+            git -c user.name=A -c user.email=a@example.org commit --quiet --message one
+            sed -i.bak 's/name: {type: string}, age: {type: integer}/age: {type: integer}, name: {type: string}/' owls.yaml
+            """
+        let said = try SDKGenProcess.run(commands, in: folder)
+        try #require(said.status == 0, "\(said.text)")
+    }
+
+    @Test("The configuration of a package in the folder is found, with its lock; without one the report says so")
+    func package() throws {
+        try beginPackage()
+        defer { end() }
+        let found = try diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(found.status == 0, "\(found.text)")
+        #expect(!found.text.contains("Compared without"), "\(found.text)")
+        let moved = try SDKGenProcess.run("mkdir deep && git mv Owls deep/Owls", in: folder)
+        try #require(moved.status == 0, "\(moved.text)")
+        let missed = try diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(missed.text.contains("[property-order]"), "\(missed.text)")
+        #expect(missed.text.contains("has 'owls.yaml' as its 'spec': properties that change places break source"))
+    }
+
+    @Test("Of several configurations none is taken; a link to the folder of one is not another")
+    func several() throws {
+        try beginPackage()
+        defer { end() }
+        try #require(try SDKGenProcess.run("ln -s Owls Link", in: folder).status == 0)
+        #expect(try diff("HEAD:owls.yaml", "owls.yaml").status == 0)
+        try #require(try SDKGenProcess.run("cp -r Owls Voles", in: folder).status == 0)
+        let said = try diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(said.status == 1)
+        #expect(
+            said.text.contains(
+                "'owls.yaml' is the 'spec' of several configurations; name one with --config: 'Link/sdkgen.yaml', "
+                    + "'Voles/sdkgen.yaml' [several-configurations]"), "\(said.text)")
+        #expect(try diff("HEAD:owls.yaml", "owls.yaml --config Owls/sdkgen.yaml").status == 0)
+    }
+
     @Test("A configuration of another description does not count")
     func otherDescription() throws {
         try begin(configuration: "spec: other.yaml\nmodule: Owls\n", then: "spec: other.yaml\nmodule: Voles\n")

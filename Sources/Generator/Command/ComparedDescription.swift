@@ -5,6 +5,8 @@
 struct ComparedDescription {
     let name: String
     var configuration: Configuration
+    /// The files that say so; `nil` where there is no configuration.
+    let basis: Difference.Basis?
     /// Whether the configuration and the lock are the description's own, not those of the other side as well.
     private let isOfRevision: Bool
 
@@ -21,11 +23,12 @@ struct ComparedDescription {
         generation.spec = path == nil ? request.new : nil
         generation.input = request.input
         guard var configuration = ConfigurationFile.load(for: generation, &diagnostics) else { return nil }
-        if let path = ConfigurationFile.lockPath(for: generation) {
-            guard let file = NameLockFile.read(path, &diagnostics) else { return nil }
-            configuration.lock = file.lock
-        }
-        return ComparedDescription(name, configuration, request, isOfRevision: false)
+        guard let path else { return ComparedDescription(name, configuration, nil, request, isOfRevision: false) }
+        let lockPath = ConfigurationFile.lockPath(beside: path)
+        guard let file = NameLockFile.read(lockPath, &diagnostics) else { return nil }
+        configuration.lock = file.lock
+        let basis = Difference.Basis(configuration: path, lock: lockPath, hasLock: file.oldText != nil)
+        return ComparedDescription(name, configuration, basis, request, isOfRevision: false)
     }
 
     private static func read(
@@ -47,12 +50,17 @@ struct ComparedDescription {
             else { return nil }
             configuration.lock = lock.lock
         }
-        return ComparedDescription(name, configuration, request, isOfRevision: true)
+        let basis = Difference.Basis(configuration: file.name, lock: lockFile.name, hasLock: lockFile.isThere)
+        return ComparedDescription(name, configuration, basis, request, isOfRevision: true)
     }
 
-    private init(_ name: String, _ configuration: Configuration, _ request: DiffRequest, isOfRevision: Bool) {
+    private init(
+        _ name: String, _ configuration: Configuration, _ basis: Difference.Basis?, _ request: DiffRequest,
+        isOfRevision: Bool
+    ) {
         self.name = name
         self.configuration = configuration
+        self.basis = basis
         self.isOfRevision = isOfRevision
         // A folder that is named as the description holds what the description refers to: of the other side too.
         let folders = [configuration.spec?.text, request.new].compactMap(\.self)
@@ -70,23 +78,39 @@ struct ComparedDescription {
 }
 
 extension DiffRequest {
-    /// The request with the configuration that `sdkgen generate` finds by itself, if that is for the new description.
+    /// The request with the configuration that is nearby and for the new description, if there is one.
     ///
-    /// - Returns: `nil` after an error: a configuration that cannot be read is not none.
+    /// - Returns: `nil` after an error: a configuration that cannot be read is not none, nor are two of them.
     func withConfiguration(_ diagnostics: inout Diagnostics) -> DiffRequest? {
-        guard configurationPath == nil, let path = ConfigurationFile.standardPath else { return self }
-        var generation = GenerateRequest()
-        generation.configurationPath = path
+        guard configurationPath == nil else { return self }
         var said = diagnostics
-        guard let configuration = ConfigurationFile.load(for: generation, &said),
-            let isForNew = configuration.spec.map({ isNew($0.text, &said) }) ?? false
-        else {
-            diagnostics = said
+        var found: [String] = []
+        for path in ConfigurationFile.nearbyPaths {
+            guard let isForNew = isForNew(path, &said) else {
+                diagnostics = said
+                return nil
+            }
+            // A folder may have a second name, which is a link to it.
+            let isKnown = found.contains { FileSystem.real($0) == FileSystem.real(path) }
+            if isForNew, !isKnown { found.append(path) }
+        }
+        if found.count > 1 {
+            diagnostics.error(
+                .severalConfigurations,
+                "\(quoted(new)) is the 'spec' of several configurations; name one with --config: "
+                    + found.map(quoted).joined(separator: ", "), at: nil)
             return nil
         }
         var request = self
-        request.configurationPath = isForNew ? path : nil
+        request.configurationPath = found.first
         return request
+    }
+
+    private func isForNew(_ path: String, _ diagnostics: inout Diagnostics) -> Bool? {
+        var generation = GenerateRequest()
+        generation.configurationPath = path
+        guard let configuration = ConfigurationFile.load(for: generation, &diagnostics) else { return nil }
+        return configuration.spec.map { isNew($0.text, &diagnostics) } ?? false
     }
 
     /// Whether a file or folder is that of the new description; `nil` after an error.

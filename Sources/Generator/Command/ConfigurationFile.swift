@@ -70,6 +70,13 @@ struct ConfigurationFile {
             + (configuration?.overlays.map(\.text) ?? request.input.overlays)
     }
 
+    /// The files in the current folder and in the folders in it, where `sdkgen init --package` puts one.
+    static var nearbyPaths: [String] {
+        let folders = ((try? FileSystem.names(in: ".")) ?? []).filter { !$0.hasPrefix(".") }
+        return ([""] + folders.map { "\($0)/" }).map { "\($0)sdkgen.yaml" }
+            .filter { ((try? FileSystem.kind(of: $0)) ?? nil) != nil }
+    }
+
     static var standardPath: String? {
         standardPaths.first { ((try? FileSystem.kind(of: $0)) ?? nil) != nil }
     }

@@ -87,8 +87,16 @@ extension DiffCommand {
         let changes = Comparison.changes(before, after)
         return Difference(
             module: new.configuration.module,
-            old: .init(path: request.old, title: before.info.title, version: before.info.version),
-            new: .init(path: request.new, title: after.info.title, version: after.info.version), changes: changes,
-            files: diagnostics.files.map(\.path), release: ReleaseProposal(changes, after: request.version))
+            old: Difference.Description(request.old, old, before), new: Difference.Description(request.new, new, after),
+            changes: changes, files: diagnostics.files.map(\.path),
+            release: ReleaseProposal(changes, after: request.version))
+    }
+}
+
+extension Difference.Description {
+    fileprivate init(_ path: String, _ description: ComparedDescription, _ plan: DescribedPlan) {
+        self.init(
+            path: path, title: plan.info.title, version: plan.info.version, basis: description.basis,
+            isLockNeeded: plan.plan.lock != NameLock())
     }
 }

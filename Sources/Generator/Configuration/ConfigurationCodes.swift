@@ -5,4 +5,6 @@ extension DiagnosticCode {
     static let invalidConfiguration: DiagnosticCode = "invalid-configuration"
     /// Nothing says which description to read, or where to write.
     static let incompleteConfiguration: DiagnosticCode = "incomplete-configuration"
+    /// Nothing says which of several configurations is meant.
+    static let severalConfigurations: DiagnosticCode = "several-configurations"
 }

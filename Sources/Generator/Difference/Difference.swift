@@ -8,6 +8,20 @@ public struct Difference: Sendable {
         public var title: String
         /// `info.version`.
         public var version: String
+        /// What it is generated with; `nil` where there is no configuration.
+        public var basis: Basis?
+        /// Whether it has what a lock would keep: inline types, an order of properties.
+        var isLockNeeded: Bool
+    }
+
+    /// The files that say how a description is generated: paths, or `REV:path`.
+    public struct Basis: Sendable, Hashable {
+        /// The configuration.
+        public var configuration: String
+        /// The name lock beside it, or where it would be.
+        public var lock: String
+        /// Whether it is there.
+        public var hasLock: Bool
     }
 
     /// The module that the changes are of.

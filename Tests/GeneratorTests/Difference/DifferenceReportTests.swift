@@ -33,6 +33,10 @@ struct DifferenceReportTests {
                 """
                 api-old.yaml → api-new.yaml: 1 breaks source, 1 breaks at run time, 1 adds, 1 documents only
                 next version: 2.0.0 (after 1.4.2)
+                Compared without a configuration and its lock, as no 'sdkgen.yaml' here or in a folder here has \
+                'api-new.yaml' as its 'spec': properties that change places break source, types that are renamed leave \
+                no alias, and names, filters and overlays do not count. Name the configuration with '--config', if the \
+                SDK has one.
 
                 Breaks source (1)
                   Size.medium is gone [value-removed]
@@ -156,6 +160,65 @@ struct DifferenceReportTests {
         #expect(text.matches(of: /(src|href)="([^"]*)"/).map { String($0.2) } == ["data:,"])
         #expect(text.components(separatedBy: "<article>").count == 5)
         #expect(text.contains("<mark class=\"old\">    .put, &quot;/routes&quot;,</mark>"))
+    }
+
+    @Test("A report that was made without a configuration, or without its lock, says so", arguments: formats)
+    func caution(format: DiffRequest.Format) throws {
+        let report = { (configuration: String?) in
+            try Comparing.run(ParcelDescription.text, ParcelDescription.text, folder) {
+                $0.format = format
+                $0.configurationPath = configuration.map { folder.path($0) }
+            }.outcome.report
+        }
+        #expect(try report(nil).contains("Compared without a configuration and its lock"))
+        try folder.write("sdkgen.yaml", "module: Parcels\n")
+        let withoutLock = try report("sdkgen.yaml")
+        #expect(withoutLock.components(separatedBy: "Compared without").count == 2)
+        #expect(withoutLock.contains("sdkgen.lock"))
+        var diagnostics = Diagnostics()
+        let made = GeneratorPipeline().run(folder.path("api-old.yaml"), Configuration(), &diagnostics)
+        try folder.write("sdkgen.lock", try #require(made).lock.text)
+        #expect(try !report("sdkgen.yaml").contains("Compared without"))
+    }
+
+    /// Those that people read.
+    private static let formats = DiffRequest.Format.allCases.filter { $0 != .json }
+
+    @Test("The JSON names the configuration and the lock of each side, where there is one")
+    func files() throws {
+        let files = { () throws -> [String?] in
+            var request = DiffRequest(old: folder.path("api.yaml"), new: folder.path("api.yaml"))
+            request.format = .json
+            request.configurationPath = folder.read("sdkgen.yaml") == nil ? nil : folder.path("sdkgen.yaml")
+            var diagnostics = Diagnostics()
+            let text = DiffCommand.run(request, &diagnostics).report.replacing(folder.url.path + "/", with: "")
+            let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+            try JSONSchemaCheck(Self.schema()).check(value)
+            let report = try #require(value as? [String: Any])
+            return ["old", "new"].flatMap { side in
+                ["configuration", "lock"].map { (report[side] as? [String: String])?[$0] }
+            }
+        }
+        try folder.write("api.yaml", ParcelDescription.text)
+        #expect(try files() == [nil, nil, nil, nil])
+        try folder.write("sdkgen.yaml", "module: Parcels\n")
+        #expect(try files() == ["sdkgen.yaml", nil, "sdkgen.yaml", nil])
+        try folder.write("sdkgen.lock", "version: 1\nnames: {}\n")
+        #expect(try files() == ["sdkgen.yaml", "sdkgen.lock", "sdkgen.yaml", "sdkgen.lock"])
+    }
+
+    @Test("A description of which a lock would keep nothing lacks none")
+    func nothingToLock() throws {
+        try folder.write("sdkgen.yaml", "module: Clouds\n")
+        let text = """
+            openapi: 3.1.0
+            info: {title: Clouds, version: '1'}
+            paths: {/clouds: {get: {operationId: clouds, responses: {'204': {description: None.}}}}}
+            """
+        let report = try Comparing.run(text, text, folder) {
+            $0.configurationPath = folder.path("sdkgen.yaml")
+        }.outcome.report
+        #expect(!report.contains("Compared without"), "\(report)")
     }
 
     @Test("A report on nothing says so", arguments: DiffRequest.Format.allCases)

@@ -37,6 +37,9 @@ enum DifferenceJSON {
             writer.member("path", description.path)
             writer.member("title", description.title)
             writer.member("version", description.version)
+            guard let basis = description.basis else { return }
+            writer.member("configuration", basis.configuration)
+            if basis.hasLock { writer.member("lock", basis.lock) }
         }
     }
 

@@ -37,6 +37,7 @@ enum DifferenceMarkdown {
             "\(MarkdownText.code(difference.old.path)) → \(MarkdownText.code(difference.new.path)), module "
                 + "\(MarkdownText.code(difference.module)). Next version: **\(difference.release.text)**.",
         ]
+        if let caution = difference.caution { lines += ["", "> \(MarkdownText.sentence(caution))"] }
         if difference.changes.isEmpty { return lines }
         lines += ["", "| what it means | changes |", "|---|--:|"]
         for effect in ChangeEffect.allCases {

@@ -46,6 +46,7 @@ enum DifferencePage {
         \(verdict(difference))</span></h1>
         <p class="sides">\(side(difference.old)) <span aria-hidden="true">→</span> \(side(difference.new))</p>
         <p>Next version: <strong>\(HTMLEscaping.text(difference.release.text))</strong></p>
+        \(difference.caution.map { "<p class=\"caution\">\(HTMLEscaping.text($0))</p>\n" } ?? "")\
         </header>
         """
     }

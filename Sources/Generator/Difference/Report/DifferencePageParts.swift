@@ -35,6 +35,7 @@ enum DifferencePageParts {
         }
         .verdict.breaking { color: var(--source); }
         .verdict.no-change { color: var(--soft); }
+        .caution { border-left: 3px solid var(--wire); padding-left: 10px; overflow-wrap: anywhere; }
         nav {
           position: sticky; top: 0; z-index: 1; background: var(--back); padding-top: 12px; padding-bottom: 8px;
           display: flex; flex-wrap: wrap; gap: 8px; align-items: center;

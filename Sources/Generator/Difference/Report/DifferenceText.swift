@@ -5,6 +5,7 @@ enum DifferenceText {
             "\(difference.old.path) → \(difference.new.path): \(difference.summary)",
             "next version: \(difference.release.text)",
         ]
+        if let caution = difference.caution { lines.append(caution) }
         for effect in ChangeEffect.allCases {
             let changes = difference.changes(effect)
             if changes.isEmpty { continue }

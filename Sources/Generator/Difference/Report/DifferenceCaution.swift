@@ -1,0 +1,22 @@
+extension Difference {
+    /// What the comparison had to do without, and what that does to its verdict; `nil` where nothing is missing.
+    ///
+    /// Names are quoted as in ``Change/message``.
+    var caution: String? {
+        guard old.basis != nil || new.basis != nil else {
+            return "Compared without a configuration and its lock, as no 'sdkgen.yaml' here or in a folder here has "
+                + "'\(new.path)' as its 'spec': properties that change places break source, types that are renamed leave no "
+                + "alias, and names, filters and overlays do not count. Name the configuration with '--config', if the "
+                + "SDK has one."
+        }
+        var missing: [String] = []
+        for side in [old, new] where side.isLockNeeded {
+            guard let basis = side.basis, !basis.hasLock, !missing.contains(basis.lock) else { continue }
+            missing.append(basis.lock)
+        }
+        if missing.isEmpty { return nil }
+        return "Compared without \(missing.map { "'\($0)'" }.joined(separator: " and ")), as it is not there: "
+            + "properties that change places break source, and types that are renamed leave no alias. "
+            + "'sdkgen generate' writes it; commit it."
+    }
+}
