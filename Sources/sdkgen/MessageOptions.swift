@@ -30,6 +30,9 @@ struct MessageOptions: ParsableArguments {
         if self.diagnostics == .text, !quiet, shown.all.count > 1, let summary = DiagnosticsSummary.text(of: shown) {
             text += summary + "\n"
         }
+        if self.diagnostics == .text, strict, !shown.hasErrors, shown.all.contains(where: { $0.severity == .warning }) {
+            text += "sdkgen: it failed because of --strict, which takes warnings for errors\n"
+        }
         StandardError.write(text)
     }
 }

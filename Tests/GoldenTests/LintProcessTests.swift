@@ -31,7 +31,17 @@ struct LintProcessTests {
             #expect(status == expected)
             #expect(said.contains("0.yaml:6:54: warning: nothing stands at '#/components/schemas/Tre'; did you mean"))
             #expect(said.contains("[unresolved-reference]"))
+            #expect(said.contains("failed because of --strict") == (expected == 1))
         }
+    }
+
+    @Test("Nothing but --strict is said to be the reason where it is, and programs are not told in words")
+    func reason() async throws {
+        #expect(try await lint([Self.bad], ["--strict"]).said.contains("--strict") == false)
+        #expect(try await lint([Self.good], ["--strict"]) == (0, ""))
+        #expect(try await lint([Self.doubtful], ["--strict", "--quiet"]).said.contains("because of --strict"))
+        let json = try await lint([Self.doubtful], ["--strict", "--diagnostics", "json"]).said
+        #expect(!json.contains("--strict"))
     }
 
     @Test("An error in any of several descriptions is a failure, and all of them are read", arguments: [0, 1])
