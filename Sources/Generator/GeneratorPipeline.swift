@@ -97,7 +97,13 @@ public struct GeneratorPipeline: Sendable {
     func stages(
         _ tree: Tree, _ configuration: Configuration, _ diagnostics: inout Diagnostics
     ) -> (document: Document, graph: SchemaGraph, plan: Plan)? {
-        guard let document = document(tree, configuration, &diagnostics) else { return nil }
+        document(tree, configuration, &diagnostics).flatMap { stages($0, configuration, &diagnostics) }
+    }
+
+    /// Runs the stages from OpenAPI to the plan.
+    func stages(
+        _ document: Document, _ configuration: Configuration, _ diagnostics: inout Diagnostics
+    ) -> (document: Document, graph: SchemaGraph, plan: Plan)? {
         let graph = graph(document, configuration.limits, &diagnostics)
         return plan(document, graph, configuration, &diagnostics).map { (document, graph, $0) }
     }

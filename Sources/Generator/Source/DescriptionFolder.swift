@@ -41,7 +41,10 @@ public enum DescriptionFolder {
             }
             level = folders
         }
-        d.error(.unreadableFile, "no file in \(quoted(path)) has the key 'openapi'", at: nil)
+        d.error(
+            .unreadableFile,
+            "no file in \(quoted(path)) has the key 'openapi'; name the description, or the folder that holds it",
+            at: nil)
         return nil
     }
 

@@ -117,7 +117,10 @@ struct InitCommandTests {
     @Test("What is neither a package nor a URL is refused, and nothing is written")
     func badDependency() throws {
         try folder.write("empty/README.md", "No package.")
-        for (place, reason) in [("nowhere", "is not there"), ("empty", "has no Package.swift")] {
+        try folder.write("Other/Package.swift", "")
+        for (place, reason) in [
+            ("nowhere", "is not there"), ("empty", "has no Package.swift"), ("Other", "is another package than sdkgen"),
+        ] {
             let (report, diagnostics) = try run {
                 $0.package = "Pets"
                 $0.dependency = RuntimeDependency(folder.path(place))
@@ -147,6 +150,36 @@ struct InitCommandTests {
             var diagnostics = Diagnostics()
             #expect(RuntimeDependency.check(RuntimeDependency(url), &diagnostics))
         }
+    }
+
+    @Test("A package is no description; a folder that holds one is, also beside a manifest")
+    func folderAsSpec() throws {
+        try folder.write("tools/Package.swift", "")
+        try folder.write("tools/spec/api.yaml", Self.description)
+        let (report, diagnostics) = try run { $0.spec = folder.path("tools") }
+        #expect(report.outcome == .failed)
+        #expect(diagnostics.all.count == 1)
+        #expect(
+            diagnostics.all.first?.message.hasSuffix(
+                "is a Swift package; name its description itself, '\(folder.path("tools/spec/api.yaml"))'") == true,
+            "\(diagnostics.all)")
+        #expect(folder.read("Out/sdkgen.yaml") == nil)
+        for (index, place) in ["tools/spec", "tools/spec/"].enumerated() {
+            try folder.write("tools/spec/Package.swift", "")
+            let (report, diagnostics) = try run {
+                $0.spec = folder.path(place)
+                $0.output = folder.path("Out\(index)")
+            }
+            #expect(report.outcome == .done, "\(diagnostics.all)")
+        }
+    }
+
+    @Test("What is wrong with a description is said once")
+    func saidOnce() throws {
+        try folder.write("api.yaml", "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: 5\n")
+        let (report, diagnostics) = try run()
+        #expect(report.outcome == .failed)
+        #expect(diagnostics.all.map(\.code) == ["wrong-type"])
     }
 
     @Test("A version is written as SwiftPM takes it")
@@ -270,6 +303,7 @@ struct InitCommandTests {
             .replacing("on: sale", with: "a\\\"]\\noutput: /etc")
         try folder.write("api.yaml", hostile)
         try folder.write("a\"]),\nfatalError(/Package.swift", "")
+        try folder.write("a\"]),\nfatalError(/Sources/SDKRuntime/A.swift", "")
         let (report, _) = try run {
             $0.package = "Pets"
             $0.dependency = RuntimeDependency(folder.path("a\"]),\nfatalError("))

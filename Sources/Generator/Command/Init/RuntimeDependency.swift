@@ -34,7 +34,7 @@ public struct RuntimeDependency: Sendable, Hashable {
 }
 
 extension RuntimeDependency {
-    /// Refuses a place that no manifest could name, as the package would be written and not resolve.
+    /// Refuses a place that is not this project's, as the package would be written and not resolve.
     static func check(_ dependency: RuntimeDependency?, _ diagnostics: inout Diagnostics) -> Bool {
         guard let dependency else { return true }
         if let problem = dependency.versionProblem {
@@ -42,14 +42,19 @@ extension RuntimeDependency {
             return false
         }
         if dependency.isURL { return true }
-        let manifest = RelativePath.joined(dependency.place, "Package.swift")
-        if FileSystem.resolved(manifest) != nil { return true }
-        let isThere = FileSystem.resolved(dependency.place) != nil
+        guard let problem = problem(ofFolder: dependency.place) else { return true }
         diagnostics.error(
             .invalidDependency,
-            "the dependency \(quoted(dependency.place)) is \(isThere ? "no package, as it has no Package.swift" : "not there")"
-                + "; name a checkout of sdkgen, or the URL of its repository: https://…, ssh://… or git@…", at: nil)
+            "the dependency \(quoted(dependency.place)) is \(problem); name a checkout of sdkgen, or the URL of its "
+                + "repository: https://…, ssh://… or git@…", at: nil)
         return false
+    }
+
+    private static func problem(ofFolder folder: String) -> String? {
+        if FileSystem.resolved(folder) == nil { return "not there" }
+        let isThere = { (path: String) in FileSystem.resolved(RelativePath.joined(folder, path)) != nil }
+        if !isThere("Package.swift") { return "no package, as it has no Package.swift" }
+        return isThere("Sources/SDKRuntime") ? nil : "another package than sdkgen, as it has no Sources/SDKRuntime"
     }
 
     private var versionProblem: String? {

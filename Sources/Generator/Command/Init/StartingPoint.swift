@@ -19,7 +19,10 @@ struct StartingPoint {
     static func read(_ request: InitRequest, _ diagnostics: inout Diagnostics) -> StartingPoint? {
         var configuration = Configuration()
         configuration.add(request.input)
-        guard let document = GeneratorPipeline().document(request.spec, configuration, &diagnostics) else { return nil }
+        let pipeline = GeneratorPipeline()
+        guard let tree = pipeline.tree(request.spec, configuration, &diagnostics), isMeant(tree, &diagnostics),
+            let document = pipeline.document(tree, configuration, &diagnostics)
+        else { return nil }
         let naming = Naming()
         let title = naming.type(shortTitle(document.info.title) ?? "SDK")
         let module = request.package.flatMap { Identifier($0) } ?? title
@@ -27,7 +30,7 @@ struct StartingPoint {
         let client = naming.suffixed(short, "Client")
         configuration.module = module.text
         configuration.client = client.text
-        guard let plan = GeneratorPipeline().plan(request.spec, configuration, &diagnostics), !diagnostics.hasErrors
+        guard let plan = pipeline.stages(document, configuration, &diagnostics)?.plan, !diagnostics.hasErrors
         else { return nil }
         let folder = RelativePath.joined("", request.output ?? request.package ?? "")
         return StartingPoint(
@@ -35,6 +38,18 @@ struct StartingPoint {
             overlays: request.input.overlays.map { RelativePath.of($0, from: folder) },
             rootFolder: request.input.rootFolder.map { RelativePath.of($0, from: folder) }, module: module,
             client: client, document: document, plan: plan)
+    }
+
+    /// Whether a folder is that of a description, and not a package that has one somewhere: a checkout of sdkgen has.
+    private static func isMeant(_ tree: GeneratorPipeline.Tree, _ diagnostics: inout Diagnostics) -> Bool {
+        guard let folder = tree.folder,
+            RelativePath.joined("", RelativePath.folder(of: tree.path)) != RelativePath.joined("", folder),
+            FileSystem.resolved(RelativePath.joined(folder, "Package.swift")) != nil
+        else { return true }
+        diagnostics.error(
+            .unreadableFile, "\(quoted(folder)) is a Swift package; name its description itself, \(quoted(tree.path))",
+            at: nil)
+        return false
     }
 
     /// A title of at most four words, of which names can be made.
