@@ -50,16 +50,18 @@ public actor MockServer {
     ///
     /// - Returns: Where the service is: the address that is listened on with the base path of the description's server,
     ///   `http://127.0.0.1:49152/api/v2`.
-    /// - Throws: What the system says where the address cannot be listened on.
+    /// - Throws: ``ListeningFailure`` where the address cannot be listened on.
     @discardableResult
     public func start() async throws -> String { try await listen() + description.basePath }
 
     /// Starts to listen, like ``start()``.
     ///
     /// - Returns: The address without a path, `http://127.0.0.1:49152`.
-    /// - Throws: What the system says where the address cannot be listened on.
+    /// - Throws: ``ListeningFailure`` where the address cannot be listened on.
     public func listen() async throws -> String {
-        if running == nil { try await launch() }
+        if running == nil {
+            do { try await launch() } catch { throw ListeningFailure(error, host: host, port: port) }
+        }
         let address = await running?.server.listeningAddress
         switch address {
         case .ip4(let ip, let port)?: return "http://\(ip):\(port)"

@@ -17,11 +17,25 @@ import Testing
         await server.stop()
     }
 
-    @Test func addressThatCannotBeListenedOnThrows() async throws {
-        let server = try MockServer(Serving.description(), host: "192.0.2.1")
-        await #expect(throws: (any Error).self) { try await server.start() }
-        let name = try MockServer(Serving.description(), host: "no address")
-        await #expect(throws: (any Error).self) { try await name.start() }
+    @Test(arguments: [
+        ("192.0.2.1", "this machine has no address 192.0.2.1; take 127.0.0.1, "),
+        ("no address", "'no address' is no address in digits, "),
+        ("no::address", "'no::address' is no address in digits, "),
+    ])
+    func addressThatCannotBeListenedOnThrows(host: String, reason: String) async throws {
+        let server = try MockServer(Serving.description(), host: host)
+        let failure = await #expect(throws: ListeningFailure.self) { try await server.start() }
+        #expect(failure?.description.hasPrefix(reason) == true)
+    }
+
+    @Test func portThatIsInUseIsSaidWithWhatToDo() async throws {
+        let first = try MockServer(Serving.description())
+        let address = try await first.listen()
+        let port = try #require(address.split(separator: ":").last.flatMap { UInt16($0) })
+        let second = try MockServer(Serving.description(), port: port)
+        let failure = await #expect(throws: ListeningFailure.self) { try await second.start() }
+        #expect(failure?.description == "the port \(port) is in use; take another one, or 0 for one that is free")
+        await first.stop()
     }
 
     @Test func connectionIsRefusedAfterStop() async throws {
