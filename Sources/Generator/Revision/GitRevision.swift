@@ -91,17 +91,24 @@ extension GitRevision {
             let tree = try RevisionTree(revision)
             let entry = try tree.entry(path)
             if case .file(let path, let object) = entry { return try tree.read(object, path) }
-            report(
-                entry.problem ?? "the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion(tree))",
-                &diagnostics)
+            report(problem(entry, tree), &diagnostics)
         } catch {
             report(error.message, &diagnostics)
         }
         return nil
     }
 
+    private func problem(_ entry: RevisionTree.Entry, _ tree: RevisionTree) -> String {
+        if let problem = entry.problem { return problem }
+        if case .folder = entry {
+            return "the revision \(quoted(revision)) has a folder there; name the description in it"
+        }
+        return "the revision \(quoted(revision)) has no file \(quoted(path))\(suggestion(tree))"
+    }
+
+    /// What may be meant: a file in YAML or JSON, as only such are read.
     private func suggestion(_ tree: RevisionTree) -> String {
-        let names = tree.allFiles
+        let names = tree.allFiles.filter { name in [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) } }
         let last = path.split(separator: "/").last
         let moved = names.first { $0.split(separator: "/").last == last } ?? NearestName.find(path, among: names)
         return moved.map { "; did you mean \(quoted("\(revision):\($0)"))?" } ?? ""

@@ -240,13 +240,19 @@ struct RevisionTests {
         arguments: [
             ("v9:spec/api.yaml", "there is no revision 'v9'"),
             ("v1:spec/apis.yaml", "did you mean 'v1:spec/api.yaml'?"),
-            ("v1:api.yaml", "did you mean 'v1:spec/api.yaml'?"), ("v1:spec", "has no file 'spec'"),
+            ("v1:api.yaml", "did you mean 'v1:spec/api.yaml'?"),
+            ("v1:spec", "has a folder there; name the description in it"),
+            ("v1:spec/.gitignor", "has no file 'spec/.gitignor'"),
         ])
-    func missing(name: String, message: String) {
+    func missing(name: String, message: String) throws {
+        try folder.write("spec/.gitignore", "")
+        try repository.commit("ignored")
+        try repository.git("tag", "--force", "v1")
         let (difference, diagnostics) = repository.difference(name)
         #expect(difference == nil)
         #expect(diagnostics.all.first?.code == .unreadableRevision)
         #expect(diagnostics.all.first?.message.contains(message) == true, "\(diagnostics.all.first?.message ?? "")")
+        #expect(diagnostics.all.first?.message.contains("gitignore'") == false)
     }
 
     @Test("A colon in braces belongs to the revision, as git has it")
