@@ -105,7 +105,7 @@ extension Naming {
     private func spelledWords(_ text: String) -> [String] {
         guard !text.isEmpty else { return ["empty"] }
         var spelled = ""
-        for scalar in text.unicodeScalars {
+        for scalar in SpelledCharacters.composed(text).unicodeScalars {
             if isWordScalar(scalar) && scalar != "_" {
                 spelled.unicodeScalars.append(scalar)
             } else if scalar.isASCII {
@@ -114,7 +114,8 @@ extension Naming {
                 spelled += SpelledCharacters.transliteration(scalar)
             }
         }
-        return Words.split(spelled)
+        let words = Words.split(spelled)
+        return words.isEmpty ? ["empty"] : words
     }
 
     /// The text in ASCII; `spellsMarks` writes the marks that carry meaning as words.
@@ -124,7 +125,7 @@ extension Naming {
         }
         guard isSpelled else { return String(text) }
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in SpelledCharacters.composed(text).unicodeScalars {
             if !scalar.isASCII {
                 result += SpelledCharacters.transliteration(scalar)
             } else if spellsMarks, SpelledCharacters.isMeaningful(scalar), let word = SpelledCharacters.word(scalar) {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Characters that no identifier can hold, as words.
 enum SpelledCharacters {
     /// The word for a punctuation mark of ASCII; `nil` for letters, digits and control characters.
@@ -11,6 +13,12 @@ enum SpelledCharacters {
         }
     }
 
+    /// A text with each letter and its marks as one character where there is one, so that both ways to write `ö` are one.
+    static func composed(_ text: some StringProtocol) -> String {
+        let hasMark = text.unicodeScalars.contains { ("\u{300}"..."\u{36F}").contains($0) }
+        return hasMark ? text.precomposedStringWithCanonicalMapping : String(text)
+    }
+
     /// The words for a character outside of ASCII, by its name in Unicode, which never changes:
     /// `é` is `e`, `ж` is `zhe`, `°` is `degree sign`; by number where there is no name, as for Chinese characters.
     static func transliteration(_ scalar: Unicode.Scalar) -> String {
@@ -18,6 +26,8 @@ enum SpelledCharacters {
             return " u" + String(scalar.value, radix: 16) + " "
         }
         if name == "LATIN SMALL LETTER SHARP S" { return "ss" }
+        // A mark of a letter that there is no one character for, and that is read without.
+        if name.hasPrefix("COMBINING ") { return "" }
         guard let letter = letterName(name) else { return " " + name.lowercased() + " " }
         let isCapital = name.contains("CAPITAL")
         if !name.hasPrefix("LATIN") { return letter.count > 1 && isCapital ? capitalized(letter) : letter }
