@@ -35,7 +35,7 @@ struct Generate: ParsableCommand {
     @Flag(help: "Write nothing; say which files would change, and exit with 2 if any.")
     var check = false
 
-    @Flag(help: "Generate again whenever a file that was read changes, until interrupted.")
+    @Flag(help: "Generate again whenever a file that was read changes, until interrupted; the output is not watched.")
     var watch = false
 
     @Flag(help: "Write one file of each kind, whose names are known before: for build tools.")
