@@ -34,10 +34,14 @@ public enum GenerateCommand {
         report.operationCount = result.operationCount
         report.schemaCount = result.schemaCount
         report.leftOut = result.leftOut
-        report.fileCount = result.files.count
         guard var beside = documents(result, configuration.documentation, &diagnostics) else { return .failed }
-        if let lockFile, !request.keepsLock, lockFile.differs(from: result.lock) {
-            beside.append(lockFile.staged(result.lock))
+        let documentation = configuration.documentation
+        report.fileCount =
+            result.files.count + [documentation.reference, documentation.samples].compactMap(\.self).count
+        if let lockFile, !request.keepsLock {
+            let isChanged = lockFile.differs(from: result.lock)
+            if isChanged { beside.append(lockFile.staged(result.lock)) }
+            if isChanged || lockFile.oldText != nil { report.fileCount += 1 }
         }
         let folder = OutputFolder(output)
         guard

@@ -8,7 +8,7 @@ public struct GenerateReport: Sendable {
     public internal(set) var schemaCount = 0
     /// What the description has and the files lack.
     public internal(set) var leftOut = Plan.LeftOut()
-    /// The files that were generated.
+    /// The files that were generated, with those beside the folder: the lock, a reference page, samples.
     public internal(set) var fileCount = 0
     /// What changed, or would; `nil` when nothing was generated.
     public internal(set) var changes: OutputChanges?

@@ -97,6 +97,22 @@ struct GenerateCommandTests {
         #expect(folder.read("spec/sdkgen.lock") == lock)
     }
 
+    @Test("No more files change than there are: those beside the folder count among them")
+    func fileCount() throws {
+        var request = try request()
+        try folder.write("spec/api.yaml", Self.inline)
+        request.reference = folder.path("reference.md")
+        let counts = { (request: GenerateRequest) -> [Int?] in
+            let report = run(request).0
+            return [report.fileCount, report.changes.map { $0.added.count + $0.changed.count }]
+        }
+        // The client, the file of the models, the reference page, the lock.
+        #expect(counts(request) == [4, 4])
+        #expect(counts(request) == [4, 0])
+        request.keepsLock = true
+        #expect(counts(request) == [3, 0])
+    }
+
     @Test("The last line says what was done")
     func summary() {
         var report = GenerateReport()
