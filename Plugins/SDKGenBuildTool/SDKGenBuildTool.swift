@@ -38,13 +38,16 @@ struct SDKGenBuildTool: BuildToolPlugin {
             .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
     }
 
-    /// The configuration, the description that it names, and the YAML and JSON files that stand beside the
+    /// The configuration, the description that it names, and the YAML, JSON and lock files that stand beside the
     /// configuration or below: a change of one of them, and of no other file, makes the build generate again.
+    ///
+    /// So does a file that comes to stand beside the configuration, such as the lock: the folder itself changes then. The
+    /// lock cannot be named before it is there, as a build does not begin without its inputs.
     private static func inputs(_ configuration: URL) -> [URL] {
         let folder = configuration.deletingLastPathComponent()
         let walk = FileManager.default.enumerator(
             at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles, .skipsPackageDescendants])
-        var files = [configuration.standardizedFileURL] + description(of: configuration)
+        var files = [folder.standardizedFileURL, configuration.standardizedFileURL] + description(of: configuration)
         while let file = walk?.nextObject() as? URL {
             let isDescription = ["yaml", "yml", "json", "lock"].contains(file.pathExtension)
             if isDescription { files.append(file.standardizedFileURL) }
