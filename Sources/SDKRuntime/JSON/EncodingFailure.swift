@@ -8,7 +8,7 @@ public struct EncodingFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case dateOutOfRange
         /// Objects and arrays nest deeper than the thread's stack has room for.
         case tooDeep(depth: Int)
-        /// A model has a declared property, and an undeclared one of the same name beside it.
+        /// A model has a declared property that is written, and an undeclared one of the same name.
         case duplicateProperty(String)
         /// A type of the user refused to be written.
         case refused(String)
@@ -27,7 +27,7 @@ public struct EncodingFailure: Error, Hashable, Sendable, CustomStringConvertibl
         case .dateOutOfRange: "a date lies outside the years 0 to 9999, which RFC 3339 cannot express"
         case .tooDeep(let depth): "objects and arrays nest \(depth) deep, for which the thread's stack has no room"
         case .duplicateProperty(let name):
-            "the undeclared property \(name.debugDescription) has the name of a declared one, which would be written twice"
+            "the undeclared property \(name.debugDescription) has the name of a declared one, and both would be written"
         case .refused(let message): message
         }
     }

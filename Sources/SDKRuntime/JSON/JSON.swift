@@ -57,18 +57,7 @@ extension JSONInput {
     public mutating func readMembers(
         _ body: (String, inout JSONInput) throws(DecodingFailure) -> Void
     ) throws(DecodingFailure) {
-        guard byte == UInt8(ascii: "{") else { throw mismatch("object") }
-        try enter()
-        skipWhitespace()
-        if byte == UInt8(ascii: "}") { return leave() }
-        while true {
-            try body(try readKey(), &self)
-            skipWhitespace()
-            if byte == UInt8(ascii: "}") { return leave() }
-            guard byte == UInt8(ascii: ",") else { throw unexpected("a comma or the end of the object") }
-            skip(1)
-            skipWhitespace()
-        }
+        try readMembers { (key, _, input) throws(DecodingFailure) in try body(key, &input) }
     }
 
     func outOfRange(_ type: String) -> DecodingFailure {

@@ -11,10 +11,9 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
 
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         var result: [String: Value] = [:]
-        try input.readMembers { (key: String, input: inout JSONInput) throws(DecodingFailure) in
-            let first = input.position
+        try input.readMembers { (key, keyPlace, input) throws(DecodingFailure) in
             if result.updateValue(try input.readValue(Value.self, item), forKey: key) != nil {
-                try input.disagree(.duplicateProperty, at: first, sample: nil)
+                try input.disagree(.duplicateProperty, at: keyPlace, sample: nil)
             }
         }
         place.initializeMemory(as: [String: Value].self, to: result)
@@ -26,35 +25,32 @@ final class DictionaryDescriptor<Value: SchemaValue>: TypedDescriptor<[String: V
 
     override func insert(
         _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
-    ) throws(DecodingFailure) {
-        let first = input.position
+    ) throws(DecodingFailure) -> Bool {
         let value = try input.readValue(Value.self, item)
-        if place.assumingMemoryBound(to: [String: Value].self).pointee.updateValue(value, forKey: key) != nil {
-            try input.disagree(.duplicateProperty, at: first, sample: nil)
-        }
+        return place.assumingMemoryBound(to: [String: Value].self).pointee.updateValue(value, forKey: key) != nil
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {
         try output.enter()
         output.beginObject()
-        try writeMembers(place, beside: nil, to: &output)
+        try writeMembers(place, behind: nil, to: &output)
         output.endObject()
         output.leave()
     }
 
     override func writeMembers(
-        _ place: UnsafeRawPointer, beside declared: KnownStrings?, to output: inout JSONOutput
+        _ place: UnsafeRawPointer, behind declared: WrittenProperties?, to output: inout JSONOutput
     ) throws(EncodingFailure) {
         // Nearly every model with room for other members has none, and needs no type of pairs.
-        if !dictionary(place).isEmpty { try writePairs(place, beside: declared, to: &output) }
+        if !dictionary(place).isEmpty { try writePairs(place, behind: declared, to: &output) }
     }
 
     @inline(never)
     private func writePairs(
-        _ place: UnsafeRawPointer, beside declared: KnownStrings?, to output: inout JSONOutput
+        _ place: UnsafeRawPointer, behind declared: WrittenProperties?, to output: inout JSONOutput
     ) throws(EncodingFailure) {
         for (key, value) in sorted(place) {
-            if let declared, declared.index(of: key) >= 0 { throw EncodingFailure(.duplicateProperty(key)) }
+            if let declared, declared.contains(key) { throw EncodingFailure(.duplicateProperty(key)) }
             output.writeKey(key)
             try withUnsafePointer(to: value) { (place: UnsafePointer<Value>) throws(EncodingFailure) in
                 try output.write(item, at: UnsafeRawPointer(place))

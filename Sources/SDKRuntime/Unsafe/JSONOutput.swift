@@ -17,8 +17,10 @@ public struct JSONOutput: ~Copyable {
     static func bytes<V: SchemaValue>(of value: V) throws(EncodingFailure) -> [UInt8] {
         var output = JSONOutput(capacity: 4_096)
         try value.write(to: &output)
-        return [UInt8](UnsafeBufferPointer(start: output.base, count: output.count))
+        return output.bytes()
     }
+
+    private borrowing func bytes() -> [UInt8] { [UInt8](UnsafeBufferPointer(start: base, count: count)) }
 
     /// Goes into an object or array whose values are written by recursion.
     @inline(__always)

@@ -47,7 +47,7 @@ final class KnownStrings: @unchecked Sendable {  // immutable once made
     /// The index of the string with the bytes of `text`; -1 if there is none.
     func index(of text: String) -> Int {
         var text = text
-        return text.withUTF8 { bytes in bytes.baseAddress.map { index(of: $0, count: bytes.count) } ?? index(of: "") }
+        return text.withUTF8 { bytes in bytes.baseAddress.map { index(of: $0, count: bytes.count) } ?? -1 }
     }
 
     /// The index of the string of these bytes; -1 if there is none.

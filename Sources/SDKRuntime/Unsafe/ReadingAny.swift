@@ -7,10 +7,10 @@ extension JSONInput {
             var value: JSONValue
             if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
                 var container = OpenContainer(isObject: byte == UInt8(ascii: "{"))
-                try enter()
+                try enterFlat()
                 skipWhitespace()
                 if byte != container.closingByte {
-                    if container.isObject { container.key = try readKey() }
+                    if container.isObject { try readKey(of: &container) }
                     open.append(container)
                     continue
                 }
@@ -20,12 +20,14 @@ extension JSONInput {
                 value = try readScalar()
             }
             while !open.isEmpty {
-                if open[open.count - 1].add(value) { try disagree(.duplicateProperty, at: position, sample: nil) }
+                if open[open.count - 1].add(value) {
+                    try disagree(.duplicateProperty, at: open[open.count - 1].keyPlace ?? position, sample: nil)
+                }
                 skipWhitespace()
                 if byte == UInt8(ascii: ",") {
                     position += 1
                     skipWhitespace()
-                    if open[open.count - 1].isObject { open[open.count - 1].key = try readKey() }
+                    if open[open.count - 1].isObject { try readKey(of: &open[open.count - 1]) }
                     break
                 }
                 guard byte == open[open.count - 1].closingByte else { throw unexpected("a comma or the end") }
@@ -39,6 +41,7 @@ extension JSONInput {
     private struct OpenContainer {
         let isObject: Bool
         var key = ""
+        var keyPlace: UnsafePointer<UInt8>?
         var elements: [JSONValue] = []
         var object = JSONObject()
 
@@ -55,12 +58,9 @@ extension JSONInput {
         }
     }
 
-    /// Reads a property name and the colon behind it.
-    mutating func readKey() throws(DecodingFailure) -> String {
-        guard byte == UInt8(ascii: "\"") else { throw unexpected("a property name") }
-        let key = try readText()
-        try skipColon()
-        return key
+    private mutating func readKey(of object: inout OpenContainer) throws(DecodingFailure) {
+        object.keyPlace = position
+        object.key = try readKey()
     }
 
     private mutating func readScalar() throws(DecodingFailure) -> JSONValue {

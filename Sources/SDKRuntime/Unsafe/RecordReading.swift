@@ -117,7 +117,9 @@ extension JSONInput {
         var name = looking(at: key)
         let (first, depth) = (position, depth)
         do throws(DecodingFailure) {
-            try slot.payload.insert(try name.readString(), from: &self, into: place)
+            if try slot.payload.insert(try name.readString(), from: &self, into: place) {
+                try disagree(.duplicateProperty, at: key, sample: nil)
+            }
         } catch {
             try recover(from: error, at: first, depth: depth)
         }

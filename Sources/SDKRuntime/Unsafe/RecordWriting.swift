@@ -11,7 +11,8 @@ extension JSONOutput {
             let isAbsent = slot.pointee.isAbsent(place)
             if isAbsent, !slot.pointee.isNullable { continue }
             if index == table.additional {
-                try slot.pointee.payload.writeMembers(place, beside: table.names, to: &self)
+                try slot.pointee.payload.writeMembers(
+                    place, behind: WrittenProperties(table: table, record: record), to: &self)
                 continue
             }
             reserve(slot.pointee.nameCount + 1)
@@ -72,5 +73,18 @@ extension JSONOutput {
         }
         append(UInt8(ascii: "]"))
         leave()
+    }
+}
+
+/// The declared properties of a value that are written, by name.
+struct WrittenProperties {
+    let table: RecordTable
+    let record: UnsafeRawPointer
+
+    func contains(_ name: String) -> Bool {
+        let index = table.names.index(of: name)
+        guard index >= 0 else { return false }
+        let slot = table.slots + index
+        return slot.pointee.isNullable || !slot.pointee.isAbsent(record + slot.pointee.offset)
     }
 }

@@ -21,9 +21,8 @@ enum StackGuard {
 
     @inline(never)
     static func hasRoom() -> Bool {
-        let bottom = UInt(bitPattern: pthread_getspecific(bottomOfThread))
         // A place outside the stack, as the address sanitizer uses, wraps around.
-        return position() &- (bottom == 0 ? findBottom() : bottom) > reserve
+        position() &- (knownBottom() ?? findBottom()) > reserve
     }
 
     @inline(never)
@@ -32,28 +31,32 @@ enum StackGuard {
         return withUnsafeMutablePointer(to: &local) { UInt(bitPattern: $0) }
     }
 
-    /// Each thread's answer: to ask can take as long as decoding a small document.
-    private static let bottomOfThread: pthread_key_t = {
+    /// Where each thread keeps its answer: to ask can take as long as decoding a small document. `nil` where all keys of
+    /// the process are taken.
+    private static let bottomOfThread: pthread_key_t? = {
         var key = pthread_key_t()
-        pthread_key_create(&key, nil)
-        return key
+        return pthread_key_create(&key, nil) == 0 ? key : nil
     }()
+
+    private static func knownBottom() -> UInt? {
+        bottomOfThread.flatMap { pthread_getspecific($0) }.map { UInt(bitPattern: $0) }
+    }
 
     @inline(never)
     private static func findBottom() -> UInt {
         let bottom = lowestAddress() ?? likelyBottom()
-        pthread_setspecific(bottomOfThread, UnsafeMutableRawPointer(bitPattern: bottom))
+        if let bottomOfThread { pthread_setspecific(bottomOfThread, UnsafeRawPointer(bitPattern: bottom)) }
         return bottom
     }
 
-    /// For programs whose thread cannot be asked: as if half of a new thread's stack were left.
+    /// For programs whose thread cannot be asked: as if half of a new thread's stack were left, and of a small one more.
     private static func likelyBottom() -> UInt {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
         var size = 0
         pthread_attr_getstacksize(&attributes, &size)
-        return position() &- UInt(size) / 2
+        return position() &- max(UInt(size) / 2, reserve + reserve / 2)
     }
 
     #if canImport(Darwin)

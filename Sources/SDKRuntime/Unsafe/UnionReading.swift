@@ -37,14 +37,16 @@ extension JSONInput {
         guard let type else { throw unexpected("a value") }
         var shape = UnionShape(type: type)
         let (first, depth) = (position, depth)
+        defer {
+            position = first
+            self.depth = depth
+        }
         if type == .number, (try? readInteger(Int64.self)) != nil { shape.type = .integer }
         if type == .object {
             let isOutermost = scanned.begin(at: first)
             try scanMembers(into: &shape)
             if isOutermost { scanned.end(at: position) }
         }
-        position = first
-        self.depth = depth
         return shape
     }
 

@@ -55,13 +55,14 @@ class ValueDescriptor: @unchecked Sendable {
     func initializeArray(_ place: UnsafeMutableRawPointer, moving source: UnsafeMutableRawPointer, count: Int) {}
     /// The elements of an array.
     func elements(_ place: UnsafeRawPointer) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: nil, count: 0) }
-    /// Puts a member into a dictionary.
-    func insert(_ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure)
-    {}
+    /// Puts a member into a dictionary; true if it takes the place of one.
+    func insert(
+        _ key: String, from input: inout JSONInput, into place: UnsafeMutableRawPointer
+    ) throws(DecodingFailure) -> Bool { false }
     func initializeEmpty(_ place: UnsafeMutableRawPointer) {}
-    /// Writes the members of a dictionary into an object that has the `declared` ones.
+    /// Writes the members of a dictionary, perhaps behind those that a model declares.
     func writeMembers(
-        _ place: UnsafeRawPointer, beside declared: KnownStrings?, to output: inout JSONOutput
+        _ place: UnsafeRawPointer, behind declared: WrittenProperties?, to output: inout JSONOutput
     ) throws(EncodingFailure) {}
 }
 

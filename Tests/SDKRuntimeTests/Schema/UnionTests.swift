@@ -324,7 +324,9 @@ enum Tree: Union {
         func time(depth: Int) throws -> Duration {
             let member = #""text":"\#(String(repeating: "ä", count: 400_000 / depth))","next":"#
             let text = String(repeating: "{" + member, count: depth) + "[]" + String(repeating: "}", count: depth)
-            return try ContinuousClock().measure { _ = try decode(Tree.self, text) }
+            // The best of three: the machine may be busy.
+            return try (0..<3).map { _ in try ContinuousClock().measure { _ = try decode(Tree.self, text) } }.min()
+                ?? .zero
         }
         let flat = try time(depth: 1)
         let deep = try time(depth: 200)
