@@ -1,12 +1,7 @@
+import Foundation
 import Testing
 
 @testable import SDKRuntime
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// Timeouts, deadlines and cancellation of whole calls, by a clock that tests move.
 @Suite(.timeLimit(.minutes(1))) struct CallTimeTests {
@@ -104,21 +99,23 @@ import Testing
         #expect(sent.withLock { $0 } == 0)
     }
 
-    /// A transport that waits for nothing, and looks whether it is to end.
+    /// A transport that waits for nothing, and looks whether it is to end: its thread is taken for so long, and perhaps
+    /// all others by other tests, so neither the timeout nor the caller may need one.
     @Test func workThatDoesNotWaitIsEndedToo() async throws {
-        let transport = InMemoryTransport { _, _ in
+        let work: @Sendable () async throws -> HTTPResponse = {
             let start = ContinuousClock.now
             while start.duration(to: .now) < .seconds(20) { try Task.checkCancellation() }
-            return (HTTPResponse(status: .ok), HTTPBody(Array("1".utf8)))
+            return HTTPResponse(status: .ok)
         }
-        let client = try TestClient(
-            baseURL: "http://localhost",
-            configuration: .init(transport: transport, timeout: .milliseconds(50), retry: .none))
-        let error = try await callError { try await client.send(get) }
+        let late = try client(TestClock(), timeout: .milliseconds(50), answer: work)
+        let error = try await callError { try await late.send(get) }
         #expect((error.underlying as? TransportError)?.kind == .timedOut)
-        let call = Task { try await client.send(get, options: .init(timeout: .seconds(40))) }
-        try await Task.sleep(for: .milliseconds(50))
-        call.cancel()
+        let called = try client(TestClock(endingSleepsUpTo: .zero), timeout: .seconds(40), answer: work)
+        let call = Task { try await called.send(get) }
+        Thread.detachNewThread {
+            Thread.sleep(forTimeInterval: 0.05)
+            call.cancel()
+        }
         await #expect(throws: CancellationError.self) { try await call.value }
     }
 

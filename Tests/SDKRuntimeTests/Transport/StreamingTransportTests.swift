@@ -6,7 +6,7 @@
 
     @Suite(.serialized, .timeLimit(.minutes(1))) struct StreamingTransportTests {
         private func client(_ baseURL: String) throws -> TestClient {
-            try TestClient(baseURL: baseURL, token: "t0ken", configuration: .init(timeout: .seconds(20)))
+            try TestClient(baseURL: baseURL, token: "t0ken", configuration: .init(timeout: .seconds(120)))
         }
 
         private func temporaryPath() -> String {

@@ -6,7 +6,7 @@
     @Suite(.timeLimit(.minutes(1))) struct URLSessionTransportTests {
         private let get = Request<JSONValue>(.get, "/a")
 
-        private func client(_ baseURL: String, timeout: Duration = .seconds(20)) throws -> TestClient {
+        private func client(_ baseURL: String, timeout: Duration = .seconds(120)) throws -> TestClient {
             try TestClient(baseURL: baseURL, token: "t0ken", configuration: .init(timeout: timeout, retry: .none))
         }
 
