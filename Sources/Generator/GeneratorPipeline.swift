@@ -67,7 +67,9 @@ public struct GeneratorPipeline: Sendable {
     ///   - diagnostics: Takes what the stages have to say.
     /// - Returns: The files; `nil` after an error, when nothing may be written.
     public func run(_ path: String, _ configuration: Configuration, _ diagnostics: inout Diagnostics) -> Result? {
-        guard let plan = plan(path, configuration, &diagnostics), !diagnostics.hasErrors else { return nil }
+        guard let (_, graph, plan) = stages(path, configuration, &diagnostics) else { return nil }
+        OperationFilter.checkSomethingLeft(graph, configuration.filters, &diagnostics)
+        if diagnostics.hasErrors { return nil }
         let documentation = configuration.documentation
         let catalogue = documentation.hasCatalogue ? DocumentationCatalogue(plan).files : []
         return Result(

@@ -60,7 +60,11 @@ public actor MockServer {
     /// - Throws: ``ListeningFailure`` where the address cannot be listened on.
     public func listen() async throws -> String {
         if running == nil {
-            do { try await launch() } catch { throw ListeningFailure(error, host: host, port: port) }
+            do {
+                try await launch()
+            } catch let error as SocketError {
+                throw ListeningFailure(error, host: host, port: port)
+            }
         }
         let address = await running?.server.listeningAddress
         switch address {

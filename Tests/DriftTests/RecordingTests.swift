@@ -129,10 +129,20 @@ import Testing
     @Test func whatIsNotThereFails() throws {
         let drifting = try Drifting(Self.description)
         defer { drifting.remove() }
-        for (path, reason) in [("none", "there is no file or folder '"), (".", "there is no recording below '")] {
-            let (result, diagnostics) = drifting.compare(drifting.folder.path + "/" + path)
+        // A file with a hole: it has no bytes on the disk.
+        let large = try drifting.file("large.jsonl", "")
+        try FileHandle(forWritingTo: URL(filePath: large)).truncate(atOffset: 1_000_000_001)
+        try FileManager.default.createDirectory(
+            atPath: drifting.folder.path + "/empty", withIntermediateDirectories: true)
+        let (none, empty) = (drifting.folder.path + "/none", drifting.folder.path + "/empty")
+        for (path, reason) in [
+            (none, "there is no file or folder '\(none)'"),
+            (empty, "there is no recording below '\(empty)': no file that ends with .json, .har, .jsonl, .ndjson"),
+            (large, "'\(large)' has 1000000001 bytes; the limit is 1000000000"),
+        ] {
+            let (result, diagnostics) = drifting.compare(path)
             #expect(result.outcome == .failed && diagnostics.all.map(\.code) == ["unreadable-recording"])
-            #expect(diagnostics.all.first?.message.hasPrefix(reason) == true, "\(diagnostics.all)")
+            #expect(diagnostics.all.first?.message == reason)
         }
     }
 }

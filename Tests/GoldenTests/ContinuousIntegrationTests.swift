@@ -23,13 +23,13 @@ struct ContinuousIntegrationTests {
     /// A repository with a description and its SDK, and the published description beside it.
     ///
     /// - Parameter siblings: More files of the description, by name.
-    private func begin(_ description: String = Self.description, siblings: [String: String] = [:]) throws {
+    private func begin(_ description: String = Self.description, siblings: [String: String] = [:]) async throws {
         try FileManager.default.createDirectory(at: repository, withIntermediateDirectories: true)
         try write("repository/api.yaml", description)
         try write("published.yaml", description)
         for (name, text) in siblings { try write("repository/\(name)", text) }
         try write("repository/sdkgen.yaml", "spec: api.yaml\noutput: Sources\nmodule: Owls\n")
-        try #require(try run("\"$SDKGEN\" generate").status == 0)
+        try #require(try await run("\"$SDKGEN\" generate").status == 0)
         let commands = """
             git init --quiet --initial-branch main
             git config user.name Tester
@@ -40,7 +40,7 @@ struct ContinuousIntegrationTests {
             git remote add origin "$PWD/../origin.git"
             git push --quiet origin main
             """
-        try #require(try run(commands).status == 0)
+        try #require(try await run(commands).status == 0)
     }
 
     private func end() { try? FileManager.default.removeItem(at: folder) }
@@ -56,40 +56,42 @@ struct ContinuousIntegrationTests {
     }
 
     /// Runs a command of the shell in the repository; `$CI_SCRIPTS` is docs/ci.
-    private func run(_ command: String, _ environment: [String: String] = [:]) throws -> (status: Int32, text: String) {
+    private func run(_ command: String, _ environment: [String: String] = [:]) async throws -> (
+        status: Int32, text: String
+    ) {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         var variables: [String: String?] = [
             "CI_SCRIPTS": package.appending(path: "docs/ci").path, "GITHUB_OUTPUT": nil, "GITHUB_ACTIONS": nil,
         ]
         variables.merge(environment) { $1 }
-        return try SDKGenProcess.run(command, in: repository, variables)
+        return try await SDKGenProcess.run(command, in: repository, variables)
     }
 
     private func update(
         _ environment: [String: String] = [:], spec: String = "api.yaml"
-    ) throws -> (status: Int32, text: String) {
+    ) async throws -> (status: Int32, text: String) {
         let url = "file://" + folder.appending(path: "published.yaml").path
-        return try run(
+        return try await run(
             "\"$CI_SCRIPTS/update-sdk.sh\" '\(url)' '\(spec)' sdkgen.yaml ../verdict.md", environment)
     }
 
     @Test("A description that is the same changes nothing")
-    func same() throws {
-        try begin()
+    func same() async throws {
+        try await begin()
         defer { end() }
-        let result = try update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
+        let result = try await update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
         #expect(result.status == 0, "\(result.text)")
         #expect(read("output") == "changed=false\n")
-        #expect(try run("git status --porcelain").text == "")
+        #expect(try await run("git status --porcelain").text == "")
     }
 
     @Test("A new description is generated, and the verdict says what it means")
-    func changed() throws {
-        try begin()
+    func changed() async throws {
+        try await begin()
         defer { end() }
         try write("published.yaml", Self.description.replacing("name: {type: string}", with: "wings: {type: integer}"))
-        let result = try update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
+        let result = try await update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
         #expect(result.status == 0, "\(result.text)")
         #expect(read("output") == "changed=true\n")
         #expect(read("repository/Sources/Models/Owl.swift")?.contains("wings") == true)
@@ -97,23 +99,23 @@ struct ContinuousIntegrationTests {
         #expect(verdict.contains("Owl") && verdict.contains("wings"), "\(verdict)")
         #expect(verdict.contains("Next version: **a major version**"))
         // The old side is named as every run and every reader names it.
-        let commit = try run("git rev-parse --short HEAD").text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let commit = try await run("git rev-parse --short HEAD").text.trimmingCharacters(in: .whitespacesAndNewlines)
         #expect(verdict.contains("`\(commit):api.yaml` → `api.yaml`"), "\(verdict)")
         #expect(verdict.contains("before: `\(commit):api.yaml:3:"), "\(verdict)")
-        #expect(try run("\"$CI_SCRIPTS/check-sdk.sh\" sdkgen.yaml").status == 0)
+        #expect(try await run("\"$CI_SCRIPTS/check-sdk.sh\" sdkgen.yaml").status == 0)
     }
 
     @Test("A description of several files is compared with its other files")
-    func severalFiles() throws {
+    func severalFiles() async throws {
         let description = Self.description
             .replacing("components: {schemas: {Owl: {properties: {name: {type: string}}}}}\n", with: "")
             .replacing("#/components/schemas/Owl", with: "owl.yaml#/Owl")
-        try begin(description, siblings: ["owl.yaml": "Owl: {properties: {name: {type: string}}}\n"])
+        try await begin(description, siblings: ["owl.yaml": "Owl: {properties: {name: {type: string}}}\n"])
         defer { end() }
         try write(
             "published.yaml",
             description.replacing("      operationId:", with: "      summary: Owls.\n      operationId:"))
-        let result = try update()
+        let result = try await update()
         #expect(result.status == 0, "\(result.text)")
         let verdict = try #require(read("verdict.md"))
         #expect(verdict.hasPrefix("## Compatible:"), "\(verdict)")
@@ -121,38 +123,38 @@ struct ContinuousIntegrationTests {
     }
 
     @Test("With the version that is out, the verdict names the one to release")
-    func version() throws {
-        try begin()
+    func version() async throws {
+        try await begin()
         defer { end() }
         try write("published.yaml", Self.description.replacing("name: {type: string}", with: "wings: {type: integer}"))
-        #expect(try update(["RELEASED": "nine"]).status == 1)
-        #expect(try run("git status --porcelain").text == "")
-        #expect(try update(["RELEASED": "v1.4.2"]).status == 0)
+        #expect(try await update(["RELEASED": "nine"]).status == 1)
+        #expect(try await run("git status --porcelain").text == "")
+        #expect(try await update(["RELEASED": "v1.4.2"]).status == 0)
         #expect(read("verdict.md")?.contains("Next version: **2.0.0 (after 1.4.2)**") == true)
     }
 
     @Test("The workflow finds the highest tag that is a release, and goes on without one")
-    func releasedVersion() throws {
-        try begin()
+    func releasedVersion() async throws {
+        try await begin()
         defer { end() }
-        let workflow = try run("cat \"$CI_SCRIPTS/update-sdk.yml\"").text
+        let workflow = try await run("cat \"$CI_SCRIPTS/update-sdk.yml\"").text
         #expect(workflow.contains("RELEASED=$(scripts/released-version.sh)\n"))
         let command = "\"$CI_SCRIPTS/released-version.sh\""
-        #expect(try run(command) == (0, ""))
+        #expect(try await run(command) == (0, ""))
         let releases = [
             (["v1.9.0", "v1.10.0", "v1.10.1-beta", "v2", "other"], "1.10.0"), (["1.11.0"], "1.11.0"),
             (["v1.11.1"], "1.11.1"),
         ]
         for (tags, highest) in releases {
             let commands = tags.map { "git tag \($0)" } + ["git push --quiet --tags"]
-            try #require(try run(commands.joined(separator: "\n")).status == 0)
-            #expect(try run(command) == (0, highest + "\n"))
+            try #require(try await run(commands.joined(separator: "\n")).status == 0)
+            #expect(try await run(command) == (0, highest + "\n"))
         }
     }
 
     @Test("A description with a name in another script is compared like any other")
-    func otherScript() throws {
-        try begin()
+    func otherScript() async throws {
+        try await begin()
         defer { end() }
         let commands = """
             git mv api.yaml 'über [neu].yaml'
@@ -161,35 +163,35 @@ struct ContinuousIntegrationTests {
             git add --all
             git commit --quiet --message Rename
             """
-        let renamed = try run(commands)
+        let renamed = try await run(commands)
         try #require(renamed.status == 0, "\(renamed.text)")
         try write("published.yaml", Self.description.replacing("name: {type: string}", with: "wings: {type: integer}"))
-        let result = try update(spec: "über [neu].yaml")
+        let result = try await update(spec: "über [neu].yaml")
         #expect(result.status == 0, "\(result.text)")
         #expect(read("verdict.md")?.hasPrefix("## Breaking:") == true, "\(read("verdict.md") ?? "")")
     }
 
     @Test("A first description has nothing to be compared with, and is generated")
-    func firstVersion() throws {
-        try begin()
+    func firstVersion() async throws {
+        try await begin()
         defer { end() }
         let remove = "git rm -rq api.yaml Sources && git commit --quiet --message 'Without a description'"
-        try #require(try run(remove).status == 0)
-        let result = try update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
+        try #require(try await run(remove).status == 0)
+        let result = try await update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
         #expect(result.status == 0, "\(result.text)")
         #expect(read("output") == "changed=true\n")
         #expect(read("verdict.md")?.hasPrefix("This is the first version of the description") == true)
         #expect(read("repository/Sources/Models/Owl.swift") != nil)
         // A first one that is bad leaves nothing behind.
-        try #require(try run("git clean --quiet --force -d").status == 0)
+        try #require(try await run("git clean --quiet --force -d").status == 0)
         try write("published.yaml", "openapi: 3.1.0\npaths: [\n")
-        #expect(try update().status == 1)
-        #expect(try run("git status --porcelain").text == "")
+        #expect(try await update().status == 1)
+        #expect(try await run("git status --porcelain").text == "")
     }
 
     @Test("Another API at the URL stops the script, and all is as it was")
-    func anotherAPI() throws {
-        try begin()
+    func anotherAPI() async throws {
+        try await begin()
         defer { end() }
         let other = """
             openapi: 3.1.0
@@ -199,31 +201,45 @@ struct ContinuousIntegrationTests {
 
             """
         try write("published.yaml", other)
-        let result = try update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
+        let result = try await update(["GITHUB_OUTPUT": folder.appending(path: "output").path])
         #expect(result.status == 1)
         #expect(result.text.contains("[different-apis]"), "\(result.text)")
         #expect(result.text.contains("serves another API than api.yaml describes: nothing is changed"))
         #expect(read("output") == nil)
         #expect(read("verdict.md") == nil)
-        #expect(try run("git status --porcelain").text == "")
+        #expect(try await run("git status --porcelain").text == "")
     }
 
     @Test("A committed description that cannot be read is no reason to keep it")
-    func unreadableBefore() throws {
-        try begin()
+    func unreadableBefore() async throws {
+        try await begin()
         defer { end() }
         try write("repository/api.yaml", "openapi: 3.1.0\npaths: [\n")
-        try #require(try run("git commit --quiet --all --message Break").status == 0)
-        let result = try update()
+        try #require(try await run("git commit --quiet --all --message Break").status == 0)
+        let result = try await update()
         #expect(result.status == 0, "\(result.text)")
         #expect(result.text.components(separatedBy: "[yaml-syntax]").count == 2, "\(result.text)")
         #expect(read("verdict.md")?.contains("could not be compared") == true)
         #expect(read("repository/api.yaml") == Self.description)
     }
 
+    @Test("What is wrong with the committed description is said where the new one cannot be generated either")
+    func unreadableBoth() async throws {
+        try await begin()
+        defer { end() }
+        try write("repository/api.yaml", "openapi: 3.1.0\npaths: [\n")
+        try #require(try await run("git commit --quiet --all --message Break").status == 0)
+        try write("published.yaml", "swagger: '2.0'\n")
+        let result = try await update()
+        #expect(result.status == 1)
+        #expect(result.text.contains("[yaml-syntax]"), "\(result.text)")
+        #expect(result.text.components(separatedBy: "[swagger-2]").count == 2, "\(result.text)")
+        #expect(try await run("git status --porcelain").text == "")
+    }
+
     @Test("A bad description, and one that is not there, leave all as it was", arguments: [true, false])
-    func failure(_ isThere: Bool) throws {
-        try begin()
+    func failure(_ isThere: Bool) async throws {
+        try await begin()
         defer { end() }
         let published = folder.appending(path: "published.yaml")
         if isThere {
@@ -231,24 +247,24 @@ struct ContinuousIntegrationTests {
         } else {
             try FileManager.default.removeItem(at: published)
         }
-        let result = try update()
+        let result = try await update()
         #expect(result.status != 0)
         #expect(!isThere || result.text.components(separatedBy: "[yaml-syntax]").count == 2, "\(result.text)")
-        #expect(try run("git status --porcelain").text == "")
+        #expect(try await run("git status --porcelain").text == "")
     }
 
     @Test("Drift fails the check and names the file; on GitHub errors are annotations")
-    func drift() throws {
-        try begin()
+    func drift() async throws {
+        try await begin()
         defer { end() }
         let check = "\"$CI_SCRIPTS/check-sdk.sh\" sdkgen.yaml"
-        #expect(try run(check).status == 0)
+        #expect(try await run(check).status == 0)
         try write("repository/api.yaml", Self.description.replacing("name:", with: "wings:"))
-        let result = try run(check)
+        let result = try await run(check)
         #expect(result.status == 2)
         #expect(result.text.contains("changed Models/Owl.swift"))
         try write("repository/api.yaml", "openapi: 3.1.0\npaths: [\n")
-        let bad = try run(check, ["GITHUB_ACTIONS": "true"])
+        let bad = try await run(check, ["GITHUB_ACTIONS": "true"])
         #expect(bad.status == 1)
         #expect(bad.text.contains("::error file=api.yaml"))
     }
@@ -257,7 +273,7 @@ struct ContinuousIntegrationTests {
     /// a fork is, from a branch of the same name. Like the one of a distribution it cannot edit.
     ///
     /// - Returns: The environment that finds it.
-    private func beginGitHub() throws -> [String: String] {
+    private func beginGitHub() async throws -> [String: String] {
         let gh = """
             #!/bin/bash
             for last; do case $last in body=@*|title=*) fields="$fields $last" ;; esac; done
@@ -275,7 +291,7 @@ struct ContinuousIntegrationTests {
             esac
             """
         try write("bin/gh", gh)
-        try #require(try run("chmod +x ../bin/gh").status == 0)
+        try #require(try await run("chmod +x ../bin/gh").status == 0)
         try write("body.md", "The verdict.")
         return [
             "PATH": folder.appending(path: "bin").path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""),
@@ -286,16 +302,17 @@ struct ContinuousIntegrationTests {
     private static let openPullRequest = "\"$CI_SCRIPTS/open-pull-request.sh\" sdkgen/update 'New SDK' ../body.md"
 
     @Test("A pull request is opened once, and changed while it is open")
-    func pullRequest() throws {
-        try begin()
+    func pullRequest() async throws {
+        try await begin()
         defer { end() }
-        let environment = try beginGitHub()
+        let environment = try await beginGitHub()
         for name in ["first", "second"] {
             try write("repository/\(name)", name)
-            let result = try run(Self.openPullRequest, environment)
+            let result = try await run(Self.openPullRequest, environment)
             #expect(result.status == 0, "\(result.text)")
-            #expect(try run("git show --name-only --format=%s origin/sdkgen/update").text == "New SDK\n\n\(name)\n")
-            #expect(try run("git rev-parse --abbrev-ref HEAD").text == "main\n")
+            #expect(
+                try await run("git show --name-only --format=%s origin/sdkgen/update").text == "New SDK\n\n\(name)\n")
+            #expect(try await run("git rev-parse --abbrev-ref HEAD").text == "main\n")
         }
         #expect(
             read("calls") == """
@@ -309,51 +326,51 @@ struct ContinuousIntegrationTests {
     }
 
     @Test("Where a commit is checked out, the base has to be named, and the commit is checked out again")
-    func detached() throws {
-        try begin()
+    func detached() async throws {
+        try await begin()
         defer { end() }
-        let environment = try beginGitHub()
-        try #require(try run("git switch --quiet --detach").status == 0)
-        let commit = try run("git rev-parse HEAD").text
+        let environment = try await beginGitHub()
+        try #require(try await run("git switch --quiet --detach").status == 0)
+        let commit = try await run("git rev-parse HEAD").text
         try write("repository/first", "first")
-        let refused = try run(Self.openPullRequest, environment)
+        let refused = try await run(Self.openPullRequest, environment)
         #expect(refused.status == 1)
         #expect(refused.text.contains("HEAD is detached, so set BASE"), "\(refused.text)")
-        #expect(try run("git status --porcelain").text == "?? first\n")
-        let result = try run(Self.openPullRequest, environment.merging(["BASE": "main"]) { $1 })
+        #expect(try await run("git status --porcelain").text == "?? first\n")
+        let result = try await run(Self.openPullRequest, environment.merging(["BASE": "main"]) { $1 })
         #expect(result.status == 0, "\(result.text)")
         #expect(read("calls") == "pr list\npr create --base main\n")
-        #expect(try run("git rev-parse HEAD").text == commit)
-        #expect(try run("git symbolic-ref --quiet HEAD").status == 1)
+        #expect(try await run("git rev-parse HEAD").text == commit)
+        #expect(try await run("git symbolic-ref --quiet HEAD").status == 1)
     }
 
     @Test("With nothing changed, and when the push fails, the branch is the one that it was, with the reason")
-    func nothingToOpen() throws {
-        try begin()
+    func nothingToOpen() async throws {
+        try await begin()
         defer { end() }
-        let environment = try beginGitHub()
-        let nothing = try run(Self.openPullRequest, environment)
+        let environment = try await beginGitHub()
+        let nothing = try await run(Self.openPullRequest, environment)
         #expect(nothing.status == 0)
         #expect(nothing.text.contains("nothing is changed"))
-        #expect(try run("git branch --list").text == "* main\n")
+        #expect(try await run("git branch --list").text == "* main\n")
         try write("repository/first", "first")
         let commands = "git remote set-url origin ../nowhere\n\(Self.openPullRequest)"
-        let failed = try run(commands, environment)
+        let failed = try await run(commands, environment)
         #expect(failed.status == 1)
         #expect(failed.text.contains("cannot be pushed"), "\(failed.text)")
-        #expect(try run("git rev-parse --abbrev-ref HEAD").text == "main\n")
-        try #require(try run("git switch --quiet sdkgen/update").status == 0)
-        #expect(try run(Self.openPullRequest, environment).text.contains("is written over"))
+        #expect(try await run("git rev-parse --abbrev-ref HEAD").text == "main\n")
+        try #require(try await run("git switch --quiet sdkgen/update").status == 0)
+        #expect(try await run(Self.openPullRequest, environment).text.contains("is written over"))
         #expect(read("calls") == nil)
     }
 
     @Test(
         "Called wrongly they say how",
         arguments: ["update-sdk.sh", "open-pull-request.sh", "check-sdk.sh", "released-version.sh"])
-    func usage(_ script: String) throws {
-        try begin()
+    func usage(_ script: String) async throws {
+        try await begin()
         defer { end() }
-        let result = try run("\"$CI_SCRIPTS/\(script)\" \(script == "released-version.sh" ? "1.4.2" : "")")
+        let result = try await run("\"$CI_SCRIPTS/\(script)\" \(script == "released-version.sh" ? "1.4.2" : "")")
         #expect(result.status == 64)
         #expect(result.text.hasPrefix("usage: \(script)"))
     }

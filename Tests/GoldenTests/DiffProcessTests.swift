@@ -7,7 +7,7 @@ struct DiffProcessTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-diff-\(UUID().uuidString)")
 
     /// A repository with a description, and a configuration that is changed after the commit.
-    private func begin(configuration: String, then changed: String) throws {
+    private func begin(configuration: String, then changed: String) async throws {
         let spec = folder.appending(path: "spec")
         try FileManager.default.createDirectory(at: spec, withIntermediateDirectories: true)
         let description = """
@@ -22,23 +22,27 @@ struct DiffProcessTests {
             git init --quiet && git add .
             git -c user.name=A -c user.email=a@example.org commit --quiet --message one
             """
-        try #require(try SDKGenProcess.run(commands, in: folder).status == 0)
+        try #require(try await run(commands).status == 0)
         try changed.write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    private func run(_ commands: String) async throws -> (status: Int32, text: String) {
+        try await SDKGenProcess.run(commands, in: folder)
     }
 
     private func end() { try? FileManager.default.removeItem(at: folder) }
 
-    private func diff(_ old: String = "HEAD:spec/api.yaml", _ new: String = "spec/api.yaml") throws -> (
+    private func diff(_ old: String = "HEAD:spec/api.yaml", _ new: String = "spec/api.yaml") async throws -> (
         status: Int32, text: String
     ) {
-        try SDKGenProcess.run("\"$SDKGEN\" diff \(old) \(new) --fail-on any", in: folder)
+        try await run("\"$SDKGEN\" diff \(old) \(new) --fail-on any")
     }
 
     @Test("A configuration that cannot be read is an error with its place, and not none")
-    func brokenConfiguration() throws {
-        try begin(configuration: "spec: api.yaml\n", then: "spec: api.yaml\nmodul: Owls\n")
+    func brokenConfiguration() async throws {
+        try await begin(configuration: "spec: api.yaml\n", then: "spec: api.yaml\nmodul: Owls\n")
         defer { end() }
-        let said = try diff()
+        let said = try await diff()
         #expect(said.status == 1, "\(said.text)")
         #expect(
             said.text.hasPrefix("spec/sdkgen.yaml:2:1: error: the configuration has no key 'modul'"), "\(said.text)")
@@ -48,21 +52,21 @@ struct DiffProcessTests {
     @Test(
         "The configuration whose 'spec' is the folder of the description counts",
         arguments: [".", "../spec/", "api.yaml"])
-    func folderAsSpec(_ spec: String) throws {
-        try begin(configuration: "spec: \(spec)\nmodule: Owls\n", then: "spec: \(spec)\nmodule: Voles\n")
+    func folderAsSpec(_ spec: String) async throws {
+        try await begin(configuration: "spec: \(spec)\nmodule: Owls\n", then: "spec: \(spec)\nmodule: Voles\n")
         defer { end() }
         for (old, new) in [
             ("HEAD:spec/api.yaml", "spec/api.yaml"), ("HEAD:spec/api.yaml", "spec"),
             ("HEAD:spec/api.yaml", "./spec/../spec/api.yaml"),
         ] {
-            let said = try diff(old, new)
+            let said = try await diff(old, new)
             #expect(said.status == 2, "\(new)")
             #expect(said.text.contains("Owls is called 'Voles' now [module-renamed]"), "\(said.text)")
         }
     }
 
     /// A repository as `sdkgen init --package Owls` leaves it, in which two properties have then changed places.
-    private func beginPackage() throws {
+    private func beginPackage() async throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let commands = """
             printf '%s\\n' 'openapi: 3.1.0' 'info: {title: Owls, version: "1"}' \\
@@ -76,44 +80,87 @@ struct DiffProcessTests {
             git -c user.name=A -c user.email=a@example.org commit --quiet --message one
             sed -i.bak 's/name: {type: string}, age: {type: integer}/age: {type: integer}, name: {type: string}/' owls.yaml
             """
-        let said = try SDKGenProcess.run(commands, in: folder)
+        let said = try await run(commands)
         try #require(said.status == 0, "\(said.text)")
     }
 
     @Test("The configuration of a package in the folder is found, with its lock; without one the report says so")
-    func package() throws {
-        try beginPackage()
+    func package() async throws {
+        try await beginPackage()
         defer { end() }
-        let found = try diff("HEAD:owls.yaml", "owls.yaml")
+        let found = try await diff("HEAD:owls.yaml", "owls.yaml")
         #expect(found.status == 0, "\(found.text)")
         #expect(!found.text.contains("Compared without"), "\(found.text)")
-        let moved = try SDKGenProcess.run("mkdir deep && git mv Owls deep/Owls", in: folder)
+        let moved = try await run("mkdir deep && git mv Owls deep/Owls")
         try #require(moved.status == 0, "\(moved.text)")
-        let missed = try diff("HEAD:owls.yaml", "owls.yaml")
+        let missed = try await diff("HEAD:owls.yaml", "owls.yaml")
         #expect(missed.text.contains("[property-order]"), "\(missed.text)")
         #expect(missed.text.contains("has 'owls.yaml' as its 'spec': properties that change places break source"))
     }
 
-    @Test("Of several configurations none is taken; a link to the folder of one is not another")
-    func several() throws {
-        try beginPackage()
+    @Test("Of several configurations none is taken; a link to the folder of one is none")
+    func several() async throws {
+        try await beginPackage()
         defer { end() }
-        try #require(try SDKGenProcess.run("ln -s Owls Link", in: folder).status == 0)
-        #expect(try diff("HEAD:owls.yaml", "owls.yaml").status == 0)
-        try #require(try SDKGenProcess.run("cp -r Owls Voles", in: folder).status == 0)
-        let said = try diff("HEAD:owls.yaml", "owls.yaml")
+        try #require(try await run("ln -s Owls Link").status == 0)
+        #expect(try await diff("HEAD:owls.yaml", "owls.yaml").status == 0)
+        try #require(try await run("cp -r Owls Voles").status == 0)
+        let said = try await diff("HEAD:owls.yaml", "owls.yaml")
         #expect(said.status == 1)
         #expect(
             said.text.contains(
-                "'owls.yaml' is the 'spec' of several configurations; name one with --config: 'Link/sdkgen.yaml', "
+                "'owls.yaml' is the 'spec' of several configurations; name one with --config: 'Owls/sdkgen.yaml', "
                     + "'Voles/sdkgen.yaml' [several-configurations]"), "\(said.text)")
-        #expect(try diff("HEAD:owls.yaml", "owls.yaml --config Owls/sdkgen.yaml").status == 0)
+        #expect(try await diff("HEAD:owls.yaml", "owls.yaml --config Owls/sdkgen.yaml").status == 0)
+    }
+
+    @Test("A link before the folder of a configuration hides nothing that the revision has there")
+    func linkedPackage() async throws {
+        try await beginPackage()
+        defer { end() }
+        let changed = "ln -s Owls Link && sed -i.bak 's/^module: Owls/module: Voles/' Owls/sdkgen.yaml"
+        try #require(try await run(changed).status == 0)
+        let said = try await diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(said.text.contains("Owls is called 'Voles' now [module-renamed]"), "\(said.text)")
+    }
+
+    @Test("A configuration that cannot be read does not matter where there is the right one, and is an error else")
+    func brokenPackage() async throws {
+        try await beginPackage()
+        defer { end() }
+        let commands = "mkdir Broken && printf 'spec: owls.yaml\\nmodul: A\\n' >Broken/sdkgen.yaml"
+        try #require(try await run(commands).status == 0)
+        let found = try await diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(found.status == 0, "\(found.text)")
+        #expect(!found.text.contains("Compared without"), "\(found.text)")
+        try #require(try await run("rm -r Owls").status == 0)
+        let missed = try await diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(missed.status == 1)
+        #expect(
+            missed.text.hasPrefix("Broken/sdkgen.yaml:2:1: error: the configuration has no key 'modul'"),
+            "\(missed.text)")
+    }
+
+    @Test("A filter for what is new leaves nothing of the old description, and everything is added")
+    func filterForTheNew() async throws {
+        try await beginPackage()
+        defer { end() }
+        let commands = """
+            printf 'include: {tags: [Night]}\\n' >>Owls/sdkgen.yaml && git rm --quiet --cached -r Owls
+            git -c user.name=A -c user.email=a@example.org commit --quiet --message two
+            sed -i.bak 's/{post: {/{post: {tags: [Night], /' owls.yaml
+            """
+        try #require(try await run(commands).status == 0)
+        let said = try await diff("HEAD:owls.yaml", "owls.yaml")
+        #expect(said.status == 2, "\(said.text)")
+        #expect(said.text.contains("Adds ("), "\(said.text)")
+        #expect(!said.text.contains("nothing-left"), "\(said.text)")
     }
 
     @Test("A configuration of another description does not count")
-    func otherDescription() throws {
-        try begin(configuration: "spec: other.yaml\nmodule: Owls\n", then: "spec: other.yaml\nmodule: Voles\n")
+    func otherDescription() async throws {
+        try await begin(configuration: "spec: other.yaml\nmodule: Owls\n", then: "spec: other.yaml\nmodule: Voles\n")
         defer { end() }
-        #expect(try diff().status == 0)
+        #expect(try await diff().status == 0)
     }
 }

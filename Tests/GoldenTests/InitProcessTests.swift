@@ -1,5 +1,4 @@
 import Foundation
-import OwnThread
 import Testing
 
 /// What `sdkgen init` writes and says, followed to the letter in a shell.
@@ -26,7 +25,7 @@ struct InitProcessTests {
 
     private func run(_ command: String, path: String? = nil) async throws -> (status: Int32, text: String) {
         let variables = path.map { ["PATH": "\($0):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"] } ?? [:]
-        return try await OwnThread.run { try SDKGenProcess.run(command, in: folder, variables) }
+        return try await SDKGenProcess.run(command, in: folder, variables)
     }
 
     private static let options = "api.yaml --package Owls --dependency https://example.com/sdkgen"

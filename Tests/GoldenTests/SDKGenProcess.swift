@@ -1,4 +1,5 @@
 import Foundation
+import OwnThread
 
 /// The built command, for tests of what only a process shows.
 enum SDKGenProcess {
@@ -14,17 +15,20 @@ enum SDKGenProcess {
     /// - Returns: Its status, and all that it said.
     static func run(
         _ command: String, in folder: URL, _ variables: [String: String?] = [:]
-    ) throws -> (status: Int32, text: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["bash", "-euo", "pipefail", "-c", command]
-        process.currentDirectoryURL = folder
-        // In a hook of git, or `git rebase --exec`, it says which repository is meant: not that of a test.
-        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
-        environment["SDKGEN"] = Self.command?.path
-        for (name, value) in variables { environment[name] = value }
-        process.environment = environment
-        return try finish(process)
+    ) async throws -> (status: Int32, text: String) {
+        let sdkgen = Self.command?.path
+        return try await OwnThread.run {
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = ["bash", "-euo", "pipefail", "-c", command]
+            process.currentDirectoryURL = folder
+            // In a hook of git, or `git rebase --exec`, it says which repository is meant: not that of a test.
+            var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GIT_") }
+            environment["SDKGEN"] = sdkgen
+            for (name, value) in variables { environment[name] = value }
+            process.environment = environment
+            return try finish(process)
+        }
     }
 
     /// Starts a process and waits for its end.

@@ -1,4 +1,6 @@
 import Auth0Management
+import FlyingSocks
+import Foundation
 import SDKRuntime
 import Testing
 
@@ -36,6 +38,15 @@ import Testing
         let failure = await #expect(throws: ListeningFailure.self) { try await second.start() }
         #expect(failure?.description == "the port \(port) is in use; take another one, or 0 for one that is free")
         await first.stop()
+    }
+
+    @Test(arguments: [
+        (80, "the port 80 is not for every user; take one above 1023, or 0 for one that is free"),
+        (8_080, "this program may not listen on the port 8080; take another one, or 0 for one that is free"),
+    ])
+    func portThatIsForbiddenIsSaidWithWhatToDo(port: UInt16, reason: String) {
+        let error = SocketError.failed(type: "bind", errno: EACCES, message: "Permission denied")
+        #expect(ListeningFailure(error, host: "127.0.0.1", port: port).description == reason)
     }
 
     @Test func connectionIsRefusedAfterStop() async throws {

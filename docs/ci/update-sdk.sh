@@ -62,7 +62,7 @@ if [ -n "$path" ] && [ -n "$commit" ] && git cat-file -e "$commit:$path" 2>/dev/
     case $status in
         0) cat "$scratch/said" >&2 ;;
         # What is committed may be what cannot be read, and the new description its cure: a line stands in for the
-        # verdict. Where the new one cannot be read, nothing is written below, and `generate` says why.
+        # verdict. Where the new one cannot be read, nothing is written below. What was said is shown there.
         1)
             is_compared=false
             echo "The two descriptions could not be compared; see the log of this run." >"$verdict"
@@ -77,7 +77,11 @@ else
     echo "This is the first version of the description: there is nothing to compare it with." >"$verdict"
 fi
 
-"${sdkgen[@]}" generate --config "$config"
-if ! $is_compared; then cat "$scratch/said" >&2; fi
+status=0
+"${sdkgen[@]}" generate --config "$config" 2>"$scratch/generated" || status=$?
+cat "$scratch/generated" >&2
+# What is wrong with the new description was said just now; what is wrong with the old one, or kept them apart, was not.
+if ! $is_compared; then grep -vxF -f "$scratch/generated" "$scratch/said" >&2 || true; fi
+[ $status -eq 0 ] || exit $status
 is_replaced=false
 report true

@@ -51,13 +51,15 @@ package struct RecordingReader {
     private static let lineEndings = [".jsonl", ".ndjson"]
 
     private mutating func readFile(_ path: String, _ diagnostics: inout Diagnostics) {
-        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-            diagnostics.error(.unreadableRecording, "'\(path)' cannot be read; check its permissions", at: nil)
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let size = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.size] as? Int ?? 0
+        guard size <= limits.maximumBytes else {
+            diagnostics.error(
+                .unreadableRecording, "'\(path)' has \(size) bytes; the limit is \(limits.maximumBytes)", at: nil)
             return
         }
-        guard data.count <= limits.maximumBytes else {
-            diagnostics.error(
-                .unreadableRecording, "'\(path)' has \(data.count) bytes; the limit is \(limits.maximumBytes)", at: nil)
+        guard let data = try? Data(contentsOf: file) else {
+            diagnostics.error(.unreadableRecording, "'\(path)' cannot be read; check its permissions", at: nil)
             return
         }
         let bytes = [UInt8](data)

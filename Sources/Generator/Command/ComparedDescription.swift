@@ -78,21 +78,31 @@ struct ComparedDescription {
 }
 
 extension DiffRequest {
-    /// The request with the configuration that is nearby and for the new description, if there is one.
+    /// The request with the configuration that is for the new description: the one that `sdkgen generate` finds by
+    /// itself, else that of a package here.
     ///
     /// - Returns: `nil` after an error: a configuration that cannot be read is not none, nor are two of them.
     func withConfiguration(_ diagnostics: inout Diagnostics) -> DiffRequest? {
         guard configurationPath == nil else { return self }
+        guard let compared = ComparedFile(new, &diagnostics) else { return nil }
         var said = diagnostics
         var found: [String] = []
-        for path in ConfigurationFile.nearbyPaths {
-            guard let isForNew = isForNew(path, &said) else {
+        if let path = ConfigurationFile.standardPath {
+            switch compared.isDescribed(by: path, &said) {
+            case true?: found = [path]
+            case false?: break
+            case nil:
                 diagnostics = said
                 return nil
             }
-            // A folder may have a second name, which is a link to it.
-            let isKnown = found.contains { FileSystem.real($0) == FileSystem.real(path) }
-            if isForNew, !isKnown { found.append(path) }
+        }
+        if found.isEmpty {
+            found = ConfigurationFile.packagePaths.filter { compared.isDescribed(by: $0, &said) == true }
+        }
+        // What cannot be read is most likely another package's where one is found, and else perhaps the one.
+        if found.isEmpty, said.hasErrors {
+            diagnostics = said
+            return nil
         }
         if found.count > 1 {
             diagnostics.error(
@@ -105,20 +115,39 @@ extension DiffRequest {
         request.configurationPath = found.first
         return request
     }
+}
 
-    private func isForNew(_ path: String, _ diagnostics: inout Diagnostics) -> Bool? {
-        var generation = GenerateRequest()
-        generation.configurationPath = path
-        guard let configuration = ConfigurationFile.load(for: generation, &diagnostics) else { return nil }
-        return configuration.spec.map { isNew($0.text, &diagnostics) } ?? false
+/// The file or revision that is compared, by which its configuration is known.
+private enum ComparedFile {
+    case revision(GitRevision)
+    case file(String)
+
+    /// Finds the file; `nil` after an error.
+    init?(_ name: String, _ diagnostics: inout Diagnostics) {
+        if let revision = GitRevision(name) {
+            self = .revision(revision)
+        } else if let path = DescriptionFolder.description(at: name, &diagnostics)?.path {
+            self = .file(path)
+        } else {
+            return nil
+        }
     }
 
-    /// Whether a file or folder is that of the new description; `nil` after an error.
-    private func isNew(_ spec: String, _ diagnostics: inout Diagnostics) -> Bool? {
-        guard let described = DescriptionFolder.description(at: spec, &diagnostics)?.path else { return nil }
-        if let revision = GitRevision(new) { return revision.counterpart(of: described)?.path == revision.path }
-        guard let named = DescriptionFolder.description(at: new, &diagnostics)?.path else { return nil }
-        return FileSystem.real(named) == FileSystem.real(described)
+    /// Whether it is the `spec` of a configuration; `nil` after an error.
+    func isDescribed(by configurationPath: String, _ diagnostics: inout Diagnostics) -> Bool? {
+        var generation = GenerateRequest()
+        generation.configurationPath = configurationPath
+        guard let configuration = ConfigurationFile.load(for: generation, &diagnostics) else { return nil }
+        guard let spec = configuration.spec else { return false }
+        let start = diagnostics.all.count
+        guard let described = DescriptionFolder.description(at: spec.text, &diagnostics)?.path else {
+            diagnostics.locate(from: start, at: spec.location)
+            return nil
+        }
+        switch self {
+        case .revision(let revision): return revision.counterpart(of: described)?.path == revision.path
+        case .file(let path): return FileSystem.real(path) == FileSystem.real(described)
+        }
     }
 }
 

@@ -70,16 +70,16 @@ struct ConfigurationFile {
             + (configuration?.overlays.map(\.text) ?? request.input.overlays)
     }
 
-    /// The files in the current folder and in the folders in it, where `sdkgen init --package` puts one.
-    static var nearbyPaths: [String] {
-        let folders = ((try? FileSystem.names(in: ".")) ?? []).filter { !$0.hasPrefix(".") }
-        return ([""] + folders.map { "\($0)/" }).map { "\($0)sdkgen.yaml" }
-            .filter { ((try? FileSystem.kind(of: $0)) ?? nil) != nil }
+    static var standardPath: String? { standardPaths.first { kind($0) != nil } }
+
+    /// The files in the folders here, where `sdkgen init --package` puts one; not behind links, which lead to what is here
+    /// by another name, or out of it.
+    static var packagePaths: [String] {
+        let folders = ((try? FileSystem.names(in: ".")) ?? []).filter { !$0.hasPrefix(".") && kind($0) == .folder }
+        return folders.map { "\($0)/sdkgen.yaml" }.filter { kind($0) == .file }
     }
 
-    static var standardPath: String? {
-        standardPaths.first { ((try? FileSystem.kind(of: $0)) ?? nil) != nil }
-    }
+    private static func kind(_ path: String) -> FileSystem.Kind? { (try? FileSystem.kind(of: path)) ?? nil }
 
     /// A path of the configuration file is relative to the folder of that file.
     ///

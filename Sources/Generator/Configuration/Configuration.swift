@@ -109,8 +109,6 @@ public struct Filters: Sendable, Hashable {
 
     /// All that say what is generated.
     var includes: [ConfiguredText] { includeTags + includePaths + includeOperations }
-    /// All that say what is not.
-    var excludes: [ConfiguredText] { excludeTags + excludePaths + excludeOperations }
 
     /// Whether nothing is left out.
     public var isEmpty: Bool { self == Filters() }

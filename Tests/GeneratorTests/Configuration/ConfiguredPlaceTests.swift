@@ -22,6 +22,15 @@ struct ConfiguredPlaceTests {
           /voles: {get: {operationId: listVoles, tags: [Voles], responses: {'204': {description: None.}}}}
         """
 
+    private static let webhooks = """
+        webhooks:
+          hatched:
+            post:
+              tags: [Nests]
+              requestBody: {content: {application/json: {schema: {type: object}}}}
+              responses: {'204': {description: Thanks.}}
+        """
+
     private static func description(_ parts: String) -> String {
         "openapi: 3.1.0\ninfo: {title: Woods, version: '1'}\n\(parts)\n"
     }
@@ -77,6 +86,7 @@ struct ConfiguredPlaceTests {
             ("include: {tags: [Ows]}", "3:18 error nothing-left"),
             ("exclude: {tags: [Voles, Owls]}", "3:18 error nothing-left"),
             ("include: {tags: [Owls]}\nexclude: {paths: ['*']}", "4:19 error nothing-left"),
+            ("include: {tags: [Owls]}\nexclude: {tags: [Voles], paths: [/owls]}", "4:34 error nothing-left"),
         ])
     func nothingLeft(_ filters: String, _ line: String) throws {
         #expect(try generate("spec: api.yaml").outcome == .done)
@@ -94,17 +104,25 @@ struct ConfiguredPlaceTests {
         try folder.write("api.yaml", Self.description(schemas))
         #expect(try generate("spec: api.yaml").said == [])
         #expect(try generate("spec: api.yaml\nexclude: {tags: [Owls]}").outcome == .done)
-        let webhooks = """
-            webhooks:
-              hatched:
-                post:
-                  tags: [Nests]
-                  requestBody: {content: {application/json: {schema: {type: object}}}}
-                  responses: {'204': {description: Thanks.}}
-            """
-        try folder.write("api.yaml", Self.description(Self.paths + "\n" + webhooks))
+        try folder.write("api.yaml", Self.description(Self.paths + "\n" + Self.webhooks))
         #expect(try generate("spec: api.yaml\ninclude: {tags: [Nests]}").outcome == .done)
-        try folder.write("api.yaml", Self.description(webhooks))
+        try folder.write("api.yaml", Self.description(Self.webhooks))
         #expect(try generate("spec: api.yaml\nexclude: {tags: [Nests]}").said.last == "3:18 error nothing-left")
+    }
+
+    @Test(
+        "What is said of filters that leave nothing counts what there was, and says what to do",
+        arguments: [
+            ("include: {tags: [Ows]}", "include a tag, a path or an operationId that is there"),
+            ("exclude: {paths: ['*'], tags: [Nests]}", "exclude less"),
+        ])
+    func words(_ filters: String, _ advice: String) throws {
+        try folder.write("api.yaml", Self.description(Self.paths + "\n" + Self.webhooks))
+        try folder.write("sdkgen.yaml", "output: Out\nspec: api.yaml\n\(filters)\n")
+        var diagnostics = Diagnostics()
+        #expect(GenerateCommand.run(request, &diagnostics).outcome == .failed)
+        #expect(
+            diagnostics.all.last?.message
+                == "the filters leave nothing to generate of 2 operations and 1 webhook; \(advice)")
     }
 }

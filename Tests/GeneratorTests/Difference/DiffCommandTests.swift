@@ -181,6 +181,18 @@ struct DiffCommandTests {
         #expect(diagnostics.all.first?.code == .unreadableFile)
     }
 
+    @Test("A folder without a description is said, with what to do")
+    func noDescription() throws {
+        try folder.write("empty/notes.txt", "")
+        var diagnostics = Diagnostics()
+        let request = DiffRequest(old: folder.path("empty"), new: folder.path("empty"))
+        #expect(DiffCommand.run(request, &diagnostics).status == .failed)
+        #expect(
+            diagnostics.all.first?.message
+                == "no file in '\(folder.path("empty"))' has the key 'openapi'; name the description, or the folder that "
+                + "holds it")
+    }
+
     @Test("A type that keeps its old name as an alias breaks nobody")
     func alias() throws {
         let edits = [

@@ -43,6 +43,7 @@ struct MemberNamingTests {
             ("λ", "lamda"), ("名前", "u540dU524d"), ("°", "degreeSign"), ("👍", "thumbsUpSign"),
             // A letter and its mark as two characters, as some file systems and editors write them.
             ("Gro\u{308}ße", "grosse"), ("cafe\u{301}", "cafe"), ("x\u{301}y", "xy"), ("\u{301}", "empty"),
+            ("\u{304B}\u{3099}", "ga"), ("\u{304C}", "ga"),
             ("\u{2126}", "ohmSign"),
         ])
     func unicode(text: String, name: String) { #expect(Naming().member(text, .property).text == name) }

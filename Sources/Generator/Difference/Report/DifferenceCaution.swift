@@ -15,8 +15,9 @@ extension Difference {
             missing.append(basis.lock)
         }
         if missing.isEmpty { return nil }
-        return "Compared without \(missing.map { "'\($0)'" }.joined(separator: " and ")), as it is not there: "
+        let names = missing.map { "'\($0)'" }.joined(separator: " and ")
+        return "Compared without \(names), \(missing.count == 1 ? "which is" : "which are") not there: "
             + "properties that change places break source, and types that are renamed leave no alias. "
-            + "'sdkgen generate' writes it; commit it."
+            + "'sdkgen generate' writes the lock; commit it, and it is there for the next comparison."
     }
 }

@@ -15,7 +15,9 @@ enum SpelledCharacters {
 
     /// A text with each letter and its marks as one character where there is one, so that both ways to write `ö` are one.
     static func composed(_ text: some StringProtocol) -> String {
-        let hasMark = text.unicodeScalars.contains { ("\u{300}"..."\u{36F}").contains($0) }
+        let hasMark = text.unicodeScalars.contains {
+            !$0.isASCII && $0.properties.canonicalCombiningClass != .notReordered
+        }
         return hasMark ? text.precomposedStringWithCanonicalMapping : String(text)
     }
 

@@ -1,15 +1,12 @@
 /// Leaves the operations that the filters of the configuration want.
 enum OperationFilter {
-    /// The operations to generate, their callbacks, and the webhooks; a filter that fits no operation is reported, and
-    /// filters that leave nothing.
+    /// The operations to generate, their callbacks, and the webhooks; a filter that fits no operation is reported.
     static func kept(
         _ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics
     ) -> (operations: [ResolvedOperation], messages: [ResolvedMessage]) {
         guard !filters.isEmpty else { return (graph.operations, graph.messages) }
         reportUnused(graph.operations, filters, &d)
-        let kept = kept(graph, filters)
-        if kept.operations.isEmpty, kept.messages.isEmpty { reportNothingLeft(graph, filters, &d) }
-        return kept
+        return kept(graph, filters)
     }
 
     private static func kept(
@@ -82,18 +79,32 @@ enum OperationFilter {
         }
     }
 
-    /// An SDK without any call would take the place of the one that is there, and is what no filter is for.
-    private static func reportNothingLeft(_ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics) {
+    /// Refuses filters that leave nothing of what there is: an SDK without any call would take the place of the one that
+    /// is there. Not where descriptions are compared, of which one may have nothing yet that the filters want.
+    static func checkSomethingLeft(_ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics) {
+        let left = kept(graph, filters)
+        guard left.operations.isEmpty, left.messages.isEmpty else { return }
         let webhooks = graph.messages.filter { $0.owner == nil }
         let all = graph.operations.map { ($0.operation, $0.path) } + webhooks.map { ($0.operation, "") }
         guard !all.isEmpty else { return }
-        let isIncluding = !all.contains { includes($0.0, $0.1, filters) }
-        let filter = isIncluding ? filters.includes.first : filters.excludes.first
-        let advice = isIncluding ? "include a tag, a path or an operationId that is there" : "exclude less"
+        let included = all.filter { includes($0.0, $0.1, filters) }
+        var there = [Counted.text(graph.operations.count, "operation")]
+        if !webhooks.isEmpty { there.append(Counted.text(webhooks.count, "webhook")) }
+        let advice =
+            included.isEmpty ? "include a tag, a path or an operationId that is there" : "exclude less"
         d.error(
             .nothingLeft,
-            "the filters leave nothing to generate of \(Counted.text(all.count, "operation")); \(advice)",
-            at: filter?.location)
+            "the filters leave nothing to generate of \(there.joined(separator: " and ")); \(advice)",
+            at: (included.isEmpty ? filters.includes.first : firstExcluding(included, filters))?.location)
+    }
+
+    /// The first filter that takes something away.
+    private static func firstExcluding(_ operations: [(Operation, String)], _ filters: Filters) -> ConfiguredText? {
+        filters.excludeTags.first { filter in operations.contains { matches($0.0, $0.1, [filter], [], []) } }
+            ?? filters.excludePaths.first { filter in operations.contains { matches($0.0, $0.1, [], [filter], []) } }
+            ?? filters.excludeOperations.first { filter in
+                operations.contains { matches($0.0, $0.1, [], [], [filter]) }
+            }
     }
 
     private static func report(
