@@ -40,7 +40,10 @@
         ) async throws -> (SDKRuntime.HTTPResponse, HTTPBody) {
             do {
                 let deadline: NIODeadline = timeout.map { .now() + TimeAmount($0) } ?? .distantFuture
-                let response = try await connections.client.execute(message(request, body), deadline: deadline)
+                let message: HTTPClientRequest = message(request, body)
+                let response = try await connections.client.eventLoopGroup.onLoop {
+                    try await connections.client.execute(message, deadline: deadline)
+                }
                 let head = Self.head(of: response)
                 try TransportError.refuseEncodings(of: head, to: request, except: connections.decoded)
                 return (head, Self.body(of: response, connections))

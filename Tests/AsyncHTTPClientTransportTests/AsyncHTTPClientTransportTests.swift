@@ -1,8 +1,10 @@
 #if AsyncHTTPClient
-    import AsyncHTTPClientTransport
+    @testable import AsyncHTTPClientTransport
     import FlyingFox
     import FlyingSocks
     import Foundation
+    import NIOCore
+    import NIOPosix
     import SDKRuntime
     import Testing
 
@@ -19,6 +21,20 @@
             defer { bytes.removeFirst(Swift.min(count, bytes.count)) }
             return Array(bytes.prefix(count))
         }
+    }
+
+    /// Whether it was read off the loops of the network.
+    private struct OffLoops: ScalarValue {
+        let areOff: Bool
+
+        static var isHere: Bool { MultiThreadedEventLoopGroup.currentEventLoop == nil }
+
+        static func read(from input: inout JSONInput) throws(DecodingFailure) -> OffLoops {
+            _ = try Int.read(from: &input)
+            return OffLoops(areOff: isHere)
+        }
+
+        func write(to output: inout JSONOutput) throws(EncodingFailure) { try areOff.write(to: &output) }
     }
 
     /// The transport over real sockets.
@@ -184,6 +200,20 @@
                 }
             }
             #expect(sum == 4_950)
+        }
+
+        /// What is done on a loop holds up all of its connections, so answers are not decoded there.
+        @Test func onlyWhatWaitsIsOnALoop() async throws {
+            let group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+            let isOnLoop = try await group.onLoop { MultiThreadedEventLoopGroup.currentEventLoop != nil }
+            if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) { #expect(isOnLoop) }
+            #expect(OffLoops.isHere)
+            let decodedOffLoops = try await serving { _ in
+                HTTPResponse(statusCode: .ok, body: Data("1".utf8))
+            } while: { client in
+                try await client.send(Request<OffLoops>(.get, "/a")).body.areOff && OffLoops.isHere
+            }
+            #expect(decodedOffLoops)
         }
     }
 #endif

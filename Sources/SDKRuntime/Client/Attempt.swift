@@ -13,15 +13,28 @@ struct Attempt: Sendable {
     /// What came back, and the token that was sent if another one can be had in its place.
     typealias Result = (head: HTTPResponse, body: HTTPBody, token: String?)
 
+    /// Sends the request and collects the body.
+    ///
+    /// Few functions take part in it that may wait: each of them asks the system for its thread when it begins, and its
+    /// caller when it ends, also where nothing is waited for.
     /// - Throws: ``NoOtherToken``, ``TransportError``, ``RequestError``, ``AuthenticationError``,
     ///   `CancellationError`, or what a middleware throws.
     func run() async throws -> Result {
-        guard headComesInTime else {
-            return try await inTime(timeout) {
-                let result = try await exchange()
-                return (result.head, try await collect(result), result.token)
+        do {
+            guard headComesInTime else {
+                return try await inTime(timeout) {
+                    let result = try await exchange()
+                    return (result.head, try await collect(result), result.token)
+                }
             }
+            return try await runWithoutWatch()
+        } catch {
+            throw named(error)
         }
+    }
+
+    /// Leaves the time of the head to the transport.
+    private func runWithoutWatch() async throws -> Result {
         let start: Duration = call.timing.time.elapsed()
         do {
             let result = try await exchange()
@@ -37,7 +50,7 @@ struct Attempt: Sendable {
     /// Whether nothing but the transport is waited for before the head of the response, and it ends in time by itself.
     private var headComesInTime: Bool {
         configuration.transport.endsInTime && configuration.time.isReal && configuration.middleware.isEmpty
-            && transportTimeout != nil && call.uses.allSatisfy(\.credential.isThere)
+            && transportTimeout != nil && call.uses.allSatisfy { $0.credential.source == nil }
     }
 
     /// What the transport is told.
@@ -46,9 +59,21 @@ struct Attempt: Sendable {
     private func inTime<Value: Sendable>(
         _ timeout: Duration?, beginsHere: Bool = false, _ work: @escaping @Sendable () async throws -> Value
     ) async throws -> Value {
-        let operation: String = call.request.operation
-        return try await call.client.deadlines.run(within: timeout, operation: operation, beginsHere: beginsHere) {
-            try await named(work)
+        try await call.client.deadlines.run(
+            within: timeout, operation: call.request.operation, beginsHere: beginsHere, work: work)
+    }
+
+    /// The error of the call that an attempt is part of.
+    private func named(_ error: any Error) -> any Error {
+        if error is CancellationError || Task.isCancelled { return CancellationError() }
+        switch error {
+        case var error as TransportError:
+            error.operation = call.request.operation
+            return error
+        case var error as RequestError:
+            error.operation = error.operation ?? call.request.operation
+            return error
+        default: return error
         }
     }
 
@@ -56,41 +81,29 @@ struct Attempt: Sendable {
     ///
     /// - Returns: The head of the response, and its body, which may still be arriving.
     private func exchange() async throws -> Result {
-        try await named {
-            var head: HTTPRequest = call.head
-            let token: String? = try await authorize(&head)
-            let context = CallContext(call.request, attempt: number)
-            let response = try await pass(
-                OutgoingRequest(head: head, body: call.body, call: context), through: configuration.middleware[...])
-            return (response.head, response.body, token)
-        }
-    }
-
-    /// Does what is part of the call, and says so in its errors.
-    private func named<Value>(_ work: () async throws -> Value) async throws -> Value {
-        do {
-            return try await work()
-        } catch let error where error is CancellationError || Task.isCancelled {
-            throw CancellationError()
-        } catch var error as TransportError {
-            error.operation = call.request.operation
-            throw error
-        } catch var error as RequestError {
-            error.operation = error.operation ?? call.request.operation
-            throw error
-        }
-    }
-
-    private func authorize(_ head: inout HTTPRequest) async throws -> String? {
-        do {
-            var renewable: String?
-            for use in call.uses {
-                let token: String? = try await use.credential.apply(to: &head, for: use.scheme) {
-                    TokenDemand(rejected: rejected, scopes: call.request.scopes, configuration: configuration)
-                }
+        var head: HTTPRequest = call.head
+        var renewable: String?
+        for use in call.uses {
+            if let source = use.credential.source, !head.headerFields.contains(.authorization) {
+                let token: String = try await token(of: source)
+                try Credential.set(bearer: token, on: &head)
                 renewable = renewable ?? token
+            } else {
+                try use.credential.apply(to: &head, for: use.scheme)
             }
-            return renewable
+        }
+        let context = CallContext(call.request, attempt: number)
+        let response = try await pass(
+            OutgoingRequest(head: head, body: call.body, call: context), through: configuration.middleware[...])
+        return (response.head, response.body, renewable)
+    }
+
+    private func token(of source: any TokenSource) async throws -> String {
+        let demand = TokenDemand(rejected: rejected, scopes: call.request.scopes, configuration: configuration)
+        do {
+            let token: String = try await source.token(for: demand).value
+            guard token != rejected else { throw NoOtherToken() }
+            return token
         } catch let error
             where error is RequestError || error is AuthenticationError || error is CancellationError
             || error is NoOtherToken
@@ -105,13 +118,11 @@ struct Attempt: Sendable {
     private func pass(
         _ request: OutgoingRequest, through middleware: ArraySlice<any Middleware>
     ) async throws -> IncomingResponse {
-        guard let first = middleware.first else { return try await carry(request) }
-        return try await first.intercept(request) { request in
-            try await pass(request, through: middleware.dropFirst())
+        if let first = middleware.first {
+            return try await first.intercept(request) { request in
+                try await pass(request, through: middleware.dropFirst())
+            }
         }
-    }
-
-    private func carry(_ request: OutgoingRequest) async throws -> IncomingResponse {
         do {
             let (head, body) = try await configuration.transport.send(
                 request.head, body: request.body, timeout: transportTimeout)

@@ -46,7 +46,7 @@ struct Call: Sendable {
         // What is cancelled has no effect, and takes no turn.
         if Task.isCancelled { return .failure(CancellationError()) }
         do {
-            try await waitForTurn()
+            if let pacer = client.pacer { try await waitForTurn(of: pacer) }
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1
             let attempt = Attempt(call: prepared, number: record.attempts, rejected: rejected, timeout: timeout)
@@ -65,8 +65,9 @@ struct Call: Sendable {
     }
 
     /// Waits for the turn that the client's pacing gives.
-    private func waitForTurn() async throws {
-        guard let turn = client.pacer?.takeTurn(at: timing.time.elapsed()), turn > .zero else { return }
+    private func waitForTurn(of pacer: Pacer) async throws {
+        let turn: Duration = pacer.takeTurn(at: timing.time.elapsed())
+        guard turn > .zero else { return }
         guard timing.allows(waiting: turn) else {
             throw timing.late(operation: operation, "the rate limit leaves no turn for it in time")
         }

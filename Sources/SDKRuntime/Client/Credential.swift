@@ -84,37 +84,27 @@ public struct Credential: Sendable {
         }
     }
 
-    /// Whether it is there without waiting for a source.
-    var isThere: Bool {
-        if case .tokens = kind { false } else { true }
+    /// What has to be waited for; `nil` for a credential that is there.
+    var source: (any TokenSource)? {
+        if case .tokens(let source) = kind { source } else { nil }
     }
 
-    /// Adds the credential to a request, unless the caller has set the header field.
+    /// Adds a credential that is there to a request, unless the caller has set the header field.
     ///
     /// - Parameters:
     ///   - request: The request.
     ///   - scheme: The scheme that it is for, which says where a key goes.
-    ///   - demand: Says what the call needs of a token.
-    /// - Returns: The token, if another one can be had in its place.
-    /// - Throws: ``RequestError`` when HTTP cannot carry the credential, ``NoOtherToken``, what a source throws.
-    func apply(
-        to request: inout HTTPRequest, for scheme: SecurityScheme?, demand: () -> TokenDemand
-    ) async throws -> String? {
+    /// - Throws: ``RequestError`` when HTTP cannot carry the credential.
+    func apply(to request: inout HTTPRequest, for scheme: SecurityScheme?) throws(RequestError) {
         switch kind {
         case .token(let token):
-            try set(bearer: token, on: &request)
-        case .tokens(let source):
-            guard !request.headerFields.contains(.authorization) else { return nil }
-            let demand: TokenDemand = demand()
-            let token = try await source.token(for: demand).value
-            guard token != demand.rejected else { throw NoOtherToken() }
-            try set(bearer: token, on: &request)
-            return token
+            try Self.set(bearer: token, on: &request)
+        case .tokens: break
         case .basic(let username, let password):
-            guard !request.headerFields.contains(.authorization) else { return nil }
+            guard !request.headerFields.contains(.authorization) else { return }
             guard !username.contains(":") else { throw Self.invalid("the user name has a colon") }
             let pair = Data("\(username):\(password)".utf8).base64EncodedString()
-            try set(.authorization, "Basic \(pair)", on: &request)
+            try Self.set(.authorization, "Basic \(pair)", on: &request)
         case .key(let value):
             guard case .apiKey(let name, let location) = scheme?.kind else {
                 throw Self.invalid("the API key has no place: the description does not say where it goes")
@@ -123,13 +113,15 @@ public struct Credential: Sendable {
         case .apiKey(let value, let name, let location):
             try apply(key: value, name: name, in: location, to: &request)
         }
-        return nil
     }
 
-    private func set(bearer token: String, on request: inout HTTPRequest) throws(RequestError) {
+    /// Adds a bearer token to a request, unless the caller has set the header field.
+    ///
+    /// - Throws: ``RequestError`` when HTTP cannot carry it.
+    static func set(bearer token: String, on request: inout HTTPRequest) throws(RequestError) {
         guard !request.headerFields.contains(.authorization) else { return }
         guard !token.isEmpty, token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
-            throw Self.invalid("the bearer token is empty or has spaces or characters other than ASCII")
+            throw invalid("the bearer token is empty or has spaces or characters other than ASCII")
         }
         try set(.authorization, "Bearer \(token)", on: &request)
     }
@@ -144,7 +136,7 @@ public struct Credential: Sendable {
                 throw Self.invalid("the API key has no name of a header field")
             }
             guard !request.headerFields.contains(field) else { return }
-            try set(field, key, on: &request)
+            try Self.set(field, key, on: &request)
         case .query:
             let path = request.path ?? "/"
             let pair = PercentEncoding.strict.encode(name) + "=" + PercentEncoding.strict.encode(key)
@@ -152,12 +144,13 @@ public struct Credential: Sendable {
         case .cookie:
             let pair = name + "=" + PercentEncoding.cookie.encode(key)
             let others = request.headerFields[.cookie].map { $0 + "; " } ?? ""
-            try set(.cookie, others + pair, on: &request)
+            try Self.set(.cookie, others + pair, on: &request)
         }
     }
 
     /// Sets a field that is kept out of the tables of header compression (RFC 7541 §7.1.3).
-    private func set(_ name: HTTPField.Name, _ value: String, on request: inout HTTPRequest) throws(RequestError) {
+    private static func set(_ name: HTTPField.Name, _ value: String, on request: inout HTTPRequest) throws(RequestError)
+    {
         guard HTTPField.isValidValue(value) else {
             throw Self.invalid("the credential has a line break or another control character")
         }
