@@ -46,6 +46,9 @@ struct OperationNamingTests {
             ("GET", "/users/{id}/email_aliases/{a}", "users.getEmailAlias"),
             ("POST", "/repos/{id}/check-runs", "repos.createCheckRun"),
             ("GET", "/users/{id}/test_results", "users.listTestResults"),
+            ("DELETE", "/users/{id}/posts", "users.deletePosts"),
+            ("GET", "/user/identities/authorize", "user.identities.authorize"),
+            ("POST", "/clients/{id}/regenerate_secret", "clients.regenerateSecret"),
         ])
     func address(method: String, path: String, expected: String) { #expect(name(method, path) == expected) }
 

@@ -23,7 +23,7 @@ enum Verbs {
     }
 
     private static let reading: Set<String> = words(
-        "check download export fetch find list lookup query search validate verify")
+        "authorize check download export fetch find list lookup query search validate verify")
 
     /// Verbs that are nouns as well, before the noun that they belong to: `test_clocks`, `check-runs`.
     private static let nouns: Set<String> = words(
@@ -39,21 +39,21 @@ enum Verbs {
         attach attest authenticate authorize backup ban batch block bulk call cancel capture change charge check claim
         clear clone close collect commit compact compare complete compute configure confirm connect convert copy count
         create deactivate decline decrypt delete deliver deploy deprecate detach disable disconnect dismiss dispatch
-        dispose dispute download downgrade drop duplicate edit enable encrypt end enroll estimate evaluate exchange
+        dispose dispute downgrade download drop duplicate edit enable encrypt end enroll estimate evaluate exchange
         execute expire export extend extract fail fetch finalize find finish follow force fork forward freeze fund
-        generate get grant hide hold import increment init initialize initiate insert install invalidate invite
-        invoke issue join kick kill launch leave like link list load lock log login logout make mark match merge
-        migrate modify move mute notify open order parse patch pause pay pin ping play poll post poweroff poweron
-        preview process prompt propose provision publish purge push put query queue quit read ready rebuild reactivate
-        reboot receive reconnect recover recycle redact redeliver redeem refresh refund register reindex reject rekey
-        reload release remove rename render reopen reorder replace replay reply report request rerequest rerun resend
-        reserve reset resize resolve respond restart restore resume retrieve retry return reverse revert review revoke
-        rollback rotate run save scale schedule search send set share ship shutdown sign simulate skip snooze sort
-        split star start steal stop stream submit subscribe succeed summarize suspend swap switch sync synchronize tag
-        terminate test timeout toggle touch track transfer transform translate trigger try turn unarchive unassign
-        unban unblock undelete undo unfollow unfreeze unhide unlike unlink unlock unmute unpin unpublish unregister
-        unrevert unstar unsubscribe unsuspend update upgrade upload upsert use validate verify vote void wait wake warp
-        watch withdraw write
+        generate get grant hide hold import increment init initialize initiate insert install invalidate invite invoke
+        issue join kick kill launch leave like link list load lock log login logout make mark match merge migrate modify
+        move mute notify open order parse patch pause pay pin ping play poll post poweroff poweron preview process
+        prompt propose provision publish purge push put query queue quit reactivate read ready reassign reauthenticate
+        reauthorize reboot rebuild recalculate receive reconnect recover recycle redact redeem redeliver refresh refund
+        regenerate register reindex reject rekey release reload remove rename render reopen reorder replace replay reply
+        report request rerequest rerun reschedule resend reserve reset resize resolve respond restart restore resubmit
+        resume resync retrieve retry return revalidate reverse revert review revoke rollback rotate run save scale
+        schedule search send set share ship shutdown sign simulate skip snooze sort split star start steal stop stream
+        submit subscribe succeed summarize suspend swap switch sync synchronize tag terminate test timeout toggle touch
+        track transfer transform translate trigger try turn unarchive unassign unban unblock undelete undo unfollow
+        unfreeze unhide unlike unlink unlock unmute unpin unpublish unregister unrevert unstar unsubscribe unsuspend
+        update upgrade upload upsert use validate verify void vote wait wake warp watch withdraw write
         """)
 
     private static func words(_ text: String) -> Set<String> {

@@ -101,6 +101,8 @@ struct AddressNaming {
             verb = Self.isSingleton(name) ? "update" : "create"
             noun = Plural.singular(name)
         }
+        // Which of them go, the parameters may say: only the bare verb could be taken for that of one.
+        if method == "DELETE", isSaid, Plural.isPlural(name) { verb = "delete all" }
         return ([verb] + nouns + (isSaid ? [] : [noun])).joined(separator: " ")
     }
 
@@ -141,7 +143,6 @@ struct AddressNaming {
         case "POST": "create"
         case "PUT": "replace"
         case "PATCH": "update"
-        case "DELETE": "delete all"
         default: method.lowercased()
         }
     }

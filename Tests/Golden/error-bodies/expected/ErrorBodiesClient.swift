@@ -17,7 +17,7 @@ public struct ErrorBodiesClient: APIClient {
         server: Server(""),
         errorBodies: [
             ErrorBody(RoomRefusal.self, 401, 404),
-            ErrorBody(DeleteAllRoomsConflictError.self, 409),
+            ErrorBody(DeleteRoomsConflictError.self, 409),
             ErrorBody(RoomProblem.self, 422),
             ErrorBody(BrokenResponse.self, .serverError, .any),
         ]

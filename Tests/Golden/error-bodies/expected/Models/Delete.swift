@@ -2,7 +2,7 @@
 
 import SDKRuntime
 
-public struct DeleteAllRoomsConflictError: Model {
+public struct DeleteRoomsConflictError: Model {
     public var by: String?
 
     public init(
