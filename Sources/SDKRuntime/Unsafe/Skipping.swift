@@ -30,11 +30,16 @@ extension JSONInput {
     }
 
     /// Checks the value at the position and goes behind it, without recursion.
-    public mutating func skipValue() throws(DecodingFailure) { try skipValue(notingEnds: false) }
+    @inline(never)
+    public mutating func skipValue() throws(DecodingFailure) { try skip(notingEnds: false) }
 
     /// Goes behind the value, and notes where the objects and arrays in it end, or uses what was noted.
     @inline(never)
-    mutating func skipValue(notingEnds: Bool) throws(DecodingFailure) {
+    mutating func skipValueNotingEnds() throws(DecodingFailure) { try skip(notingEnds: true) }
+
+    // A loop for each of the two: to note ends takes a look at every container, which most skips do not need.
+    @inline(__always)
+    private mutating func skip(notingEnds: Bool) throws(DecodingFailure) {
         let base = depth
         var kinds: [Bool] = []  // whether each open container is an object
         var starts: [UnsafePointer<UInt8>] = []  // where they begin, if that is noted

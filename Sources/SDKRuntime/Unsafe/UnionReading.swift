@@ -70,7 +70,7 @@ extension JSONInput {
         switch type {
         case .string: return .text(try readString())
         case .object, .array, nil:
-            try skipValue(notingEnds: true)
+            try skipValueNotingEnds()
             return .other
         case .null:
             try skipValue()
