@@ -8,6 +8,8 @@ public struct JSONInput: ~Copyable {
     var position: UnsafePointer<UInt8>
 
     var depth = 0
+    /// The floor of the thread's stack; the highest address until it has been asked for.
+    var floor = UInt.max
     let maximumDepth: Int
     let isStrict: Bool
     let observesDrift: Bool
@@ -42,6 +44,7 @@ public struct JSONInput: ~Copyable {
             start, count: end - start, maximumDepth: maximumDepth, isStrict: isStrict, observesDrift: observesDrift)
         input.position = place
         input.depth = depth
+        input.floor = floor
         input.secrecy = secrecy
         return input
     }
@@ -116,7 +119,15 @@ extension JSONInput {
     /// Goes into an object or array whose first byte is at the position, to read what is in it by recursion.
     mutating func enter() throws(DecodingFailure) {
         try enterFlat()
-        if depth > StackGuard.unguardedDepth, !StackGuard.hasRoom() { throw failure(.tooDeep(limit: depth)) }
+        if StackGuard.position() <= floor { try checkRoom() }
+    }
+
+    /// Asks whether the stack has room for `bytes`. It stays that of one thread from the first level on: what is read by
+    /// recursion is read in one call.
+    @inline(never)
+    mutating func checkRoom(for bytes: UInt = 0) throws(DecodingFailure) {
+        if floor == .max { floor = StackGuard.floor() }
+        if !StackGuard.hasRoom(for: bytes, above: floor) { throw failure(.tooDeep(limit: depth - 1)) }
     }
 
     /// Goes into an object or array without a stack: perhaps in another thread than the one that began to read.

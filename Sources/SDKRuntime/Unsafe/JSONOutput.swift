@@ -6,6 +6,8 @@ public struct JSONOutput: ~Copyable {
     private(set) var count = 0
     private var capacity: Int
     private var depth = 0
+    /// The floor of the thread's stack; the highest address until it has been asked for.
+    private var floor = UInt.max
 
     private init(capacity: Int) {
         base = .allocate(capacity: capacity)
@@ -26,7 +28,13 @@ public struct JSONOutput: ~Copyable {
     @inline(__always)
     mutating func enter() throws(EncodingFailure) {
         depth += 1
-        if depth > StackGuard.unguardedDepth, !StackGuard.hasRoom() { throw EncodingFailure(.tooDeep(depth: depth)) }
+        if StackGuard.position() <= floor { try checkRoom() }
+    }
+
+    @inline(never)
+    private mutating func checkRoom() throws(EncodingFailure) {
+        if floor == .max { floor = StackGuard.floor() }
+        if !StackGuard.hasRoom(for: 0, above: floor) { throw EncodingFailure(.tooDeep(depth: depth)) }
     }
 
     @inline(__always)

@@ -25,7 +25,7 @@ struct RuleCheck {
     }
 
     private mutating func visit(_ value: Any, _ rules: [ValueRule], _ path: JSONPath) {
-        if path.elements.count > StackGuard.unguardedDepth, !StackGuard.hasRoom() { return addDepth(path) }
+        if !StackGuard.hasRoom() { return addDepth(path) }
         switch value {
         case let record as any Record: visit(record, rules, path)
         case let text as String: check(text, rules, path)

@@ -1,17 +1,38 @@
 import Foundation
-import SDKRuntime
 import Testing
+
+@testable import SDKRuntime
 
 /// A thread of a known stack.
 enum OwnStack {
+    /// Does the work on a thread of its own.
+    ///
+    /// - Parameters:
+    ///   - kilobytes: The size of its stack.
+    ///   - used: How much of that is in use when the work begins.
     static func run<Result: Sendable>(
-        kilobytes: Int, _ work: @escaping @Sendable () throws -> Result
+        kilobytes: Int, used: Int = 0, _ work: @escaping @Sendable () throws -> Result
     ) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
-            let thread = Thread { continuation.resume(with: Swift.Result { try work() }) }
+            let thread = Thread {
+                // A system may give a larger stack, that of a thread which has ended.
+                let left = StackGuard.floor() - StackGuard.reserve + UInt((kilobytes - used) << 10)
+                var level: UInt8 = 0
+                continuation.resume(with: Swift.Result { try below(left, &level, work) })
+            }
             thread.stackSize = kilobytes << 10
             thread.start()
         }
+    }
+
+    private static func below<Result>(
+        _ place: UInt, _ outer: inout UInt8, _ work: () throws -> Result
+    ) rethrows -> Result {
+        if StackGuard.position() <= place { return try work() }
+        // A variable of this frame that the next one changes, so that no build makes a loop of it.
+        var level = outer &+ 1
+        defer { outer = level }
+        return try below(place, &level, work)
     }
 }
 
@@ -23,6 +44,15 @@ private func depthWithoutRoom<V: SchemaValue>(_ value: V) -> Int? {
         if case .tooDeep(let depth) = error.reason { return depth }
     }
     return nil
+}
+
+private func readingFailure<V: SchemaValue>(_ type: V.Type, _ bytes: [UInt8]) -> DecodingFailure.Reason? {
+    do throws(DecodingFailure) {
+        _ = try JSON.decode(type, from: bytes)
+        return nil
+    } catch {
+        return error.reason
+    }
 }
 
 /// Values that nest by their types, on stacks that are too small for them.
@@ -67,6 +97,23 @@ private func depthWithoutRoom<V: SchemaValue>(_ value: V) -> Int? {
         // What is left of the stack holds a level in every 8 KB, and the limit of depth is 512 where it is large.
         let least = min((kilobytes - 80) / 8, 200)
         #expect(depths.allSatisfy { $0 > least }, "\(depths)")
+    }
+
+    /// Whatever is in use of the stack already: a level that is not deep can be one too many.
+    @Test(arguments: [20, 40, 60, 80, 100])
+    func nothingNestsPastWhatIsLeftOfTheStack(_ used: Int) async throws {
+        let bytes = Self.nested(#"{"name":"n","next":"#, #"{"name":"n"}"#, "}", 250)
+        let node = try JSON.decode(Node.self, from: bytes)
+        let any = try JSON.decode(JSONValue.self, from: bytes)
+        let reasons = try await OwnStack.run(kilobytes: 128, used: used) {
+            [
+                readingFailure(Node.self, bytes),
+                depthWithoutRoom(node).map { .tooDeep(limit: $0) }, depthWithoutRoom(any).map { .tooDeep(limit: $0) },
+            ]
+        }
+        for reason in reasons {
+            guard case .tooDeep? = reason else { return #expect(Bool(false), "\(reasons)") }
+        }
     }
 
     @Test func aValueIsNeitherWrittenNorPrintedPastTheStack() async throws {
