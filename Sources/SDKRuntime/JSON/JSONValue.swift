@@ -1,4 +1,7 @@
 /// Any JSON value.
+///
+/// To compare, hash and let go of a value takes the stack for each level of it. One that has been decoded has room for
+/// that on its thread; see ``DecodingOptions/maximumDepth`` about threads whose stacks are smaller.
 public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)

@@ -24,7 +24,15 @@ extension JSONValue: Codable {
     }
 
     /// Writes the value with any encoder.
+    ///
+    /// - Throws: What the encoder throws, and `EncodingError` where the value nests deeper than the thread's stack has room
+    ///   for: Foundation's encoders take more of it than ``JSON/encode(_:)``.
     public func encode(to encoder: any Encoder) throws {
+        guard StackGuard.hasRoom() else {
+            // Without the path to the place: Foundation puts that together by recursion.
+            let problem = "objects and arrays nest deeper than the thread's stack has room for"
+            throw EncodingError.invalidValue(self, .init(codingPath: [], debugDescription: problem))
+        }
         switch self {
         case .object(let object):
             var container = encoder.container(keyedBy: AnyKey.self)

@@ -12,6 +12,7 @@ extension JSONInput {
                 if byte != container.closingByte {
                     if container.isObject { try readKey(of: &container) }
                     open.append(container)
+                    try checkRoom(forLevels: open.count)
                     continue
                 }
                 leave()
@@ -36,6 +37,14 @@ extension JSONInput {
             }
             if depth == base { return value }
         }
+    }
+
+    /// Refuses what could be read, but neither compared nor destroyed: that takes the stack for each level.
+    @inline(__always)
+    private mutating func checkRoom(forLevels count: Int) throws(DecodingFailure) {
+        let needed = UInt(count) * StackGuard.bytesPerLevelOfAny
+        let position = StackGuard.position()
+        if position <= floor || position - floor <= needed { try checkRoom(for: needed) }
     }
 
     private struct OpenContainer {

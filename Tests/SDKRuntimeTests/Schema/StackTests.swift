@@ -93,6 +93,8 @@ private func readingFailure<V: SchemaValue>(_ type: V.Type, _ bytes: [UInt8]) ->
                 Node.self, #"{"name":"n","children":["#, #"{"name":"n"}"#, "]}", kilobytes: kilobytes),
             try await Self.greatestDepth(Tree.self, #"{"a":"#, #""a""#, "}", kilobytes: kilobytes),
             try await Self.greatestDepth(Tree.self, "[", #""a""#, "]", kilobytes: kilobytes),
+            try await Self.greatestDepth(JSONValue.self, #"{"a":"#, "1", "}", kilobytes: kilobytes),
+            try await Self.greatestDepth(JSONValue.self, "[", "1", "]", kilobytes: kilobytes),
         ]
         // What is left of the stack holds a level in every 8 KB, and the limit of depth is 512 where it is large.
         let least = min((kilobytes - 80) / 8, 200)
@@ -107,12 +109,43 @@ private func readingFailure<V: SchemaValue>(_ type: V.Type, _ bytes: [UInt8]) ->
         let any = try JSON.decode(JSONValue.self, from: bytes)
         let reasons = try await OwnStack.run(kilobytes: 128, used: used) {
             [
-                readingFailure(Node.self, bytes),
+                readingFailure(Node.self, bytes), readingFailure(JSONValue.self, bytes),
                 depthWithoutRoom(node).map { .tooDeep(limit: $0) }, depthWithoutRoom(any).map { .tooDeep(limit: $0) },
             ]
         }
         for reason in reasons {
             guard case .tooDeep? = reason else { return #expect(Bool(false), "\(reasons)") }
+        }
+    }
+
+    @Test func anyJSONIsReadNoDeeperThanItCanBeComparedAndLetGo() async throws {
+        let depth = DecodingOptions.greatestMaximumDepth
+        for (open, close) in [("[", "]"), (#"{"a":"#, "}"), (#"[{"a":"#, "}]")] {
+            for kilobytes in [128, 256, 512, 8_192] {
+                let greatest = try await OwnStack.run(kilobytes: kilobytes) {
+                    var greatest = 0
+                    for count in sequence(first: 16, next: { $0 + $0 / 8 }).prefix(while: { $0 * 2 <= depth }) {
+                        let bytes = Self.nested(open, "1", close, count)
+                        let options = DecodingOptions(maximumDepth: depth)
+                        guard let value = try? JSON.decode(JSONValue.self, from: bytes, options: options) else { break }
+                        #expect(value == value && value.hashValue == value.hashValue)
+                        greatest = count
+                    }
+                    return greatest
+                }
+                #expect(greatest > min((kilobytes - 80) / 4, 500), "\(kilobytes) \(open)")
+            }
+        }
+    }
+
+    /// Foundation's take far more of the stack for each level.
+    @Test(arguments: [128, 256, 512])
+    func anyEncoderStopsWhereTheStackEnds(_ kilobytes: Int) async throws {
+        for (open, close) in [("[", "]"), (#"{"a":"#, "}")] {
+            let value = try JSON.decode(JSONValue.self, from: Self.nested(open, "1", close, Self.depth))
+            let encoded = try await OwnStack.run(kilobytes: kilobytes) { Result { try JSONEncoder().encode(value) } }
+            #expect(throws: EncodingError.self) { try encoded.get() }
+            #expect(try !JSONEncoder().encode(value).isEmpty)
         }
     }
 
