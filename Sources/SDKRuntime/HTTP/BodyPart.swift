@@ -51,13 +51,23 @@ extension BodyPart {
         if let file = value as? FilePart { return [part(name, file, encoding)] }
         if let files = value as? [FilePart] { return files.map { part(name, $0, encoding) } }
         let json = try JSONValue(bodyValue: value)
+        return try RequestError.encoding("the body") { () throws(EncodingFailure) in
+            try parts(name, json, encoding)
+        }
+    }
+
+    private static func parts(
+        _ name: String, _ json: JSONValue, _ encoding: PartEncoding?
+    ) throws(EncodingFailure) -> [BodyPart] {
         if case .style(let style)? = encoding?.form {
-            return ParameterExpansion(name: name, style: style, encoding: .none).items(json).map(text)
+            return try ParameterExpansion(name: name, style: style, encoding: .none).items(json).map(text)
         }
         if case .array(let elements) = json, encoding == nil {
-            return elements.filter { $0 != .null }.map { part(name, $0, nil) }
+            var parts: [BodyPart] = []
+            for element in elements where element != .null { parts.append(try part(name, element, nil)) }
+            return parts
         }
-        return [part(name, json, encoding)]
+        return [try part(name, json, encoding)]
     }
 
     private static func part(_ name: String, _ file: FilePart, _ encoding: PartEncoding?) -> BodyPart {
@@ -69,18 +79,20 @@ extension BodyPart {
             content: file.content)
     }
 
-    private static func part(_ name: String, _ value: JSONValue, _ encoding: PartEncoding?) -> BodyPart {
+    private static func part(
+        _ name: String, _ value: JSONValue, _ encoding: PartEncoding?
+    ) throws(EncodingFailure) -> BodyPart {
         if case .contentType(let type)? = encoding?.form {
             let isJSON = MediaType(type)?.isJSON == true
-            let text = isJSON ? JSONText.text(of: value) : ParameterShape.text(of: value) ?? ""
+            let text = isJSON ? try JSONText.text(of: value) : try ParameterShape.text(of: value) ?? ""
             return BodyPart(name: name, contentType: type, content: HTTPBody(Array(text.utf8)))
         }
         switch value {
         case .object, .array:
-            let bytes = Array(JSONText.text(of: value).utf8)
+            let bytes = try JSON.encode(value)
             return BodyPart(name: name, contentType: "application/json", content: HTTPBody(bytes))
         default:
-            return text(name, ParameterShape.text(of: value) ?? "")
+            return text(name, try ParameterShape.text(of: value) ?? "")
         }
     }
 

@@ -5,12 +5,7 @@ struct FormBody {
     init<V: SchemaValue>(
         _ value: V, style: ParameterStyle, styles: [String: ParameterStyle]
     ) throws(RequestError) {
-        let json: JSONValue
-        do throws(EncodingFailure) {
-            json = try JSON.value(of: value)
-        } catch {
-            throw RequestError(.unencodable, "the form cannot be encoded: \(error)")
-        }
+        let json = try RequestError.encoding("the form") { () throws(EncodingFailure) in try JSON.value(of: value) }
         guard case .object(let members) = json else {
             throw RequestError(.unencodable, "the form is not an object")
         }
@@ -18,7 +13,8 @@ struct FormBody {
         for (name, value) in members where value != .null {
             let style = styles[name] ?? style
             let encoding: PercentEncoding = style.keepsReserved ? .keepingReserved : .strict
-            pairs += ParameterExpansion(name: name, style: style, encoding: encoding).pairs(value)
+            let expansion = ParameterExpansion(name: name, style: style, encoding: encoding)
+            pairs += try RequestError.encoding("the form") { () throws(EncodingFailure) in try expansion.pairs(value) }
         }
         text = pairs.joined(separator: "&")
     }

@@ -1,8 +1,8 @@
 /// A JSON value as text, for parameters whose content is JSON.
 enum JSONText {
-    /// Never fails: numbers of a ``JSONValue`` keep their text, so there is nothing that has no JSON form.
-    static func text(of value: JSONValue) -> String {
-        guard let bytes = try? JSON.encode(value) else { return "" }
-        return String(decoding: bytes, as: UTF8.self)
+    /// - Throws: ``EncodingFailure`` when the value nests deeper than the thread's stack has room for; what else has no
+    ///   JSON form is no ``JSONValue``.
+    static func text(of value: JSONValue) throws(EncodingFailure) -> String {
+        String(decoding: try JSON.encode(value), as: UTF8.self)
     }
 }

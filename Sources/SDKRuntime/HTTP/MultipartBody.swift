@@ -61,10 +61,6 @@ struct MultipartBody {
 extension JSONValue {
     /// A value of a body as JSON.
     init<V: SchemaValue>(bodyValue value: V) throws(RequestError) {
-        do throws(EncodingFailure) {
-            self = try JSON.value(of: value)
-        } catch {
-            throw RequestError(.unencodable, "the body cannot be encoded: \(error)")
-        }
+        self = try RequestError.encoding("the body") { () throws(EncodingFailure) in try JSON.value(of: value) }
     }
 }

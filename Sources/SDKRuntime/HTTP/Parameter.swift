@@ -37,13 +37,14 @@ public struct Parameter: Sendable {
     /// - Throws: ``RequestError`` when the value has no JSON form.
     public var value: JSONValue? {
         get throws(RequestError) {
-            switch content {
-            case .success(.null), .success(nil): return nil
-            case .success(let value): return value
-            case .failure(let failure):
-                throw RequestError(.unencodable, "the parameter '\(name)' cannot be encoded: \(failure)")
-            }
+            let value = try encoding { () throws(EncodingFailure) in try content.get() }
+            if case .null? = value { return nil }
+            return value
         }
+    }
+
+    func encoding<Result>(_ work: () throws(EncodingFailure) -> Result) throws(RequestError) -> Result {
+        try RequestError.encoding("the parameter '\(name)'", work)
     }
 }
 

@@ -6,64 +6,77 @@ enum ParameterShape {
 
     /// Members that are `null` are undefined and left out (RFC 6570 §2.3); members that are arrays or objects
     /// are written as JSON text, as no style but `deepObject` says what else to do.
-    init(_ value: JSONValue) {
+    init(_ value: JSONValue) throws(EncodingFailure) {
         switch value {
         case .array(let elements):
-            self = .list(elements.compactMap(Self.text))
+            var texts: [String] = []
+            for element in elements {
+                if let text = try Self.text(of: element) { texts.append(text) }
+            }
+            self = .list(texts)
         case .object(let members):
-            self = .pairs(members.compactMap { key, value in Self.text(of: value).map { (key, $0) } })
+            var pairs: [(key: String, value: String)] = []
+            for (key, value) in members {
+                if let text = try Self.text(of: value) { pairs.append((key, text)) }
+            }
+            self = .pairs(pairs)
         default:
-            self = .scalar(Self.text(of: value) ?? "")
+            self = .scalar(try Self.text(of: value) ?? "")
         }
     }
 
     /// The text of a value inside a parameter; `nil` for `null`.
-    static func text(of value: JSONValue) -> String? {
+    static func text(of value: JSONValue) throws(EncodingFailure) -> String? {
         switch value {
         case .null: nil
         case .bool(let flag): flag ? "true" : "false"
         case .number(let number): number.description
         case .string(let string): string
-        case .array, .object: JSONText.text(of: value)
+        case .array, .object: try JSONText.text(of: value)
         }
     }
 }
 
 /// Writes values in the styles of OpenAPI 3.1 §4.8.12.5.
+///
+/// Each function throws where a value nests deeper than the thread's stack has room for.
 struct ParameterExpansion {
     let name: String
     let style: ParameterStyle
     let encoding: PercentEncoding
 
     /// The value for a place that has the name elsewhere, or writes it with a `matrix` prefix: path and header.
-    func inlineText(_ value: JSONValue) -> String {
-        let shape = ParameterShape(value)
+    func inlineText(_ value: JSONValue) throws(EncodingFailure) -> String {
+        let shape = try ParameterShape(value)
         switch style.syntax {
         case .label:
             return "." + joined(shape, by: style.explodes ? "." : ",")
         case .matrix:
             return matrix(shape)
         case .json:
-            return encoding.encode(JSONText.text(of: value))
+            return encoding.encode(try JSONText.text(of: value))
         default:
             return joined(shape, by: ",")
         }
     }
 
     /// The `name=value` pairs for a query, a cookie or a form; none when there is nothing to write.
-    func pairs(_ value: JSONValue) -> [String] {
-        if style.syntax == .whole { return [encoding.encode(ParameterShape.text(of: value) ?? "")] }
-        return items(value).map { name, text in encoding.forNames.encode(name) + "=" + text }
+    func pairs(_ value: JSONValue) throws(EncodingFailure) -> [String] {
+        if style.syntax == .whole { return [encoding.encode(try ParameterShape.text(of: value) ?? "")] }
+        return try items(value).map { name, text in encoding.forNames.encode(name) + "=" + text }
     }
 
     /// The pairs before they are joined: the name as it is, the text as the encoding writes it.
-    func items(_ value: JSONValue) -> [(name: String, text: String)] {
+    func items(_ value: JSONValue) throws(EncodingFailure) -> [(name: String, text: String)] {
         switch style.syntax {
-        case .deepObject: return deepItems(value, prefix: name)
-        case .json: return [(name, encoding.encode(JSONText.text(of: value)))]
+        case .deepObject:
+            var items: [(name: String, text: String)] = []
+            try addItems(of: value, name: name, depth: 0, to: &items)
+            return items
+        case .json: return [(name, encoding.encode(try JSONText.text(of: value)))]
         default: break
         }
-        let shape = ParameterShape(value)
+        let shape = try ParameterShape(value)
         switch shape {
         case .list(let elements) where style.explodes:
             return elements.map { (name, encoding.encode($0)) }
@@ -115,15 +128,21 @@ struct ParameterExpansion {
     }
 
     /// `filter[status]=open`, and for what the standard leaves open `filter[tags][0]=a`.
-    private func deepItems(_ value: JSONValue, prefix: String) -> [(name: String, text: String)] {
+    private func addItems(
+        of value: JSONValue, name: String, depth: Int, to items: inout [(name: String, text: String)]
+    ) throws(EncodingFailure) {
+        guard StackGuard.hasRoom() else { throw EncodingFailure(.tooDeep(depth: depth)) }
         switch value {
         case .object(let members):
-            return members.flatMap { key, value in deepItems(value, prefix: "\(prefix)[\(key)]") }
+            for (key, value) in members {
+                try addItems(of: value, name: "\(name)[\(key)]", depth: depth + 1, to: &items)
+            }
         case .array(let elements):
-            return elements.enumerated().flatMap { index, value in deepItems(value, prefix: "\(prefix)[\(index)]") }
+            for (index, value) in elements.enumerated() {
+                try addItems(of: value, name: "\(name)[\(index)]", depth: depth + 1, to: &items)
+            }
         default:
-            guard let text = ParameterShape.text(of: value) else { return [] }
-            return [(prefix, encoding.encode(text))]
+            if let text = try ParameterShape.text(of: value) { items.append((name, encoding.encode(text))) }
         }
     }
 }

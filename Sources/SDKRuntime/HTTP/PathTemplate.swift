@@ -52,7 +52,7 @@ struct PathTemplate {
             throw RequestError(.missingPathParameter, "the path parameter '\(name)' has no value")
         }
         let expansion = ParameterExpansion(name: name, style: parameter.style ?? .simple, encoding: .strict)
-        let text = expansion.inlineText(value)
+        let text = try parameter.encoding { () throws(EncodingFailure) in try expansion.inlineText(value) }
         guard !text.isEmpty, !value.isEmptyInPath else {
             throw RequestError(.missingPathParameter, "the path parameter '\(name)' is empty")
         }

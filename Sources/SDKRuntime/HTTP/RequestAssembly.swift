@@ -65,14 +65,16 @@ extension Parameter {
             case .query: style.keepsReserved ? .keepingReserved : .strict
             case .cookie: .cookie
             }
-        return ParameterExpansion(name: name, style: style, encoding: encoding).pairs(value)
+        let expansion = ParameterExpansion(name: name, style: style, encoding: encoding)
+        return try self.encoding { () throws(EncodingFailure) in try expansion.pairs(value) }
     }
 
     /// The values of header parameters are written as they are: HTTP has no percent-encoding.
     func headerField() throws(RequestError) -> HTTPField? {
         guard let value = try value else { return nil }
         let expansion = ParameterExpansion(name: name, style: style ?? .simple, encoding: .none)
-        return try HTTPField(checking: name, value: expansion.inlineText(value))
+        let text = try encoding { () throws(EncodingFailure) in try expansion.inlineText(value) }
+        return try HTTPField(checking: name, value: text)
     }
 }
 

@@ -31,11 +31,8 @@ public struct RequestBody: Sendable {
     ///   - contentType: A media type of JSON, such as `application/merge-patch+json`.
     public static func json<V: SchemaValue>(_ value: V, contentType: String = "application/json") -> RequestBody {
         RequestBody(contentType: contentType, shown: { value.shown }) { () throws(RequestError) in
-            do throws(EncodingFailure) {
-                return HTTPBody(try JSON.encode(value))
-            } catch {
-                throw RequestError(.unencodable, "the body cannot be encoded: \(error)")
-            }
+            HTTPBody(
+                try RequestError.encoding("the body") { () throws(EncodingFailure) in try JSON.encode(value) })
         }
     }
 

@@ -50,6 +50,21 @@ public struct RequestError: Error, Hashable, Sendable {
     }
 }
 
+extension RequestError {
+    /// Does what throws where a value has no JSON form.
+    ///
+    /// - Parameter what: What the value is for: `the body`.
+    static func encoding<Result>(
+        _ what: @autoclosure () -> String, _ work: () throws(EncodingFailure) -> Result
+    ) throws(RequestError) -> Result {
+        do throws(EncodingFailure) {
+            return try work()
+        } catch {
+            throw RequestError(.unencodable, "\(what()) cannot be encoded: \(error)")
+        }
+    }
+}
+
 extension RequestError: CustomStringConvertible {
     /// One line: the operation and the message.
     public var description: String {

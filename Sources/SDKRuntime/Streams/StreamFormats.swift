@@ -29,7 +29,7 @@ extension ResponseFormat {
     ) -> ResponseFormat where Output == ItemStream<Item> {
         stream(StreamedBody.eventStream, { EventFraming(limit: $0) }) { frame, decoder throws(DecodingFailure) in
             if frame.bytes.elementsEqual((terminator ?? "").utf8) { return terminator == nil ? .skip : .end }
-            return .item(try decoder.decode(frame.object(dataIsText: dataIsText)))
+            return .item(try decoder.decodeEvent(frame, dataIsText: dataIsText))
         }
     }
 
@@ -100,15 +100,36 @@ struct ItemDecoder: Sendable {
     }
 }
 
-extension StreamFrame {
-    /// The event as the JSON object that its schema describes (OpenAPI 3.2 §4.14.4).
-    fileprivate func object(dataIsText: Bool) -> [UInt8] {
-        let text = JSONValue.string(String(decoding: bytes, as: UTF8.self))
+extension ItemDecoder {
+    /// An event as the JSON object that its schema describes (OpenAPI 3.2 §4.14.4).
+    fileprivate func decodeEvent<Item: SchemaValue>(
+        _ frame: StreamFrame, dataIsText: Bool
+    ) throws(DecodingFailure) -> Item {
         var members = JSONObject()
-        members["event"] = event.map { .string($0) }
-        members["data"] = dataIsText ? text : (try? JSON.decode(JSONValue.self, from: bytes)) ?? text
-        members["id"] = id.map { .string($0) }
-        members["retry"] = retry.map { .number(JSONNumber($0)) }
-        return Array(JSONText.text(of: .object(members)).utf8)
+        members["event"] = frame.event.map { .string($0) }
+        members["data"] = try data(of: frame, isText: dataIsText)
+        members["id"] = frame.id.map { .string($0) }
+        members["retry"] = frame.retry.map { .number(JSONNumber($0)) }
+        let bytes: [UInt8]
+        do throws(EncodingFailure) {
+            bytes = try JSON.encode(JSONValue.object(members))
+        } catch {
+            // It nests deeper than the stack has room for.
+            throw DecodingFailure(.refused(error.description), byteOffset: 0).inResponse(context)
+        }
+        return try decode(bytes)
+    }
+
+    /// Data that is no JSON is text, whatever the schema says; JSON that nests too deep is not.
+    private func data(of frame: StreamFrame, isText: Bool) throws(DecodingFailure) -> JSONValue {
+        let text = JSONValue.string(String(decoding: frame.bytes, as: UTF8.self))
+        if isText { return text }
+        do throws(DecodingFailure) {
+            let options = DecodingOptions(maximumDepth: options.maximumDepth)
+            return try JSON.decode(JSONValue.self, from: frame.bytes, options: options)
+        } catch {
+            if case .tooDeep = error.reason { throw error.inResponse(context) }
+            return text
+        }
     }
 }

@@ -43,6 +43,25 @@ import Testing
         #expect(try Request<Void>(.post, "/a", body: .json(Int?.none)).httpRequest(baseURL: base).body.length == 0)
     }
 
+    /// Made on a thread that has room for a value, sent on one that has not: never as an empty text.
+    @Test(arguments: [.json, .whole, .form, .simple, .deepObject, .matrix] as [ParameterStyle])
+    func aValueThatNestsPastTheStackIsNotSent(_ style: ParameterStyle) async throws {
+        let text = String(repeating: #"{"a":"#, count: 400) + "1" + String(repeating: "}", count: 400)
+        let parameter = Parameter("a", try JSON.decode(JSONValue.self, from: Array(text.utf8)), style)
+        let requests = [
+            Request<Void>(.get, "/", query: [parameter]), Request<Void>(.get, "/", headers: [parameter]),
+            Request<Void>(.get, "/", cookies: [parameter]), Request<Void>(.get, "/{a}", path: [parameter]),
+        ]
+        let errors = try await OwnStack.run(kilobytes: 128) { [base] in
+            requests.map { request in Result { () throws(RequestError) in try request.httpRequest(baseURL: base).head }
+            }
+        }
+        for error in errors {
+            let error = try #require(throws: RequestError.self) { try error.get() }
+            #expect(error.reason == .unencodable && error.message.contains("parameter 'a'"), "\(error)")
+        }
+    }
+
     @Test func queryOfTheTemplateIsKept() throws {
         let request = Request<Void>(.get, "/a?b=1", query: [Parameter("c", 2)])
         #expect(try request.httpRequest(baseURL: base).head.path == "/api/v2/a?b=1&c=2")

@@ -76,6 +76,16 @@ private struct Tick: Model {
         #expect(objects == [["data": "1"]])
     }
 
+    @Test func anEventThatNestsTooDeepSaysSo() async throws {
+        let deep = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
+        let error = try await #require(throws: DecodingFailure.self) {
+            let _: [Tick] = try await items("data: {\"text\":\(deep)}\n\n", .eventObjects())
+        }
+        #expect(error.reason == .tooDeep(limit: 512) && error.response?.status == 200)
+        let objects: [JSONValue] = try await items("data: {not JSON\n\n", .eventObjects())
+        #expect(objects == [["data": "{not JSON"]])
+    }
+
     @Test func linesAndSequences() async throws {
         #expect(try await items("1\n2\n\n3", .jsonLines(), type: "application/x-ndjson") == [1, 2, 3])
         #expect(try await items("\u{1E}1\n\u{1E}2\n", .jsonSequence(), type: "application/json-seq") == [1, 2])
