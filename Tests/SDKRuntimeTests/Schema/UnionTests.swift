@@ -1,6 +1,7 @@
 import Foundation
-import SDKRuntime
 import Testing
+
+@testable import SDKRuntime
 
 struct Card: Model {
     var type: String
@@ -331,6 +332,22 @@ enum Tree: Union {
         let flat = try time(depth: 1)
         let deep = try time(depth: 200)
         #expect(deep < flat * 5, "\(deep) instead of \(flat)")
+    }
+
+    /// Else each of many small unions behind a long one would empty what that has taken.
+    @Test func whatWasFoundInAUnionIsForgottenWithItsMemory() {
+        let bytes = [UInt8](repeating: 0, count: 20_000)
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return }
+            var scanned = ScannedValues()
+            var begins = [scanned.begin(at: start)]
+            for place in 0..<10_000 { scanned.note(start + place, endsAt: start + place + 1_000) }
+            #expect(scanned.end(of: start + 7) == start + 1_007)
+            scanned.end(at: start + 15_000)
+            begins += [scanned.begin(at: start + 14_999), scanned.begin(at: start + 15_000)]
+            #expect(begins == [true, false, true])
+            #expect(scanned.end(of: start + 7) == nil && scanned.ends.capacity == 0)
+        }
     }
 
     @Test func aTaggedUnionOrMapIsTriedWithoutItsTag() throws {
