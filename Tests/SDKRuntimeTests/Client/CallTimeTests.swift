@@ -102,20 +102,27 @@ import Testing
     /// A transport that waits for nothing, and looks whether it is to end: its thread is taken for so long, and perhaps
     /// all others by other tests, so neither the timeout nor the caller may need one.
     @Test func workThatDoesNotWaitIsEndedToo() async throws {
+        let begun = Locked(0)
         let work: @Sendable () async throws -> HTTPResponse = {
+            begun.withLock { $0 += 1 }
             let start = ContinuousClock.now
             while start.duration(to: .now) < .seconds(20) { try Task.checkCancellation() }
             return HTTPResponse(status: .ok)
         }
-        let late = try client(TestClock(), timeout: .milliseconds(50), answer: work)
-        let error = try await callError { try await late.send(get) }
-        #expect((error.underlying as? TransportError)?.kind == .timedOut)
-        let called = try client(TestClock(endingSleepsUpTo: .zero), timeout: .seconds(40), answer: work)
-        let call = Task { try await called.send(get) }
-        Thread.detachNewThread {
-            Thread.sleep(forTimeInterval: 0.05)
-            call.cancel()
+        /// Ends the work of a count from outside, once it has begun.
+        @Sendable func whenBegun(_ count: Int, _ end: @escaping @Sendable () -> Void) {
+            Thread.detachNewThread {
+                while begun.withLock({ $0 }) < count { Thread.sleep(forTimeInterval: 0.001) }
+                end()
+            }
         }
+        let clock = TestClock(endingSleepsUpTo: .zero)
+        let client = try client(clock, timeout: .seconds(40), answer: work)
+        whenBegun(1) { clock.advance(by: .seconds(40)) }
+        let error = try await callError { try await client.send(get, options: RequestOptions(retries: 0)) }
+        #expect((error.underlying as? TransportError)?.kind == .timedOut)
+        let call = Task { try await client.send(get) }
+        whenBegun(2) { call.cancel() }
         await #expect(throws: CancellationError.self) { try await call.value }
     }
 
