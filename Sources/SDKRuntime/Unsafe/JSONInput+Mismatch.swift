@@ -21,7 +21,22 @@ extension JSONInput {
     }
 
     /// The failure of a type of your own that refuses a value which is JSON; an optional property is read as absent.
+    ///
+    /// It says where the value begins, and shows it, whether it is thrown before the value has been read or after.
     public func refusal(_ message: String) -> DecodingFailure { failure(.refused(message)) }
+
+    /// A failure of the type that has read the value at `first`: a refusal from behind the value is one of the value.
+    @inline(never)
+    func placed(_ failure: DecodingFailure, ofValueAt first: UnsafePointer<UInt8>) -> DecodingFailure {
+        guard case .refused = failure.reason else { return failure }
+        var value = looking(at: first)
+        let sample = value.sample
+        if failure.byteOffset != value.offset {
+            // What is thrown from within is about a part.
+            guard (try? value.skipValue()) != nil, failure.byteOffset == value.offset else { return failure }
+        }
+        return DecodingFailure(failure.reason, byteOffset: first - start).with(snippet: sample)
+    }
 
     /// The failure for the text at the position that is not of its format.
     func misformat(_ expected: String) -> DecodingFailure {

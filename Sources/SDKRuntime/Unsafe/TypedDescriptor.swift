@@ -24,7 +24,12 @@ class TypedDescriptor<V: SchemaValue>: ValueDescriptor, @unchecked Sendable {
 /// Immutable, as every ``ValueDescriptor``: what it has are constants.
 final class ScalarDescriptor<V: ScalarValue>: TypedDescriptor<V>, @unchecked Sendable {
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
-        place.assumingMemoryBound(to: V.self).initialize(to: try V.read(from: &input))
+        let first = input.position
+        do throws(DecodingFailure) {
+            place.assumingMemoryBound(to: V.self).initialize(to: try V.read(from: &input))
+        } catch {
+            throw input.placed(error, ofValueAt: first)
+        }
     }
 
     override func write(_ place: UnsafeRawPointer, to output: inout JSONOutput) throws(EncodingFailure) {

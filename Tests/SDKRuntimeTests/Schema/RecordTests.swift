@@ -278,6 +278,35 @@ import Testing
         #expect(failure(Everything.self, String(cut)).map { !"\($0)".contains("hunter") } == true)
     }
 
+    /// A type of the user's refuses a value when it has read it: the place is that of the value.
+    @Test func aRefusalHasThePlaceOfItsValue() throws {
+        struct Labelled: Model {
+            var a: Token
+            var b: [Range]?
+            var password: Token?
+            static var schema: Schema { Schema("a\nb\npassword", secret: ["password"]) }
+        }
+        struct Range: ScalarValue {
+            var ends: [Int] = []
+            static func read(from input: inout JSONInput) throws(DecodingFailure) -> Range {
+                var range = Range()
+                try input.readMembers { (key, input) throws(DecodingFailure) in
+                    if key == "refuse" { throw input.refusal("no such end") }
+                    range.ends.append(try input.readInteger())
+                }
+                if range.ends.count != 2 { throw input.refusal("has no two ends") }
+                return range
+            }
+            func write(to output: inout JSONOutput) throws(EncodingFailure) {}
+        }
+        let found = try #require(failure(Labelled.self, #"{"a":"refuse"   ,   "b":[]}"#))
+        #expect(found.description == #"refused at $.a, line 1, column 6 (byte 5), in Labelled: "refuse""#)
+        let ends = try drift(Labelled.self, #"{"a":"x","b":[{"from":1,"to":2},{"from":1} ]}"#).1
+        #expect(ends == ["wrongType at $.b[1]: object"])
+        #expect(try drift(Labelled.self, #"{"a":"x","b":[{"refuse":1}]}"#).1 == ["wrongType at $.b[0].refuse"])
+        #expect(try drift(Labelled.self, #"{"a":"x","password":"refuse"}"#).1 == ["wrongType at $.password"])
+    }
+
     @Test func nothingLeaksWhereverReadingStops() throws {
         let text = Array(#"{"first":"a","first":"b","list":["c","d"],"boxed":"e","last":"f"}"#.utf8)
         let before = Token.count.value
