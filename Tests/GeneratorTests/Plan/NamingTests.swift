@@ -43,6 +43,8 @@ struct MemberNamingTests {
             ("λ", "lamda"), ("名前", "u540dU524d"), ("°", "degreeSign"), ("👍", "thumbsUpSign"),
             // A letter and its mark as two characters, as some file systems and editors write them.
             ("Gro\u{308}ße", "grosse"), ("cafe\u{301}", "cafe"), ("x\u{301}y", "xy"), ("\u{301}", "empty"),
+            ("\u{1112}\u{1161}\u{11AB}", "hangulSyllableHan"), ("\u{D55C}", "hangulSyllableHan"),
+            ("\u{0B95}\u{0BC6}\u{0BBE}", "kaTamilVowelSignO"), ("\u{0B95}\u{0BCA}", "kaTamilVowelSignO"),
             ("\u{304B}\u{3099}", "ga"), ("\u{304C}", "ga"),
             ("\u{2126}", "ohmSign"),
         ])

@@ -15,10 +15,17 @@ enum SpelledCharacters {
 
     /// A text with each letter and its marks as one character where there is one, so that both ways to write `ö` are one.
     static func composed(_ text: some StringProtocol) -> String {
-        let hasMark = text.unicodeScalars.contains {
-            !$0.isASCII && $0.properties.canonicalCombiningClass != .notReordered
-        }
+        let hasMark = text.unicodeScalars.contains(where: canEndCharacter)
         return hasMark ? text.precomposedStringWithCanonicalMapping : String(text)
+    }
+
+    /// Whether it may be one with what is before it: a mark, or the vowel or last consonant of a Hangul syllable.
+    private static func canEndCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return false }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: return true
+        default: return (0x1161...0x11C2).contains(scalar.value)
+        }
     }
 
     /// The words for a character outside of ASCII, by its name in Unicode, which never changes:
