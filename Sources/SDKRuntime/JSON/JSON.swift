@@ -24,7 +24,9 @@ public enum JSON {
     /// Properties are written in the order of their declaration, the keys of dictionaries sorted, absent properties not
     /// at all.
     ///
-    /// - Throws: ``EncodingFailure`` for numbers that are not finite and dates outside the years 0 to 9999.
+    /// - Throws: ``EncodingFailure`` for numbers that are not finite, dates outside the years 0 to 9999, an undeclared
+    ///   property beside a declared one of its name, a value that nests deeper than the thread's stack has room for, and
+    ///   what a type of your own refuses to write.
     public static func encode<V: SchemaValue>(_ value: V) throws(EncodingFailure) -> [UInt8] {
         try JSONOutput.bytes(of: value)
     }
