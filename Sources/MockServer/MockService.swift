@@ -14,7 +14,7 @@ struct MockService: Sendable {
     /// The answer to a request: what the operation gives, or why it gives nothing.
     func answer(_ request: MockRequest) -> MockResponse {
         switch routes.match(request.method, request.path) {
-        case .nothing: return refuse(.unknownPath(request.path))
+        case .nothing: return refuse(.unknownPath(request.path, basePath: description.basePath))
         case .methods(let methods): return refuse(.wrongMethod(request.method, allowed: methods))
         case .operation(let operation, let variables):
             do {

@@ -9,8 +9,12 @@ struct Refusal: Error, Hashable, Sendable {
     /// The methods that the path has, for the `Allow` field.
     var allowed: [String] = []
 
-    static func unknownPath(_ path: String) -> Refusal {
-        Refusal(status: 404, code: "unknown_path", message: "The description has no path '\(path.prefix(200))'")
+    /// - Parameter basePath: The path of the first server's URL, which clients have to have in their base URL.
+    static func unknownPath(_ path: String, basePath: String) -> Refusal {
+        let isBelow = path == basePath || path.hasPrefix(basePath + "/")
+        let advice = isBelow ? "" : "; the base URL of a client ends with '\(basePath)', the path of its first server"
+        return Refusal(
+            status: 404, code: "unknown_path", message: "The description has no path '\(path.prefix(200))'\(advice)")
     }
 
     static func wrongMethod(_ method: String, allowed: [String]) -> Refusal {

@@ -7,7 +7,10 @@ struct MockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mock",
         abstract: "Serves a description: its examples, or values made from its schemas.",
-        discussion: "Prints 'listening on http://HOST:PORT' when it is ready, and serves until it is stopped."
+        discussion: """
+            Prints 'listening on URL' when it is ready, with the base URL that a client needs: the path of the \
+            description's first server included. Serves until it is stopped.
+            """
     )
 
     @Argument(help: "The OpenAPI description, in YAML or JSON.")
@@ -40,7 +43,7 @@ struct MockCommand: AsyncParsableCommand {
         let server = MockServer(description, host: host, port: port)
         let address: String
         do {
-            address = try await server.listen()
+            address = try await server.start()
         } catch {
             StandardError.write("sdkgen: cannot listen on \(host):\(port): \(error)\n")
             throw ExitCode(CommandOutcome.failed.rawValue)
