@@ -11,6 +11,8 @@ struct PlanningContext {
     var operations: [ResolvedOperation]
     /// The webhooks and callbacks that the filters leave.
     let messages: [ResolvedMessage]
+    /// The components that the filters leave, and their forms for requests.
+    let components: [Named<SchemaID>]
     /// Which schemas requests and responses hold.
     var reach: Reach
     /// The schemas that are files in multipart bodies.
@@ -38,6 +40,7 @@ struct PlanningContext {
         diagnostics = Diagnostics()
         swap(&diagnostics, &d)
         (operations, messages) = OperationFilter.kept(graph, configuration.filters, &diagnostics)
+        components = OperationFilter.keptComponents(graph, operations, messages)
         operationNames = OperationTypeNames(graph.operations, naming)
         fileParts = FileParts.schemas(operations, graph)
         reach = Reach(graph, operations, messages)

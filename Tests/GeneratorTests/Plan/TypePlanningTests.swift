@@ -238,4 +238,33 @@ struct TypePlanningTests {
         #expect(plan.plan?.operationCount == 1)
         #expect(plan.codes.contains("unused-filter"))
     }
+
+    @Test(
+        "a type goes with the operations that use it; what no operation uses stays, with what it holds",
+        arguments: [
+            ("a", "A Both Event Held Unused"), ("b", "B Both Event Held Unused"),
+            ("zebra", "A B Both Event Held Unused"),
+        ])
+    func filteredTypes(_ excluded: String, _ left: String) {
+        var made = HandmadeGraph()
+        let empty = Shape.object(ObjectShape(properties: [], additional: .closed))
+        let both = made.component("Both", empty)
+        let held = made.component("Held", empty)
+        let holders = ["A": [both], "B": [both, held], "Unused": [held], "Event": []].mapValues { schemas in
+            schemas.enumerated().map { made.property("p\($0.offset)", $0.element) }
+        }
+        var ids: [String: SchemaID] = [:]
+        for (name, properties) in holders.sorted(by: { $0.key < $1.key }) {
+            ids[name] = made.component(name, .object(ObjectShape(properties: properties, additional: .closed)))
+        }
+        for (name, tag) in [("A", "b"), ("B", "a")] {
+            made.operation(
+                "GET", "/\(tag)", id: "get\(name)", tags: [tag],
+                responses: [("200", "application/json", ids[name] ?? both)])
+        }
+        made.configuration.filters.excludeTags = [ConfiguredText(excluded)]
+        let plan = made.plan()
+        let names = ["A", "B", "Both", "Event", "Held", "Unused"].filter { plan.record($0) != nil }
+        #expect(names.joined(separator: " ") == left)
+    }
 }

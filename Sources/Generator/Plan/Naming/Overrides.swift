@@ -12,11 +12,12 @@ struct Overrides: Sendable {
     ) -> Identifier? {
         guard !names.isEmpty else { return nil }
         let key = pointer().description
-        guard let text = names[key]?.text else { return nil }
+        guard let given = names[key] else { return nil }
         used.insert(key)
-        if let identifier = Identifier(text) { return identifier }
+        if let identifier = Identifier(given.text) { return identifier }
         d.error(
-            .invalidOverride, "the name '\(text)' that 'names' gives for '\(key)' is no Swift identifier", at: location)
+            .invalidOverride, "the name '\(given.text)' that 'names' gives for '\(key)' is no Swift identifier",
+            at: given.location ?? location)
         return nil
     }
 

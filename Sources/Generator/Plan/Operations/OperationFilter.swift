@@ -5,8 +5,37 @@ enum OperationFilter {
         _ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics
     ) -> (operations: [ResolvedOperation], messages: [ResolvedMessage]) {
         guard !filters.isEmpty else { return (graph.operations, graph.messages) }
-        reportUnused(graph.operations, filters, &d)
+        reportUnused(candidates(graph), filters, &d)
         return kept(graph, filters)
+    }
+
+    /// The components to generate, and their forms for requests: all but those that only operations use which are left
+    /// out. What no operation uses stays, with what it holds.
+    static func keptComponents(
+        _ graph: SchemaGraph, _ operations: [ResolvedOperation], _ messages: [ResolvedMessage]
+    ) -> [Named<SchemaID>] {
+        let isAll = operations.count == graph.operations.count && messages.count == graph.messages.count
+        if isAll { return graph.named }
+        let isUsed = used(by: graph.operations, graph.messages, graph)
+        var isKept = used(by: operations, messages, graph)
+        graph.mark(from: graph.named.map(\.value).filter { !isUsed[Int($0.index)] }, &isKept)
+        return graph.named.filter { isKept[Int($0.value.index)] }
+    }
+
+    /// Marks the schemas that operations and messages reach.
+    private static func used(
+        by operations: [ResolvedOperation], _ messages: [ResolvedMessage], _ graph: SchemaGraph
+    ) -> [Bool] {
+        var marks = [Bool](repeating: false, count: graph.schemas.count)
+        graph.mark(
+            from: operations.flatMap(\.schemas) + messages.flatMap { $0.body.content.flatMap(\.schemas) }, &marks)
+        return marks
+    }
+
+    /// What filters choose from: operations, and webhooks, which have no path.
+    private static func candidates(_ graph: SchemaGraph) -> [(operation: Operation, path: String)] {
+        graph.operations.map { ($0.operation, $0.path) }
+            + graph.messages.filter { $0.owner == nil }.map { ($0.operation, "") }
     }
 
     private static func kept(
@@ -64,7 +93,9 @@ enum OperationFilter {
         return glob[j...].allSatisfy { $0 == UInt8(ascii: "*") }
     }
 
-    private static func reportUnused(_ operations: [ResolvedOperation], _ filters: Filters, _ d: inout Diagnostics) {
+    private static func reportUnused(
+        _ operations: [(operation: Operation, path: String)], _ filters: Filters, _ d: inout Diagnostics
+    ) {
         let tags = Set(operations.flatMap(\.operation.tags))
         let identifiers = Set(operations.compactMap { $0.operation.operationID?.value })
         for tag in filters.includeTags + filters.excludeTags where !tags.contains(tag.text) {
@@ -72,7 +103,7 @@ enum OperationFilter {
         }
         for path in filters.includePaths + filters.excludePaths
         where !operations.contains(where: { fits($0.path, path.text) }) {
-            report("path", path, Set(operations.map(\.path)), &d)
+            report("path", path, Set(operations.map(\.path)).subtracting([""]), &d)
         }
         for name in filters.includeOperations + filters.excludeOperations where !identifiers.contains(name.text) {
             report("operation", name, identifiers, &d)
@@ -84,12 +115,12 @@ enum OperationFilter {
     static func checkSomethingLeft(_ graph: SchemaGraph, _ filters: Filters, _ d: inout Diagnostics) {
         let left = kept(graph, filters)
         guard left.operations.isEmpty, left.messages.isEmpty else { return }
-        let webhooks = graph.messages.filter { $0.owner == nil }
-        let all = graph.operations.map { ($0.operation, $0.path) } + webhooks.map { ($0.operation, "") }
+        let all = candidates(graph)
         guard !all.isEmpty else { return }
         let included = all.filter { includes($0.0, $0.1, filters) }
         var there = [Counted.text(graph.operations.count, "operation")]
-        if !webhooks.isEmpty { there.append(Counted.text(webhooks.count, "webhook")) }
+        let webhookCount = all.count - graph.operations.count
+        if webhookCount > 0 { there.append(Counted.text(webhookCount, "webhook")) }
         let advice =
             included.isEmpty ? "include a tag, a path or an operationId that is there" : "exclude less"
         d.error(

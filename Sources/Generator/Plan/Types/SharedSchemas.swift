@@ -134,10 +134,9 @@ struct SharedSchemas {
         return names
     }
 
-    /// What operations and, unless filters choose operations, components reach.
+    /// What operations and components reach.
     private static func reached(_ context: PlanningContext) -> [Bool] {
-        var roots = context.operations.flatMap(\.schemas)
-        if context.configuration.filters.isEmpty { roots += context.graph.named.map(\.value) }
+        let roots = context.operations.flatMap(\.schemas) + context.components.map(\.value)
         var reached = [Bool](repeating: false, count: context.graph.schemas.count)
         context.graph.mark(from: roots, &reached)
         return reached

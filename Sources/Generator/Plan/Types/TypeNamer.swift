@@ -30,8 +30,7 @@ struct TypeNamer {
     /// Fills the context's table of types.
     static func run(_ context: inout PlanningContext) {
         var namer = TypeNamer(context)
-        let isFiltered = !context.configuration.filters.isEmpty
-        let components = context.graph.named.filter { !isFiltered || context.reach.contains($0.value) }
+        let components = context.components
         var names = components.map { component in
             let pointer = context.graph[component.value].pointer
             let wanted = namer.locked.name(ofComponent: pointer) ?? context.naming.type(component.name)
