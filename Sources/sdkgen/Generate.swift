@@ -44,7 +44,7 @@ struct Generate: ParsableCommand {
     @Flag(help: "Read the names of inline schemas and do not write them.")
     var keepLock = false
 
-    @Flag(help: "Generate even if nothing has changed since the last run.")
+    @Flag(help: "Generate even if nothing has changed since the last run, and without the name lock if that is gone.")
     var afresh = false
 
     @OptionGroup(title: "Filters")
@@ -86,6 +86,7 @@ struct Generate: ParsableCommand {
         request.isStrict = messages.strict
         request.isBundled = bundle
         request.keepsLock = keepLock
+        request.isAfresh = afresh
         request.records = afresh ? nil : GenerateRequest.standardRecords
         return request
     }

@@ -30,6 +30,10 @@ public enum GenerateCommand {
             configuration.lock = file.lock
         }
         guard let result = GeneratorPipeline().run(spec, configuration, &diagnostics) else { return .failed }
+        let folder = OutputFolder(output)
+        if !request.isAfresh, !request.keepsLock, let lockFile, lockFile.isNeeded(for: result.lock), folder.holdsTypes {
+            lockFile.reportLoss(&diagnostics)
+        }
         if request.isStrict && diagnostics.all.contains(where: { $0.severity == .warning }) { return .failed }
         report.operationCount = result.operationCount
         report.schemaCount = result.schemaCount
@@ -43,7 +47,6 @@ public enum GenerateCommand {
             if isChanged { beside.append(lockFile.staged(result.lock)) }
             if isChanged || lockFile.oldText != nil { report.fileCount += 1 }
         }
-        let folder = OutputFolder(output)
         guard
             var changes = request.isCheck
                 ? folder.check(result.files, &diagnostics)

@@ -24,6 +24,8 @@ public struct GenerateRequest: Sendable {
     public var isBundled = false
     /// Whether to compare only.
     public var isCheck = false
+    /// Whether to generate as if for the first time: nothing is said of a name lock that is gone.
+    public var isAfresh = false
     /// Whether a warning is as bad as an error.
     public var isStrict = false
 

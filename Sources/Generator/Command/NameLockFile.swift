@@ -66,6 +66,18 @@ struct NameLockFile {
         return oldText != Array(lock.text.utf8)
     }
 
+    /// Whether there is no file though there is something to keep.
+    func isNeeded(for lock: NameLock) -> Bool { oldText == nil && lock != NameLock() }
+
+    /// Warns that there is no file though the SDK is there, and was written along with one.
+    func reportLoss(_ diagnostics: inout Diagnostics) {
+        diagnostics.warning(
+            .missingNameLock,
+            "the SDK was generated before, and the name lock '\(path)' is not there: former names of types, and those of "
+                + "inline schemas, are not kept; restore it from version control, or begin a new one with --afresh",
+            at: nil)
+    }
+
     /// The file, to be written along with the output folder.
     func staged(_ lock: NameLock) -> StagedFile {
         StagedFile(path: path, what: "the name lock", text: lock.text, oldText: oldText)

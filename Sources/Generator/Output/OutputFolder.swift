@@ -16,6 +16,11 @@ public struct OutputFolder: Sendable {
         self.root = root
     }
 
+    /// Whether an earlier run wrote types there.
+    var holdsTypes: Bool {
+        (try? FolderContents.read(root))?.own.keys.contains { $0.hasPrefix(FileLayout.models) } == true
+    }
+
     /// Says what ``write(_:_:)`` would change, a diagnostic for each file; `nil` when the folder cannot be written.
     public func check(_ files: [RenderedFile], _ diagnostics: inout Diagnostics) -> OutputChanges? {
         guard let comparison = compare(files, &diagnostics) else { return nil }

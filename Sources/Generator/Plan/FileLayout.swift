@@ -1,5 +1,8 @@
 /// Which file a declaration stands in: a function of its own name.
 enum FileLayout {
+    /// The folder of all types but resources and the client.
+    static let models = "Models/"
+
     /// The files, sorted by path, each with its declarations sorted by name.
     static func files(_ declarations: [Declaration], _ naming: Naming) -> [PlannedFile] {
         var paths: [String: String] = [:]
@@ -24,7 +27,7 @@ enum FileLayout {
         let name = declaration.name.text
         switch declaration {
         case .record, .enumeration, .union, .alias, .output, .bodyChoice, .headers:
-            return "Models/\(naming.firstWord(declaration.name)).swift"
+            return "\(models)\(naming.firstWord(declaration.name)).swift"
         case .resource: return "Resources/\(name)\(name.hasSuffix("Resource") ? "" : "Resource").swift"
         case .client: return name.hasSuffix("Client") && name != "Client" ? "\(name).swift" : "\(name)Client.swift"
         }

@@ -14,6 +14,8 @@ extension DiagnosticCode {
     static let invalidOverride: DiagnosticCode = "invalid-override"
     /// A name lock that was written by hand or merged badly.
     static let invalidNameLock: DiagnosticCode = "invalid-name-lock"
+    /// The name lock of an SDK that was generated before is gone.
+    static let missingNameLock: DiagnosticCode = "missing-name-lock"
     /// A former name of a type that is not an alias of it any more.
     static let droppedAlias: DiagnosticCode = "dropped-alias"
     /// A regular expression that `validate()` cannot check.

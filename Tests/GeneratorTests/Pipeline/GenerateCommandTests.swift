@@ -97,6 +97,34 @@ struct GenerateCommandTests {
         #expect(folder.read("spec/sdkgen.lock") == lock)
     }
 
+    @Test("A lock that is gone is said where the SDK was written along with one, and --strict fails on it")
+    func lostLock() throws {
+        var request = try request()
+        #expect(run(request).1.all.map(\.code) == [])
+        // Until now there was nothing to keep.
+        try folder.write("spec/api.yaml", Self.inline)
+        #expect(run(request).1.all.map(\.code) == [])
+        let lock = try #require(folder.read("spec/sdkgen.lock"))
+        let lose = { try FileManager.default.removeItem(atPath: folder.path("spec/sdkgen.lock")) }
+        try lose()
+        request.isStrict = true
+        let (report, diagnostics) = run(request)
+        #expect(report.outcome == .failed)
+        #expect(diagnostics.all.map(\.code) == [.missingNameLock])
+        #expect(diagnostics.all.first?.message.contains("'\(folder.path("spec/sdkgen.lock"))'") == true)
+        #expect(folder.read("spec/sdkgen.lock") == nil)
+        for change in [\GenerateRequest.isAfresh, \.keepsLock] {
+            var quiet = request
+            quiet[keyPath: change] = true
+            #expect(run(quiet).1.all.map(\.code) == [])
+        }
+        try lose()
+        request.isStrict = false
+        #expect(run(request).0.outcome == .done)
+        #expect(folder.read("spec/sdkgen.lock") == lock)
+        #expect(run(request).1.all.map(\.code) == [])
+    }
+
     @Test("No more files change than there are: those beside the folder count among them")
     func fileCount() throws {
         var request = try request()
