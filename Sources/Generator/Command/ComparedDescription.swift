@@ -81,28 +81,30 @@ extension DiffRequest {
     /// The request with the configuration that is for the new description: the one that `sdkgen generate` finds by
     /// itself, else that of a package here.
     ///
-    /// - Returns: `nil` after an error: a configuration that cannot be read is not none, nor are two of them.
+    /// - Returns: `nil` after an error: that of `sdkgen generate` cannot be read, or there are two of packages.
     func withConfiguration(_ diagnostics: inout Diagnostics) -> DiffRequest? {
         guard configurationPath == nil else { return self }
         guard let compared = ComparedFile(new, &diagnostics) else { return nil }
+        var request = self
         var said = diagnostics
-        var found: [String] = []
         if let path = ConfigurationFile.standardPath {
-            switch compared.isDescribed(by: path, &said) {
-            case true?: found = [path]
-            case false?: break
-            case nil:
+            guard let isMeant = compared.isDescribed(by: path, &said) else {
                 diagnostics = said
                 return nil
             }
+            if isMeant {
+                request.configurationPath = path
+                return request
+            }
         }
-        if found.isEmpty {
-            found = ConfigurationFile.packagePaths.filter { compared.isDescribed(by: $0, &said) == true }
-        }
-        // What cannot be read is most likely another package's where one is found, and else perhaps the one.
-        if found.isEmpty, said.hasErrors {
-            diagnostics = said
-            return nil
+        var found: [String] = []
+        for path in ConfigurationFile.packagePaths {
+            // What cannot be read is most likely another package's: the report names it where none is found.
+            switch compared.isDescribed(by: path, &said) {
+            case true?: found.append(path)
+            case false?: break
+            case nil: request.unreadableConfigurations.append(path)
+            }
         }
         if found.count > 1 {
             diagnostics.error(
@@ -111,7 +113,6 @@ extension DiffRequest {
                     + found.map(quoted).joined(separator: ", "), at: nil)
             return nil
         }
-        var request = self
         request.configurationPath = found.first
         return request
     }

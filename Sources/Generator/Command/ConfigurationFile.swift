@@ -72,11 +72,11 @@ struct ConfigurationFile {
 
     static var standardPath: String? { standardPaths.first { kind($0) != nil } }
 
-    /// The files in the folders here, where `sdkgen init --package` puts one; not behind links, which lead to what is here
-    /// by another name, or out of it.
+    /// The files in the folders here, where `sdkgen init --package` puts one; not in linked folders, which are those here
+    /// by another name, or elsewhere.
     static var packagePaths: [String] {
         let folders = ((try? FileSystem.names(in: ".")) ?? []).filter { !$0.hasPrefix(".") && kind($0) == .folder }
-        return folders.map { "\($0)/sdkgen.yaml" }.filter { kind($0) == .file }
+        return folders.map { "\($0)/sdkgen.yaml" }.filter { FileSystem.resolved($0).map(kind) == .file }
     }
 
     private static func kind(_ path: String) -> FileSystem.Kind? { (try? FileSystem.kind(of: path)) ?? nil }

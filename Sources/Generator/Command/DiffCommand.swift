@@ -89,7 +89,8 @@ extension DiffCommand {
             module: new.configuration.module,
             old: Difference.Description(request.old, old, before), new: Difference.Description(request.new, new, after),
             changes: changes, files: diagnostics.files.map(\.path),
-            release: ReleaseProposal(changes, after: request.version))
+            release: ReleaseProposal(changes, after: request.version),
+            unreadableConfigurations: request.unreadableConfigurations)
     }
 }
 

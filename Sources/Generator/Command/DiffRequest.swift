@@ -19,6 +19,8 @@ public struct DiffRequest: Sendable {
     public var new: String
     /// The configuration file, for names, filters and overlays of both.
     public var configurationPath: String?
+    /// Configurations of packages here that cannot be read, of which one may be the one.
+    var unreadableConfigurations: [String] = []
     /// The form of the report.
     public var format = Format.text
     /// Which changes make the command end with 2.

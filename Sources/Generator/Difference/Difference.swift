@@ -36,6 +36,8 @@ public struct Difference: Sendable {
     public var files: [String]
     /// The version to release.
     public var release: ReleaseProposal
+    /// Configurations that cannot be read, of which one may be that of the descriptions.
+    var unreadableConfigurations: [String] = []
 
     /// The changes that mean one thing.
     public func changes(_ effect: ChangeEffect) -> [Change] { changes.filter { $0.effect == effect } }

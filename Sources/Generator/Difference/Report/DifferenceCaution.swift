@@ -5,7 +5,7 @@ extension Difference {
     var caution: String? {
         guard old.basis != nil || new.basis != nil else {
             return "Compared without a configuration and its lock, as no 'sdkgen.yaml' here or in a folder here has "
-                + "'\(new.path)' as its 'spec': properties that change places break source, types that are renamed leave no "
+                + "'\(new.path)' as its 'spec'\(unreadable): properties that change places break source, types that are renamed leave no "
                 + "alias, and names, filters and overlays do not count. Name the configuration with '--config', if the "
                 + "SDK has one."
         }
@@ -15,9 +15,18 @@ extension Difference {
             missing.append(basis.lock)
         }
         if missing.isEmpty { return nil }
-        let names = missing.map { "'\($0)'" }.joined(separator: " and ")
+        let names = Self.names(missing)
         return "Compared without \(names), \(missing.count == 1 ? "which is" : "which are") not there: "
             + "properties that change places break source, and types that are renamed leave no alias. "
             + "'sdkgen generate' writes the lock; commit it, and it is there for the next comparison."
     }
+
+    /// ` ('Owls/sdkgen.yaml', or its 'spec', cannot be read)`; nothing where all can.
+    private var unreadable: String {
+        if unreadableConfigurations.isEmpty { return "" }
+        let isOne = unreadableConfigurations.count == 1
+        return " (\(Self.names(unreadableConfigurations)), or \(isOne ? "its" : "their") 'spec', cannot be read)"
+    }
+
+    private static func names(_ paths: [String]) -> String { paths.map { "'\($0)'" }.joined(separator: " and ") }
 }
