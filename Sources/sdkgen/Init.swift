@@ -47,6 +47,7 @@ struct InitCommandLine: ParsableCommand {
         }
         guard !messages.quiet else { return }
         for file in report.files { print("wrote \(file)") }
+        if let advice = report.advice { print("note: \(advice)") }
         print("next: \(report.nextCommands.joined(separator: " && "))")
     }
 

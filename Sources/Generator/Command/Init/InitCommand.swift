@@ -6,6 +6,8 @@ public enum InitCommand {
         public internal(set) var outcome = CommandOutcome.failed
         /// The files, as they are named from the current folder.
         public internal(set) var files: [String] = []
+        /// What the package lacks that it would need as a repository of its own.
+        public internal(set) var advice: String?
         /// The commands that come next, in order.
         public internal(set) var nextCommands: [String] = []
     }
@@ -23,6 +25,11 @@ public enum InitCommand {
         guard NewFile.write(files, to: start.folder, &diagnostics) else { return report }
         report.outcome = .done
         report.files = files.map { RelativePath.joined(start.folder, $0.path) }
+        if request.package != nil, !start.holdsDescription(request.spec) {
+            report.advice =
+                "the description is outside of the package; where that becomes a repository of its own, move the "
+                + "description into it and change 'spec' in sdkgen.yaml"
+        }
         report.nextCommands = nextCommands(request, in: start.folder)
         return report
     }

@@ -80,7 +80,8 @@ struct StartingPackage {
     /// A client and a call, where the description has an operation.
     private var example: String {
         guard let client = start.clientPlan else { return "" }
-        let lines = [ClientExample(client).statement] + [start.simplestCall?.call.statement].compactMap(\.self)
+        let call = start.simplestCall?.call
+        let lines = [ClientExample(client, for: call?.plan).statement] + [call?.statement].compactMap(\.self)
         return "\n```swift\nimport \(module)\n\n\(lines.joined(separator: "\n"))\n```"
     }
 }

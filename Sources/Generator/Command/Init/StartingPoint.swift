@@ -59,6 +59,13 @@ struct StartingPoint {
         return words.joined(separator: " ")
     }
 
+    /// Whether the description, as the current folder sees it, stands in the folder that is written to.
+    func holdsDescription(_ spec: String) -> Bool {
+        guard let file = FileSystem.resolved(spec), let folder = FileSystem.resolved(folder.isEmpty ? "." : folder)
+        else { return false }
+        return RelativePath.isInside(file, folder)
+    }
+
     /// The client as it is planned.
     var clientPlan: ClientPlan? {
         for file in plan.files {
@@ -67,7 +74,8 @@ struct StartingPoint {
         return nil
     }
 
-    /// The operation that is easiest to show: with few arguments, without a body, not deprecated, no list.
+    /// The operation that is easiest to show: with few arguments, without a body, not deprecated, no list, as `pagination`
+    /// may make another method of one that is.
     var simplestCall: (call: CallExample, owner: Identifier)? {
         let values = ExampleValues(plan)
         var best: (rank: Int, call: CallExample, owner: Identifier)?
@@ -75,7 +83,7 @@ struct StartingPoint {
             for declaration in file.declarations {
                 guard let owner = declaration.operationOwner else { continue }
                 for operation in owner.operations {
-                    let rank = rank(operation)
+                    let rank = rank(operation, values)
                     guard best.map({ rank < $0.rank }) ?? true else { continue }
                     let call = CallExample(operation, at: owner.path, values)
                     if call.expression != nil { best = (rank, call, declaration.name) }
@@ -85,11 +93,25 @@ struct StartingPoint {
         return best.map { ($0.call, $0.owner) }
     }
 
-    private func rank(_ plan: OperationPlan) -> Int {
+    private func rank(_ plan: OperationPlan, _ values: ExampleValues) -> Int {
         let obstacles = [
-            plan.documentation.isDeprecated, plan.body != nil, plan.pagination != nil, plan.method != "GET",
+            plan.documentation.isDeprecated, plan.body != nil, mayBeList(plan, values), plan.method != "GET",
             plan.response.format != .json,
         ]
         return obstacles.count { $0 } * 10 + plan.parameters.count(where: \.isRequired)
     }
+
+    /// Whether an operation gives a list, or one page of it, by its type, its name or what it takes.
+    private func mayBeList(_ plan: OperationPlan, _ values: ExampleValues) -> Bool {
+        var type = plan.response.type
+        if case .named(let name) = type, case .alias(let alias) = values.declaration(name) { type = alias.type }
+        if case .array = type { return true }
+        let isPaged = plan.parameters.contains { parameter in
+            parameter.location == .query
+                && Words.split(parameter.wireName).contains { Self.pageWords.contains($0.lowercased()) }
+        }
+        return isPaged || plan.pagination != nil || Words.split(plan.name.text).first == "list"
+    }
+
+    private static let pageWords: Set<String> = ["page", "offset", "cursor", "limit", "skip", "after", "before"]
 }

@@ -19,25 +19,22 @@ struct StartingTest {
         """
     }
 
+    /// The request is sent as a value: the method that makes the call is another one where `pagination` says that it gives
+    /// a list.
     private var test: String {
-        guard let (call, owner) = start.simplestCall, let expression = call.expression,
-            let request = call.request(of: owner)
-        else { return StartingTest.indented(clientTest, by: 1) }
-        let answered = expression.prefixed("_ = try await ").lines + (call.plan.pagination == nil ? "" : ".page()")
+        guard let (call, owner) = start.simplestCall, let request = call.request(of: owner) else {
+            return StartingTest.indented(clientTest, by: 1)
+        }
         return StartingTest.indented(
             """
             @Test("A call is sent, and throws when the service refuses it")
             func call() async throws {
+            \(StartingTest.indented(request.prefixed("let request = ").lines, by: 1))
                 let mock = MockTransport()
-                mock.refuse(
-            \(StartingTest.indented(request.lines, by: 2)),
-                    status: 404
-                )
+                mock.refuse(request, status: 404)
                 let client = try \(start.client.source)(
                     baseURL: "http://localhost", configuration: ClientConfiguration(transport: mock, retry: .none))
-                await #expect(throws: CallError.self) {
-            \(StartingTest.indented(answered, by: 2))
-                }
+                await #expect(throws: CallError.self) { try await client.send(request) }
                 #expect(mock.received.count == 1)
             }
             """, by: 1)
