@@ -237,6 +237,36 @@ struct ContinuousIntegrationTests {
         #expect(try await run("git status --porcelain").text == "")
     }
 
+    @Test("What keeps two descriptions apart is shown whole, whatever its lines have in common with other messages")
+    func unreadableApart() async throws {
+        try await begin()
+        defer { end() }
+        let paths = { (name: String) in
+            Self.description.replacing("paths:\n", with: "paths:\n  \(name): 5\n")
+        }
+        try write("repository/api.yaml", paths("/b"))
+        try #require(try await run("git commit --quiet --all --message Break").status == 0)
+        try write("published.yaml", paths("/c"))
+        let result = try await update()
+        #expect(result.status == 1)
+        // Each with its line and its mark below.
+        let shown = result.text.matches(of: /error: a path item must be.*\n +5 \|   \/[bc]: 5\n +\|       \^\n/)
+        #expect(shown.count == 2, "\(result.text)")
+        #expect(result.text.contains("could not be compared:\n"))
+    }
+
+    @Test("What is no description at all is said with the URL that serves it")
+    func noDescription() async throws {
+        try await begin()
+        defer { end() }
+        try write("published.yaml", "<html>502</html>\n")
+        let result = try await update()
+        #expect(result.status == 1)
+        #expect(result.text.contains("published.yaml serves: nothing is changed.\n"), "\(result.text)")
+        #expect(result.text.contains("; api.yaml itself is as it was.\n"), "\(result.text)")
+        #expect(try await run("git status --porcelain").text == "")
+    }
+
     @Test("A bad description, and one that is not there, leave all as it was", arguments: [true, false])
     func failure(_ isThere: Bool) async throws {
         try await begin()

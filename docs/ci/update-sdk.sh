@@ -62,7 +62,7 @@ if [ -n "$path" ] && [ -n "$commit" ] && git cat-file -e "$commit:$path" 2>/dev/
     case $status in
         0) cat "$scratch/said" >&2 ;;
         # What is committed may be what cannot be read, and the new description its cure: a line stands in for the
-        # verdict. Where the new one cannot be read, nothing is written below. What was said is shown there.
+        # verdict. Where the new one cannot be read, nothing is written. What was said is shown below.
         1)
             is_compared=false
             echo "The two descriptions could not be compared; see the log of this run." >"$verdict"
@@ -79,9 +79,16 @@ fi
 
 status=0
 "${sdkgen[@]}" generate --config "$config" 2>"$scratch/generated" || status=$?
-cat "$scratch/generated" >&2
-# What is wrong with the new description was said just now; what is wrong with the old one, or kept them apart, was not.
-if ! $is_compared; then grep -vxF -f "$scratch/generated" "$scratch/said" >&2 || true; fi
-[ $status -eq 0 ] || exit $status
+# What is wrong with the new description may be why the two could not be compared: then it is shown once.
+if $is_compared || grep -qvxF -f "$scratch/said" "$scratch/generated"; then cat "$scratch/generated" >&2; fi
+if ! $is_compared; then
+    echo "update-sdk: the two descriptions could not be compared:" >&2
+    cat "$scratch/said" >&2
+fi
+if [ $status -ne 0 ]; then
+    echo "update-sdk: no SDK can be generated from what $url serves: nothing is changed." >&2
+    echo "What is said of $spec is said of that; $spec itself is as it was." >&2
+    exit $status
+fi
 is_replaced=false
 report true
