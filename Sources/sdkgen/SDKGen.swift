@@ -1,4 +1,5 @@
 import ArgumentParser
+import Generator
 
 /// The command: arguments in, exit status out. What it does is in the library `Generator`.
 @main
@@ -10,6 +11,7 @@ struct SDKGen: AsyncParsableCommand {
             Exit status: 0 done; 1 the input has errors; 2 a check found a difference; 64 wrong usage; \
             70 a defect of sdkgen.
             """,
+        version: GeneratorVersion.text,
         subcommands: [
             InitCommandLine.self, Generate.self, Lint.self, Diff.self, MockCommand.self, DriftSubcommand.self,
         ]

@@ -123,6 +123,32 @@ private struct Examples {
         return auth0
     }
 
+    func mockWithClosure(_ mock: MockTransport) {
+        mock.answer(ActionsTriggersBindings.updateMany(triggerID: .postLogin, .init(bindings: []))) { received in
+            let sent = try received.decodeBody(as: UpdateActionBindingsRequestContent.self)
+            let bindings = sent.bindings?.map { ActionBinding(displayName: $0.displayName) }
+            return UpdateActionBindingsResponseContent(bindings: bindings)
+        }
+    }
+
+    func inMemory() -> ClientConfiguration {
+        let transport = InMemoryTransport { head, body in
+            guard head.method == .get else { throw TransportError(.cannotConnect, "the network is down") }
+            return (HTTPResponse(status: .ok), HTTPBody(Array(#"{"triggers":[]}"#.utf8)))
+        }
+        return ClientConfiguration(transport: transport)
+    }
+
+    /// Waits before each request, as a slow network does.
+    struct SlowTransport: Transport {
+        var next: any Transport = URLSessionTransport()
+
+        func send(_ request: HTTPRequest, body: HTTPBody, timeout: Duration?) async throws -> (HTTPResponse, HTTPBody) {
+            try await Task.sleep(for: .seconds(2))
+            return try await next.send(request, body: body, timeout: timeout)
+        }
+    }
+
     func drift() -> (DriftCollector, ClientConfiguration) {
         let drift = DriftCollector()
         var configuration = ClientConfiguration()
