@@ -19,7 +19,7 @@ struct MessageOptions: ParsableArguments {
     ///
     /// - Parameter showsWarnings: Whether warnings are of interest, which `--strict` makes them.
     func print(_ diagnostics: Diagnostics, showsWarnings: Bool = true) {
-        let shown = diagnostics.filtered { diagnostic in
+        let shown = diagnostics.inOrderOfPlaces.filtered { diagnostic in
             switch diagnostic.severity {
             case .error: true
             case .warning: showsWarnings && !quiet || strict

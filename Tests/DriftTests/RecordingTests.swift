@@ -134,10 +134,13 @@ import Testing
         try FileHandle(forWritingTo: URL(filePath: large)).truncate(atOffset: 1_000_000_001)
         try FileManager.default.createDirectory(
             atPath: drifting.folder.path + "/empty", withIntermediateDirectories: true)
+        let pipe = drifting.folder.path + "/pipe"
+        #expect(mkfifo(pipe, 0o600) == 0)
         let (none, empty) = (drifting.folder.path + "/none", drifting.folder.path + "/empty")
         for (path, reason) in [
             (none, "there is no file or folder '\(none)'"),
             (empty, "there is no recording below '\(empty)': no file that ends with .json, .har, .jsonl, .ndjson"),
+            (pipe, "'\(pipe)' is no regular file; write what comes from it to one"),
             (large, "'\(large)' has 1000000001 bytes; the limit is 1000000000"),
         ] {
             let (result, diagnostics) = drifting.compare(path)

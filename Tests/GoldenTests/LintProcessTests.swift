@@ -35,6 +35,26 @@ struct LintProcessTests {
         }
     }
 
+    @Test("What is said stands in the order of its places, whichever stage said it")
+    func order() async throws {
+        let spec = Self.doubtful.replacing("paths: {}", with: "paths: {/b: {gett: {}}}") + "tags: [{name: A, x: 1}]\n"
+        let said = try await lint([spec]).said
+        let lines = said.matches(of: /0\.yaml:(\d+):\d+: warning/).compactMap { Int($0.1) }
+        #expect(lines == [3, 6, 7], "\(said)")
+    }
+
+    @Test("--version says which runtime the code is for, as generated code does")
+    func version() async throws {
+        let package = URL(filePath: #filePath).appending(path: "../../..").standardized
+        let said = try await SDKGenProcess.run("\"$SDKGEN\" --version", in: package)
+        #expect(said.status == 0)
+        let client = try String(
+            contentsOf: package.appending(path: "Sources/Generated/ManagementClient.swift"), encoding: .utf8)
+        let version = try #require(client.firstMatch(of: /interface: \.(version\d+),/)?.1)
+        #expect(
+            said.text == "sdkgen, not released yet; generates code for GeneratedInterface.\(version) of SDKRuntime\n")
+    }
+
     @Test("Nothing but --strict is said to be the reason where it is, and programs are not told in words")
     func reason() async throws {
         #expect(try await lint([Self.bad], ["--strict"]).said.contains("--strict") == false)

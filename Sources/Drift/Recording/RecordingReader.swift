@@ -51,13 +51,19 @@ package struct RecordingReader {
     private static let lineEndings = [".jsonl", ".ndjson"]
 
     private mutating func readFile(_ path: String, _ diagnostics: inout Diagnostics) {
-        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-        let size = (try? FileManager.default.attributesOfItem(atPath: file.path))?[.size] as? Int ?? 0
-        guard size <= limits.maximumBytes else {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
             diagnostics.error(
-                .unreadableRecording, "'\(path)' has \(size) bytes; the limit is \(limits.maximumBytes)", at: nil)
+                .unreadableRecording, "'\(path)' is no regular file; write what comes from it to one", at: nil)
             return
         }
+        guard status.st_size <= limits.maximumBytes else {
+            diagnostics.error(
+                .unreadableRecording, "'\(path)' has \(status.st_size) bytes; the limit is \(limits.maximumBytes)",
+                at: nil)
+            return
+        }
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         guard let data = try? Data(contentsOf: file) else {
             diagnostics.error(.unreadableRecording, "'\(path)' cannot be read; check its permissions", at: nil)
             return

@@ -50,6 +50,17 @@ public struct Diagnostics: Sendable {
         }
     }
 
+    /// The same in the order of the files and of the places in them, for readers; what has no place comes last.
+    public var inOrderOfPlaces: Diagnostics {
+        var result = self
+        let last = SourceLocation(file: .max, line: .max, column: .max)
+        let places = all.map { $0.location ?? last }.map { ($0.file, $0.line, $0.column) }
+        // What is said of one place stays in its order.
+        let order = all.indices.sorted { places[$0] == places[$1] ? $0 < $1 : places[$0] < places[$1] }
+        result.all = order.map { all[$0] }
+        return result
+    }
+
     /// Adds an error.
     public mutating func error(_ code: DiagnosticCode, _ message: String, at location: SourceLocation?) {
         add(Diagnostic(.error, code, message, at: location))

@@ -1,6 +1,7 @@
 /// Finds what a person who mistyped a name may have meant.
 public enum NearestName {
-    /// The candidate that differs least from a name, if any is near: one edit for every three letters.
+    /// The candidate that differs least from a name, if any is near: one edit for every three letters. To one letter every
+    /// other is near, so only its other case is.
     ///
     /// - Parameters:
     ///   - name: what was written.
@@ -9,7 +10,7 @@ public enum NearestName {
         let wanted = Array(name.lowercased().utf8)
         guard !wanted.isEmpty, wanted.count <= 100 else { return nil }
         var best: String?
-        var bestDistance = max(1, wanted.count / 3) + 1
+        var bestDistance = wanted.count == 1 ? 1 : max(1, wanted.count / 3) + 1
         for candidate in candidates where candidate != name {
             guard abs(candidate.utf8.count - wanted.count) < bestDistance else { continue }
             let distance = distance(wanted, Array(candidate.lowercased().utf8), below: bestDistance)

@@ -11,9 +11,10 @@ extension DocumentReader {
     mutating func paths(_ document: Mapping) -> [Named<PathItem>] {
         var templates: [String: String] = [:]
         return map(document, "paths").compactMap { entry in
-            guard checkTemplate(entry, &templates) else { return nil }
-            return pathItem(entry.value, at: JSONPointer(["paths", entry.key]))
-                .map { Named(name: entry.key, location: entry.keyLocation, value: $0) }
+            let isUsable = checkTemplate(entry, &templates)
+            // What is wrong below a path that is left out is said all the same.
+            let item = pathItem(entry.value, at: JSONPointer(["paths", entry.key]))
+            return isUsable ? item.map { Named(name: entry.key, location: entry.keyLocation, value: $0) } : nil
         }
     }
 

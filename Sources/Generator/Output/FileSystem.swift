@@ -22,6 +22,8 @@ enum FileSystem {
 
         /// `Permission denied`
         var reason: String { String(cString: strerror(number)) }
+        /// Whether the permissions forbid it.
+        var isRefused: Bool { number == EACCES || number == EPERM }
         /// Whether there was nothing at the path.
         var isMissing: Bool { number == ENOENT }
     }

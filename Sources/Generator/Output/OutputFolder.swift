@@ -46,7 +46,7 @@ public struct OutputFolder: Sendable {
             try replacement.run()
             return comparison.changes
         } catch {
-            report(error, &diagnostics)
+            report(error, "written", &diagnostics)
             return nil
         }
     }
@@ -64,14 +64,19 @@ public struct OutputFolder: Sendable {
             let isSafe = ForeignFiles(folder: path, root: root, contents: contents).check(files, &diagnostics)
             return isSafe ? FolderComparison(files, contents) : nil
         } catch {
-            report(error, &diagnostics)
+            report(error, "read", &diagnostics)
             return nil
         }
     }
 
-    private func report(_ failure: FileSystem.Failure, _ diagnostics: inout Diagnostics) {
-        let shown = failure.path.hasPrefix(root + "/") ? path + failure.path.dropFirst(root.count) : failure.path
+    private func report(_ failure: FileSystem.Failure, _ what: StaticString, _ diagnostics: inout Diagnostics) {
+        let isInside = failure.path.hasPrefix(root + "/")
+        let shown = isInside ? path + failure.path.dropFirst(root.count) : failure.path
+        let isBeside = !isInside && failure.path != root
+        // A folder is written beside the old one and takes its place.
+        let advice = failure.isRefused && isBeside ? "; the folder above it has to be writable too" : ""
         diagnostics.error(
-            .outputFailed, "cannot write the output folder '\(path)': \(shown): \(failure.reason)", at: nil)
+            .outputFailed, "the output folder '\(path)' cannot be \(what): \(shown): \(failure.reason)\(advice)",
+            at: nil)
     }
 }

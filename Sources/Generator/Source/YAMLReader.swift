@@ -164,7 +164,8 @@ struct YAMLReader {
         guard expanded <= limits.maximumAliasExpansion else {
             d.error(
                 .aliasExpansion,
-                "the aliases of this file stand for more than \(limits.maximumAliasExpansion) values",
+                "the aliases of this file stand for more than \(limits.maximumAliasExpansion) values; use '$ref' in their "
+                    + "place, or raise 'limits.aliases' in sdkgen.yaml",
                 at: location
             )
             return false

@@ -5,12 +5,13 @@ import Testing
     @Test(
         arguments: [
             ("Acton", "Action"), ("action", "Action"), ("opertionId", "operationId"), ("bool", "boolean"),
-            ("descripton", "description"), ("tilte", "title"), ("x", nil), ("desc", "description"),
+            ("descripton", "description"), ("tilte", "title"), ("x", nil), ("b", nil), ("a", "A"),
+            ("desc", "description"),
             ("somethingElse", nil), ("", nil),
         ] as [(String, String?)]
     )
     func theNearestNameIsFound(name: String, expected: String?) {
-        let names = ["Action", "operationId", "boolean", "description", "title", "string", "number"]
+        let names = ["Action", "operationId", "boolean", "description", "title", "string", "number", "A"]
         #expect(NearestName.find(name, among: names) == expected)
     }
 

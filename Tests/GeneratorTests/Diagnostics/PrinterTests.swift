@@ -95,6 +95,19 @@ import Testing
                 == "{\"severity\":\"warning\",\"code\":\"some-code\",\"message\":\"no file\"}\n")
     }
 
+    @Test func readersGetTheOrderOfThePlaces() {
+        var d = Diagnostics()
+        let files = ["a.yaml", "b.yaml"].map { d.add(SourceFile(path: $0, bytes: [])) }
+        d.error("nowhere", "", at: nil)
+        for (index, (file, line, column)) in [(1, 1, 1), (0, 17, 1), (0, 4, 9), (0, 4, 2), (0, 4, 9)].enumerated() {
+            d.warning(
+                "some-code", "\(index)",
+                at: Generator.SourceLocation(file: files[file], line: Int32(line), column: Int32(column)))
+        }
+        #expect(d.inOrderOfPlaces.all.map(\.message) == ["3", "2", "4", "1", "0", ""])
+        #expect(d.inOrderOfPlaces.files.count == 2)
+    }
+
     @Test func whatWasSaidIsNotRepeated() {
         var d = Diagnostics()
         d.warning("some-code", "once", at: nil)

@@ -167,6 +167,14 @@ private func indented(_ lines: String, _ depth: Int) -> String {
         #expect(said.lines == [expected])
     }
 
+    @Test("What is wrong below a path that cannot be used is said along with it", arguments: ["things", "/b/{id"])
+    func belowAPath(_ path: String) {
+        let (document, said) = describe(
+            "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths:\n  \(path): {get: {deprecated: 3}}")
+        #expect(document?.paths.isEmpty == true)
+        #expect(said.all.map(\.code) == ["invalid-path", "wrong-type"], "\(said.lines)")
+    }
+
     @Test(
         "A mistake in a path is said with its place",
         arguments: [

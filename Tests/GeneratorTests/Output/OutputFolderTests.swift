@@ -116,6 +116,20 @@ struct OutputFolderTests {
         let (changes, problems) = write(file("B.swift"))
         #expect(changes == nil)
         #expect(problems.map(\.code) == [.outputFailed])
+        #expect(
+            problems.first?.message.hasSuffix("Permission denied; the folder above it has to be writable too") == true)
+    }
+
+    @Test(
+        "A folder that cannot be read is said to be just that", .disabled(if: getuid() == 0, "root may read anywhere"))
+    func unreadable() throws {
+        _ = write(file("A.swift"))
+        try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: output)
+        defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: output) }
+        var diagnostics = Diagnostics()
+        #expect(OutputFolder(output).check([file("A.swift")], &diagnostics) == nil)
+        #expect(diagnostics.all.first?.message.hasPrefix("the output folder '\(output)' cannot be read: ") == true)
+        #expect(diagnostics.all.first?.message.hasSuffix("Permission denied") == true)
     }
 
     @Test("An output that is a file, or below one, is an error")
