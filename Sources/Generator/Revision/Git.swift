@@ -52,8 +52,12 @@ final class GitProcess {
         do { try process.run() } catch { throw Git.Failure(message: "it cannot be run") }
     }
 
-    // At the end of its input git ends.
-    deinit { try? input.fileHandleForWriting.close() }
+    // At the end of its input git ends. Pipes close with the last reference to them, and Foundation may keep some.
+    deinit {
+        for end in [input.fileHandleForWriting, output.fileHandleForReading, errors.fileHandleForReading] {
+            try? end.close()
+        }
+    }
 
     /// Gives git something to read: less than a pipe holds.
     func write(_ text: String) throws(Git.Failure) {

@@ -314,4 +314,14 @@ struct RevisionTests {
         Git.$folder.withValue(other.url.path) { #expect(GitRevision("v1:api.yaml")?.read(&said) == nil) }
         #expect(said.all.first?.message.contains("/nowhere") == true)
     }
+
+    /// Foundation keeps some of them after their last use, and its launch of a process fails where there are thousands.
+    @Test("The pipes to git are closed with it")
+    func pipes() throws {
+        func openFiles() throws -> Int { try FileManager.default.contentsOfDirectory(atPath: "/dev/fd").count }
+        let before = try openFiles()
+        for _ in 0..<200 { _ = Git.line(["--version"]) }
+        // Other tests open some at the same time.
+        #expect(try openFiles() - before < 200)
+    }
 }
