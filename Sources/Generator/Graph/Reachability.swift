@@ -1,12 +1,15 @@
 extension SchemaGraph {
     /// Marks the schemas that can be reached from others, those included, by their index. What is marked already is not
     /// looked into again.
-    func mark(from start: [SchemaID], _ marks: inout [Bool]) {
+    ///
+    /// - Parameter parents: Named schemas by where they stand: those that one is merged from are marked too.
+    func mark(from start: [SchemaID], parents: [JSONPointer: [SchemaID]] = [:], _ marks: inout [Bool]) {
         var open = start
         while let next = open.popLast() {
             guard !marks[Int(next.index)] else { continue }
             marks[Int(next.index)] = true
             self[next].shape.forEachChild { if !marks[Int($0.index)] { open.append($0) } }
+            if !parents.isEmpty { open += self[next].layers.flatMap { parents[$0] ?? [] } }
         }
     }
 }

@@ -40,7 +40,7 @@ struct PlanningContext {
         diagnostics = Diagnostics()
         swap(&diagnostics, &d)
         (operations, messages) = OperationFilter.kept(graph, configuration.filters, &diagnostics)
-        components = OperationFilter.keptComponents(graph, operations, messages)
+        components = OperationFilter.keptComponents(graph, configuration.filters, operations, messages)
         operationNames = OperationTypeNames(graph.operations, naming)
         fileParts = FileParts.schemas(operations, graph)
         reach = Reach(graph, operations, messages)

@@ -9,27 +9,30 @@ enum OperationFilter {
         return kept(graph, filters)
     }
 
-    /// The components to generate, and their forms for requests: all but those that only operations use which are left
-    /// out. What no operation uses stays, with what it holds.
+    /// The components to generate, and their forms for requests.
+    ///
+    /// Who includes operations wants what they need. Who excludes some wants the rest: all but the components that only
+    /// those use which are left out, through `allOf` too.
     static func keptComponents(
-        _ graph: SchemaGraph, _ operations: [ResolvedOperation], _ messages: [ResolvedMessage]
+        _ graph: SchemaGraph, _ filters: Filters, _ operations: [ResolvedOperation], _ messages: [ResolvedMessage]
     ) -> [Named<SchemaID>] {
         let isAll = operations.count == graph.operations.count && messages.count == graph.messages.count
         if isAll { return graph.named }
-        let isUsed = used(by: graph.operations, graph.messages, graph)
-        var isKept = used(by: operations, messages, graph)
-        graph.mark(from: graph.named.map(\.value).filter { !isUsed[Int($0.index)] }, &isKept)
+        var isKept = [Bool](repeating: false, count: graph.schemas.count)
+        if filters.includes.isEmpty {
+            let parents = Dictionary(grouping: graph.named) { graph[$0.value].pointer }.mapValues { $0.map(\.value) }
+            var isUsed = isKept
+            graph.mark(from: roots(graph.operations, graph.messages), parents: parents, &isUsed)
+            graph.mark(from: roots(operations, messages), parents: parents, &isKept)
+            graph.mark(from: graph.named.map(\.value).filter { !isUsed[Int($0.index)] }, &isKept)
+        } else {
+            graph.mark(from: roots(operations, messages), &isKept)
+        }
         return graph.named.filter { isKept[Int($0.value.index)] }
     }
 
-    /// Marks the schemas that operations and messages reach.
-    private static func used(
-        by operations: [ResolvedOperation], _ messages: [ResolvedMessage], _ graph: SchemaGraph
-    ) -> [Bool] {
-        var marks = [Bool](repeating: false, count: graph.schemas.count)
-        graph.mark(
-            from: operations.flatMap(\.schemas) + messages.flatMap { $0.body.content.flatMap(\.schemas) }, &marks)
-        return marks
+    private static func roots(_ operations: [ResolvedOperation], _ messages: [ResolvedMessage]) -> [SchemaID] {
+        operations.flatMap(\.schemas) + messages.flatMap { $0.body.content.flatMap(\.schemas) }
     }
 
     /// What filters choose from: operations, and webhooks, which have no path.
