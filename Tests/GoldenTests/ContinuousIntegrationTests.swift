@@ -267,6 +267,19 @@ struct ContinuousIntegrationTests {
         #expect(try await run("git status --porcelain").text == "")
     }
 
+    @Test("What keeps the SDK from being written is not put on the URL")
+    func unwritableOutput() async throws {
+        try await begin()
+        defer { end() }
+        try write("published.yaml", Self.description.replacing("name: {type: string}", with: "wings: {type: integer}"))
+        try write("repository/Sources/Models/Hand.swift", "// By hand.\n")
+        try #require(try await run("git add --all && git commit --quiet --message Hand").status == 0)
+        let result = try await update()
+        #expect(result.status == 1)
+        #expect(result.text.contains("sdkgen generate ended with status 1: nothing is changed.\n"), "\(result.text)")
+        #expect(try await run("git status --porcelain").text == "")
+    }
+
     @Test("A bad description, and one that is not there, leave all as it was", arguments: [true, false])
     func failure(_ isThere: Bool) async throws {
         try await begin()

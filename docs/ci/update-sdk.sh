@@ -86,8 +86,12 @@ if ! $is_compared; then
     cat "$scratch/said" >&2
 fi
 if [ $status -ne 0 ]; then
-    echo "update-sdk: no SDK can be generated from what $url serves: nothing is changed." >&2
-    echo "What is said of $spec is said of that; $spec itself is as it was." >&2
+    if grep -qF "$spec:" "$scratch/generated"; then
+        echo "update-sdk: no SDK can be generated from what $url serves: nothing is changed." >&2
+        echo "What is said of $spec is said of that; $spec itself is as it was." >&2
+    else
+        echo "update-sdk: sdkgen generate ended with status $status: nothing is changed." >&2
+    fi
     exit $status
 fi
 is_replaced=false

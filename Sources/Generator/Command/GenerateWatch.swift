@@ -30,13 +30,14 @@ public struct GenerateWatch: Sendable {
         var diagnostics = Diagnostics()
         let report = GenerateCommand.run(request, &diagnostics)
         var read = Set(diagnostics.files.map(\.path)).union(ConfigurationFile.paths(for: request))
+        // A lock that is not there may come back.
+        let lock = ConfigurationFile.lockPath(for: request)
+        if let lock { read.insert(lock) }
         // A run that failed may not have come to all files: what the one before it read still counts.
         if report.outcome == .failed { read.formUnion(before.keys) }
         stamps = Self.stamps(of: read).merging(before.filter { read.contains($0.key) }) { _, before in before }
         // This run may have written it.
-        if let lock = ConfigurationFile.lockPath(for: request), report.outcome == .done {
-            stamps[lock] = FileStamp(lock)
-        }
+        if let lock, report.outcome == .done { stamps[lock] = FileStamp(lock) }
         pending = nil
         handle(report, diagnostics)
     }

@@ -69,12 +69,12 @@ struct NameLockFile {
     /// Whether there is no file though there is something to keep.
     func isNeeded(for lock: NameLock) -> Bool { oldText == nil && lock != NameLock() }
 
-    /// Warns that there is no file though the SDK is there, and was written along with one.
+    /// Warns that there is no file though the SDK is there, and was most likely written along with one.
     func reportLoss(_ diagnostics: inout Diagnostics) {
         diagnostics.warning(
             .missingNameLock,
             "the SDK was generated before, and the name lock '\(path)' is not there: former names of types, and those of "
-                + "inline schemas, are not kept; restore it from version control, or begin a new one with --afresh",
+                + "inline schemas, are not kept; restore it from version control, or begin one with --afresh where there was none",
             at: nil)
     }
 

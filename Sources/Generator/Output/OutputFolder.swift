@@ -18,7 +18,11 @@ public struct OutputFolder: Sendable {
 
     /// Whether an earlier run wrote types there.
     var holdsTypes: Bool {
-        (try? FolderContents.read(root))?.own.keys.contains { $0.hasPrefix(FileLayout.models) } == true
+        let files = (try? FolderContents.read(root))?.own ?? [:]
+        // Bundled, the file of the types is always there, perhaps without any.
+        return files.contains { name, text in
+            name.hasPrefix(FileLayout.models) || name == Plan.bundledPaths[1] && text.contains(UInt8(ascii: "{"))
+        }
     }
 
     /// Says what ``write(_:_:)`` would change, a diagnostic for each file; `nil` when the folder cannot be written.

@@ -92,4 +92,20 @@ struct GenerateWatchTests {
         #expect(isDueNow)
         try generate(&watch, .done)
     }
+
+    @Test("A name lock that is gone is waited for, where its loss ends a run")
+    func missingLock() throws {
+        var request = request
+        request.isStrict = true
+        var earlier = GenerateWatch(request)
+        try generate(&earlier, .done)
+        let lock = try #require(folder.read("sdkgen.lock"))
+        try FileManager.default.removeItem(atPath: folder.path("sdkgen.lock"))
+        var watch = GenerateWatch(request)
+        try generate(&watch, .failed)
+        try folder.write("sdkgen.lock", lock)
+        let isDueNow = isDue(&watch)
+        #expect(isDueNow)
+        try generate(&watch, .done)
+    }
 }

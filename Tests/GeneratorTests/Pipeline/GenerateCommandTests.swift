@@ -107,9 +107,12 @@ struct GenerateCommandTests {
         #expect(folder.read("spec/sdkgen.lock") == lock)
     }
 
-    @Test("A lock that is gone is said where the SDK was written along with one, and --strict fails on it")
-    func lostLock() throws {
+    @Test(
+        "A lock that is gone is said where the SDK was written along with one, and --strict fails on it",
+        arguments: [false, true])
+    func lostLock(isBundled: Bool) throws {
         var request = try request()
+        request.isBundled = isBundled
         #expect(run(request).1.all.map(\.code) == [])
         // Until now there was nothing to keep.
         try folder.write("spec/api.yaml", Self.inline)
