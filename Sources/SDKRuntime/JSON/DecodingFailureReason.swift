@@ -11,8 +11,11 @@ extension DecodingFailure {
         case invalidNumber
         /// A string has a bad escape, an unescaped control character or is not UTF-8.
         case invalidString(String)
-        /// Objects and arrays nest deeper than the limit.
+        /// Objects and arrays nest deeper than ``DecodingOptions/maximumDepth``.
         case tooDeep(limit: Int)
+        /// Objects and arrays nest deeper than the thread's stack has room for: the same document can be decoded on a
+        /// thread whose stack is larger.
+        case tooDeepForStack(depth: Int)
         /// The value is of another JSON type.
         case wrongType(expected: String, found: JSONType)
         /// The number does not fit the Swift type.
@@ -35,6 +38,8 @@ extension DecodingFailure {
             case .invalidNumber: "not a JSON number"
             case .invalidString(let problem): "not a JSON string: \(problem)"
             case .tooDeep(let limit): "objects and arrays nest deeper than \(limit)"
+            case .tooDeepForStack(let depth):
+                "objects and arrays nest \(depth) deep, for which the thread's stack has no room"
             case .wrongType(let expected, let found): "expected \(expected), found \(found.rawValue)"
             case .numberOutOfRange(let expected): "the number does not fit \(expected)"
             case .invalidFormat(let expected): "the text is not \(expected)"

@@ -102,7 +102,7 @@ struct ItemDecoder: Sendable {
 
 extension ItemDecoder {
     /// An event as the JSON object that its schema describes (OpenAPI 3.2 §4.14.4).
-    fileprivate func decodeEvent<Item: SchemaValue>(
+    func decodeEvent<Item: SchemaValue>(
         _ frame: StreamFrame, dataIsText: Bool
     ) throws(DecodingFailure) -> Item {
         var members = JSONObject()
@@ -114,8 +114,10 @@ extension ItemDecoder {
         do throws(EncodingFailure) {
             bytes = try JSON.encode(JSONValue.object(members))
         } catch {
-            // It nests deeper than the stack has room for.
-            throw DecodingFailure(.refused(error.description), byteOffset: 0).inResponse(context)
+            var reason = DecodingFailure.Reason.refused(error.description)
+            // What has been read may take more of the stack to be written.
+            if case .tooDeep(let depth) = error.reason { reason = .tooDeepForStack(depth: depth) }
+            throw DecodingFailure(reason, byteOffset: 0).inResponse(context)
         }
         return try decode(bytes)
     }
@@ -128,8 +130,10 @@ extension ItemDecoder {
             let options = DecodingOptions(maximumDepth: options.maximumDepth)
             return try JSON.decode(JSONValue.self, from: frame.bytes, options: options)
         } catch {
-            if case .tooDeep = error.reason { throw error.inResponse(context) }
-            return text
+            switch error.reason {
+            case .tooDeep, .tooDeepForStack: throw error.inResponse(context)
+            default: return text
+            }
         }
     }
 }

@@ -126,8 +126,7 @@ extension JSONInput {
     /// recursion is read in one call.
     @inline(never)
     mutating func checkRoom(for bytes: UInt = 0) throws(DecodingFailure) {
-        if floor == .max { floor = StackGuard.floor() }
-        if !StackGuard.hasRoom(for: bytes, above: floor) { throw failure(.tooDeep(limit: depth - 1)) }
+        if !StackGuard.hasRoom(for: bytes, above: &floor) { throw failure(.tooDeepForStack(depth: depth)) }
     }
 
     /// Goes into an object or array without a stack: perhaps in another thread than the one that began to read.

@@ -33,8 +33,7 @@ public struct JSONOutput: ~Copyable {
 
     @inline(never)
     private mutating func checkRoom() throws(EncodingFailure) {
-        if floor == .max { floor = StackGuard.floor() }
-        if !StackGuard.hasRoom(for: 0, above: floor) { throw EncodingFailure(.tooDeep(depth: depth)) }
+        if !StackGuard.hasRoom(above: &floor) { throw EncodingFailure(.tooDeep(depth: depth)) }
     }
 
     @inline(__always)

@@ -77,13 +77,30 @@ private struct Tick: Model {
     }
 
     @Test func anEventThatNestsTooDeepSaysSo() async throws {
-        let deep = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
+        let deep = #"{"text":"# + String(repeating: "[", count: 100) + String(repeating: "]", count: 100) + "}"
         let error = try await #require(throws: DecodingFailure.self) {
-            let _: [Tick] = try await items("data: {\"text\":\(deep)}\n\n", .eventObjects())
+            // Within what any thread has room for.
+            let _: [Tick] = try await items("data: \(deep)\n\n", .eventObjects()) {
+                $0.decoding.maximumDepth = 80
+            }
         }
-        #expect(error.reason == .tooDeep(limit: 512) && error.response?.status == 200)
+        #expect(error.reason == .tooDeep(limit: 80) && error.response?.status == 200)
         let objects: [JSONValue] = try await items("data: {not JSON\n\n", .eventObjects())
         #expect(objects == [["data": "{not JSON"]])
+    }
+
+    @Test func anEventThatNestsPastTheStackIsNoText() async throws {
+        let deep = String(repeating: "[", count: 400) + String(repeating: "]", count: 400)
+        let context = ResponseContext(operation: "GET /a", status: 200, contentType: "text/event-stream")
+        let result = try await OwnStack.run(kilobytes: 128) {
+            let decoder = ItemDecoder(options: DecodingOptions(), context: context, onDrift: nil)
+            return Result<JSONValue, DecodingFailure> { () throws(DecodingFailure) in
+                try decoder.decodeEvent(StreamFrame(bytes: Array(deep.utf8)), dataIsText: false)
+            }
+        }
+        let error = try #require(throws: DecodingFailure.self) { try result.get() }
+        guard case .tooDeepForStack = error.reason else { return #expect(Bool(false), "\(error)") }
+        #expect(error.response == context)
     }
 
     @Test func linesAndSequences() async throws {
