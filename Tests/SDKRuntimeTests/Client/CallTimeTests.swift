@@ -109,14 +109,14 @@ import Testing
             while start.duration(to: .now) < .seconds(20) { try Task.checkCancellation() }
             return HTTPResponse(status: .ok)
         }
-        /// Ends the work of a count from outside, once it has begun.
+        let clock = TestClock(endingSleepsUpTo: .zero)
+        /// Ends the work of a count from outside, once it has begun and its timeout runs.
         @Sendable func whenBegun(_ count: Int, _ end: @escaping @Sendable () -> Void) {
             Thread.detachNewThread {
-                while begun.withLock({ $0 }) < count { Thread.sleep(forTimeInterval: 0.001) }
+                while begun.withLock({ $0 }) < count || clock.sleeperCount < 1 { Thread.sleep(forTimeInterval: 0.001) }
                 end()
             }
         }
-        let clock = TestClock(endingSleepsUpTo: .zero)
         let client = try client(clock, timeout: .seconds(40), answer: work)
         whenBegun(1) { clock.advance(by: .seconds(40)) }
         let error = try await callError { try await client.send(get, options: RequestOptions(retries: 0)) }
