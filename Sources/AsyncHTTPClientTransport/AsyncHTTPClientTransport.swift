@@ -41,7 +41,7 @@
             do {
                 let deadline: NIODeadline = timeout.map { .now() + TimeAmount($0) } ?? .distantFuture
                 let message: HTTPClientRequest = message(request, body)
-                let response = try await connections.client.eventLoopGroup.onLoop {
+                let response = try await connections.loop.perform {
                     try await connections.client.execute(message, deadline: deadline)
                 }
                 let head = Self.head(of: response)
@@ -92,10 +92,14 @@
         let client: HTTPClient
         /// The content codings that are undone; the library does not ask for them by itself.
         let decoded: Set<String>
+        /// Where calls begin, and so where the library makes connections: a call whose connection is on another loop wakes
+        /// both for each of its steps.
+        let loop: any EventLoop
 
         init(_ configuration: HTTPClient.Configuration) {
             decoded = if case .enabled = configuration.decompression { ["gzip", "deflate"] } else { [] }
             client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+            loop = client.eventLoopGroup.next()
         }
 
         deinit {

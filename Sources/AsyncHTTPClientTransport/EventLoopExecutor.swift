@@ -18,14 +18,13 @@
         }
     }
 
-    extension EventLoopGroup {
-        /// Does on one of the loops what only hands things on and waits; where the system has no such tasks, where the
-        /// caller is.
-        func onLoop<Result: Sendable>(
+    extension EventLoop {
+        /// Does on the loop what only hands things on and waits; where the system has no such tasks, where the caller is.
+        func perform<Result: Sendable>(
             _ work: @Sendable () async throws -> Result
         ) async throws -> Result {
             guard #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) else { return try await work() }
-            return try await withTaskExecutorPreference(EventLoopExecutor(any()), operation: work)
+            return try await withTaskExecutorPreference(EventLoopExecutor(self), operation: work)
         }
     }
 #endif

@@ -204,8 +204,8 @@
 
         /// What is done on a loop holds up all of its connections, so answers are not decoded there.
         @Test func onlyWhatWaitsIsOnALoop() async throws {
-            let group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
-            let isOnLoop = try await group.onLoop { MultiThreadedEventLoopGroup.currentEventLoop != nil }
+            let loop: any EventLoop = MultiThreadedEventLoopGroup.singleton.next()
+            let isOnLoop = try await loop.perform { loop.inEventLoop }
             if #available(macOS 15, iOS 18, tvOS 18, watchOS 11, visionOS 2, *) { #expect(isOnLoop) }
             #expect(OffLoops.isHere)
             let decodedOffLoops = try await serving { _ in
