@@ -3,70 +3,8 @@ import Testing
 
 /// The scripts of docs/ci, run in a repository of their own, with files in place of the network and of GitHub.
 @Suite("Scripts for CI")
-struct ContinuousIntegrationTests {
-    private let folder = FileManager.default.temporaryDirectory.appending(path: "sdkgen-ci-\(UUID().uuidString)")
-    private var repository: URL { folder.appending(path: "repository") }
-
-    private static let description = """
-        openapi: 3.1.0
-        info: {title: Owls, version: '1'}
-        components: {schemas: {Owl: {properties: {name: {type: string}}}}}
-        paths:
-          /owls:
-            get:
-              operationId: getOwl
-              tags: [Owls]
-              responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Owl'}}}}}
-
-        """
-
-    /// A repository with a description and its SDK, and the published description beside it.
-    ///
-    /// - Parameter siblings: More files of the description, by name.
-    private func begin(_ description: String = Self.description, siblings: [String: String] = [:]) async throws {
-        try FileManager.default.createDirectory(at: repository, withIntermediateDirectories: true)
-        try write("repository/api.yaml", description)
-        try write("published.yaml", description)
-        for (name, text) in siblings { try write("repository/\(name)", text) }
-        try write("repository/sdkgen.yaml", "spec: api.yaml\noutput: Sources\nmodule: Owls\n")
-        try #require(try await run("\"$SDKGEN\" generate").status == 0)
-        let commands = """
-            git init --quiet --initial-branch main
-            git config user.name Tester
-            git config user.email tester@example.com
-            git add --all
-            git commit --quiet --message Begin
-            git init --quiet --bare "$PWD/../origin.git"
-            git remote add origin "$PWD/../origin.git"
-            git push --quiet origin main
-            """
-        try #require(try await run(commands).status == 0)
-    }
-
-    private func end() { try? FileManager.default.removeItem(at: folder) }
-
-    private func write(_ path: String, _ text: String) throws {
-        let file = folder.appending(path: path)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    private func read(_ path: String) -> String? {
-        try? String(contentsOf: folder.appending(path: path), encoding: .utf8)
-    }
-
-    /// Runs a command of the shell in the repository; `$CI_SCRIPTS` is docs/ci.
-    private func run(_ command: String, _ environment: [String: String] = [:]) async throws -> (
-        status: Int32, text: String
-    ) {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        var variables: [String: String?] = [
-            "CI_SCRIPTS": package.appending(path: "docs/ci").path, "GITHUB_OUTPUT": nil, "GITHUB_ACTIONS": nil,
-        ]
-        variables.merge(environment) { $1 }
-        return try await SDKGenProcess.run(command, in: repository, variables)
-    }
+struct ContinuousIntegrationTests: ScriptTests {
+    let folder = Self.newFolder()
 
     private func update(
         _ environment: [String: String] = [:], spec: String = "api.yaml"
@@ -255,19 +193,19 @@ struct ContinuousIntegrationTests {
         #expect(result.text.contains("could not be compared:\n"))
     }
 
-    @Test("What is no description at all is said with the URL that serves it")
+    @Test("What cannot be generated is said with the URL that serves it")
     func noDescription() async throws {
         try await begin()
         defer { end() }
         try write("published.yaml", "<html>502</html>\n")
         let result = try await update()
         #expect(result.status == 1)
-        #expect(result.text.contains("published.yaml serves: nothing is changed.\n"), "\(result.text)")
-        #expect(result.text.contains("; api.yaml itself is as it was.\n"), "\(result.text)")
+        #expect(result.text.contains("sdkgen generate ended with status 1: nothing is changed.\n"), "\(result.text)")
+        #expect(result.text.contains("published.yaml serves; api.yaml itself is as it was.\n"), "\(result.text)")
         #expect(try await run("git status --porcelain").text == "")
     }
 
-    @Test("What keeps the SDK from being written is not put on the URL")
+    @Test("Where the SDK cannot be written, all is as it was")
     func unwritableOutput() async throws {
         try await begin()
         defer { end() }
@@ -276,6 +214,7 @@ struct ContinuousIntegrationTests {
         try #require(try await run("git add --all && git commit --quiet --message Hand").status == 0)
         let result = try await update()
         #expect(result.status == 1)
+        #expect(result.text.contains("Hand.swift"), "\(result.text)")
         #expect(result.text.contains("sdkgen generate ended with status 1: nothing is changed.\n"), "\(result.text)")
         #expect(try await run("git status --porcelain").text == "")
     }
@@ -310,101 +249,6 @@ struct ContinuousIntegrationTests {
         let bad = try await run(check, ["GITHUB_ACTIONS": "true"])
         #expect(bad.status == 1)
         #expect(bad.text.contains("::error file=api.yaml"))
-    }
-
-    /// Puts a program in place of GitHub's, which notes what it is called with and whether a pull request is open. One of
-    /// a fork is, from a branch of the same name. Like the one of a distribution it cannot edit.
-    ///
-    /// - Returns: The environment that finds it.
-    private func beginGitHub() async throws -> [String: String] {
-        let gh = """
-            #!/bin/bash
-            for last; do case $last in body=@*|title=*) fields="$fields $last" ;; esac; done
-            echo "$1 $2 $(echo "$*" | sed -nE 's/.*(--base [a-z]+).*/\\1/p')" | sed 's/ $//' >>"$LOG"
-            case "$1 $2" in
-                "pr list")
-                    case "$*" in
-                        *"--json number,isCrossRepository --jq map(select(.isCrossRepository | not)) | "*) ;;
-                        *) echo 6 ;;
-                    esac
-                    if [ -f "$LOG.open" ]; then echo 7; fi ;;
-                "pr create") touch "$LOG.open" ;;
-                "pr edit") echo "GraphQL: Projects (classic) is being deprecated" >&2; exit 1 ;;
-                "api --silent") echo "$3 $4 $5$fields" >>"$LOG" ;;
-            esac
-            """
-        try write("bin/gh", gh)
-        try #require(try await run("chmod +x ../bin/gh").status == 0)
-        try write("body.md", "The verdict.")
-        return [
-            "PATH": folder.appending(path: "bin").path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""),
-            "LOG": folder.appending(path: "calls").path,
-        ]
-    }
-
-    private static let openPullRequest = "\"$CI_SCRIPTS/open-pull-request.sh\" sdkgen/update 'New SDK' ../body.md"
-
-    @Test("A pull request is opened once, and changed while it is open")
-    func pullRequest() async throws {
-        try await begin()
-        defer { end() }
-        let environment = try await beginGitHub()
-        for name in ["first", "second"] {
-            try write("repository/\(name)", name)
-            let result = try await run(Self.openPullRequest, environment)
-            #expect(result.status == 0, "\(result.text)")
-            #expect(
-                try await run("git show --name-only --format=%s origin/sdkgen/update").text == "New SDK\n\n\(name)\n")
-            #expect(try await run("git rev-parse --abbrev-ref HEAD").text == "main\n")
-        }
-        #expect(
-            read("calls") == """
-                pr list
-                pr create --base main
-                pr list
-                api --silent
-                --method PATCH repos/{owner}/{repo}/pulls/7 title=New SDK body=@../body.md
-
-                """)
-    }
-
-    @Test("Where a commit is checked out, the base has to be named, and the commit is checked out again")
-    func detached() async throws {
-        try await begin()
-        defer { end() }
-        let environment = try await beginGitHub()
-        try #require(try await run("git switch --quiet --detach").status == 0)
-        let commit = try await run("git rev-parse HEAD").text
-        try write("repository/first", "first")
-        let refused = try await run(Self.openPullRequest, environment)
-        #expect(refused.status == 1)
-        #expect(refused.text.contains("HEAD is detached, so set BASE"), "\(refused.text)")
-        #expect(try await run("git status --porcelain").text == "?? first\n")
-        let result = try await run(Self.openPullRequest, environment.merging(["BASE": "main"]) { $1 })
-        #expect(result.status == 0, "\(result.text)")
-        #expect(read("calls") == "pr list\npr create --base main\n")
-        #expect(try await run("git rev-parse HEAD").text == commit)
-        #expect(try await run("git symbolic-ref --quiet HEAD").status == 1)
-    }
-
-    @Test("With nothing changed, and when the push fails, the branch is the one that it was, with the reason")
-    func nothingToOpen() async throws {
-        try await begin()
-        defer { end() }
-        let environment = try await beginGitHub()
-        let nothing = try await run(Self.openPullRequest, environment)
-        #expect(nothing.status == 0)
-        #expect(nothing.text.contains("nothing is changed"))
-        #expect(try await run("git branch --list").text == "* main\n")
-        try write("repository/first", "first")
-        let commands = "git remote set-url origin ../nowhere\n\(Self.openPullRequest)"
-        let failed = try await run(commands, environment)
-        #expect(failed.status == 1)
-        #expect(failed.text.contains("cannot be pushed"), "\(failed.text)")
-        #expect(try await run("git rev-parse --abbrev-ref HEAD").text == "main\n")
-        try #require(try await run("git switch --quiet sdkgen/update").status == 0)
-        #expect(try await run(Self.openPullRequest, environment).text.contains("is written over"))
-        #expect(read("calls") == nil)
     }
 
     @Test(

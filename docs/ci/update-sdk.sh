@@ -86,12 +86,8 @@ if ! $is_compared; then
     cat "$scratch/said" >&2
 fi
 if [ $status -ne 0 ]; then
-    if grep -qF "$spec:" "$scratch/generated"; then
-        echo "update-sdk: no SDK can be generated from what $url serves: nothing is changed." >&2
-        echo "What is said of $spec is said of that; $spec itself is as it was." >&2
-    else
-        echo "update-sdk: sdkgen generate ended with status $status: nothing is changed." >&2
-    fi
+    echo "update-sdk: sdkgen generate ended with status $status: nothing is changed." >&2
+    echo "What it says of $spec is said of what $url serves; $spec itself is as it was." >&2
     exit $status
 fi
 is_replaced=false
