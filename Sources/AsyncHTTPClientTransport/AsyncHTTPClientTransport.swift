@@ -11,7 +11,9 @@
     /// configuration.transport = AsyncHTTPClientTransport()
     /// ```
     ///
-    /// Redirects are not followed, so that no credential leaves the service's origin.
+    /// Redirects are not followed, so that no credential leaves the service's origin. The connections of a transport are on
+    /// one thread of the network, which carries some ten thousand calls a second: a program that needs more of them, or
+    /// streams more than a core can decrypt, makes several transports.
     public struct AsyncHTTPClientTransport: Transport {
         private let connections: Connections
 

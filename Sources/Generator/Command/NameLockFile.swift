@@ -74,7 +74,8 @@ struct NameLockFile {
         diagnostics.warning(
             .missingNameLock,
             "the SDK was generated before, and the name lock '\(path)' is not there: former names of types, and those of "
-                + "inline schemas, are not kept; restore it from version control, or begin one with --afresh where there was none",
+                + "inline schemas, are not kept; restore it from version control, or begin one with --afresh where there "
+                + "was none",
             at: nil)
     }
 
