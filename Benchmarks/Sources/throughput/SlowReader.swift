@@ -11,7 +11,7 @@ import SDKRuntime
 
 /// The memory that a long response takes whose reader is slower than its server.
 enum SlowReader {
-    private static let length = 256 << 20
+    private static let length = 1 << 30
 
     /// Kernels count the peak of a process for all of its life: what may take more comes last.
     static func rows() async throws {
@@ -35,7 +35,7 @@ enum SlowReader {
         }
         guard count == length else { throw Miscount() }
         let megabytes = Int((peakMegabytes() - start).rounded(.up))
-        print("memory over the start, 256 MiB read slowly, \(name)\t\(megabytes)\tMB\tle\t32")
+        print("memory over the start, 1 GiB read slowly, \(name)\t\(megabytes)\tMB\tle\t32")
         try await server.stop()
     }
 

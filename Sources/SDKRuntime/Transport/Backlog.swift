@@ -13,15 +13,15 @@
         /// Something that has arrived.
         enum Piece: Sendable {
             case bytes([UInt8])
-            /// So many bytes that are in the file.
-            case filed(Int)
+            /// All that is in the file, and what is added to it before the reader has emptied it.
+            case file
         }
 
         private struct State: Sendable {
             /// The number of bytes in memory.
             var count = 0
             var isPaused = false
-            /// The number of bytes in the file.
+            /// The number of bytes in the file that are not read yet.
             var filed = 0
             var file: BacklogFile?
         }
@@ -34,8 +34,9 @@
 
         init(of task: URLSessionTask) { self.task = task }
 
+        /// - Returns: A piece for the reader; `nil` where the piece of the file that it has not emptied covers the bytes.
         /// - Throws: ``FileError`` when what is too much cannot be kept.
-        func add(_ data: Data) throws(FileError) -> Piece {
+        func add(_ data: Data) throws(FileError) -> Piece? {
             #if canImport(FoundationNetworking)
                 // Writing under the lock keeps the order; nobody but the one reader waits for it.
                 return try state.withLock { state in
@@ -53,40 +54,46 @@
             #endif
         }
 
-        private static func add(_ bytes: [UInt8], to state: inout State) throws(FileError) -> Piece {
+        private static func add(_ bytes: [UInt8], to state: inout State) throws(FileError) -> Piece? {
+            if let file = state.file {
+                try file.append(bytes)
+                state.filed += bytes.count
+                return nil
+            }
             guard state.count + bytes.count > high else {
                 state.count += bytes.count
                 return .bytes(bytes)
             }
-            let file = if let file = state.file { file } else { try BacklogFile() }
-            state.file = file
+            let file = try BacklogFile()
             try file.append(bytes)
-            state.filed += bytes.count
-            return .filed(bytes.count)
+            state.file = file
+            state.filed = bytes.count
+            return .file
         }
 
-        /// The bytes of a piece, which are no longer held.
+        /// Tells that the bytes of a piece in memory are no longer held here.
+        func took(_ bytes: [UInt8]) {
+            let resumes = state.withLock { state in
+                state.count -= bytes.count
+                guard state.isPaused, state.count < Self.low else { return false }
+                state.isPaused = false
+                return true
+            }
+            if resumes { task.resume() }
+        }
+
+        /// The next bytes of the file, and whether they are its last: what arrives later is a piece of its own.
         ///
         /// - Throws: ``FileError`` when they cannot be read again.
-        func take(_ piece: Piece) throws(FileError) -> [UInt8] {
-            switch piece {
-            case .bytes(let bytes):
-                let resumes = state.withLock { state in
-                    state.count -= bytes.count
-                    guard state.isPaused, state.count < Self.low else { return false }
-                    state.isPaused = false
-                    return true
-                }
-                if resumes { task.resume() }
-                return bytes
-            case .filed(let count):
-                let bytes = try state.withLock(\.file)?.next(count) ?? []
-                state.withLock { state in
-                    state.filed -= count
-                    if state.filed == 0 { state.file = nil }
-                }
-                return bytes
+        func takeFiled() throws(FileError) -> (bytes: [UInt8], isLast: Bool) {
+            let (file, filed) = state.withLock { ($0.file, $0.filed) }
+            let bytes = try file?.next(min(filed, OpenFile.pieceSize)) ?? []
+            let isLast = state.withLock { state in
+                state.filed -= bytes.count
+                if state.filed == 0 { state.file = nil }
+                return state.file == nil
             }
+            return (bytes, isLast)
         }
     }
 
@@ -121,11 +128,24 @@
         struct Iterator: AsyncIteratorProtocol {
             var pieces: AsyncThrowingStream<Backlog.Piece, any Error>.Iterator
             let backlog: Backlog
+            /// Whether the file has what comes next.
+            var isInFile = false
 
             mutating func next() async throws -> [UInt8]? {
-                guard let piece = try await pieces.next() else { return nil }
+                if !isInFile {
+                    switch try await pieces.next() {
+                    case nil: return nil
+                    case .bytes(let bytes):
+                        backlog.took(bytes)
+                        return bytes
+                    case .file: isInFile = true
+                    }
+                }
+                try Task.checkCancellation()
                 do throws(FileError) {
-                    return try backlog.take(piece)
+                    let (bytes, isLast) = try backlog.takeFiled()
+                    isInFile = !isLast
+                    return bytes
                 } catch {
                     throw TransportError.unkept(error)
                 }

@@ -40,10 +40,11 @@
         func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
             guard let exchange = exchanges.withLock({ $0[dataTask.taskIdentifier] }) else { return }
             do throws(FileError) {
-                exchange.body.yield(try exchange.backlog.add(data))
+                if let piece = try exchange.backlog.add(data) { exchange.body.yield(piece) }
             } catch {
                 exchange.body.finish(throwing: TransportError.unkept(error))
-                dataTask.cancel()
+                // Not here: on Linux cancelling waits for the queue that may wait for this message.
+                DispatchQueue.global().async { dataTask.cancel() }
             }
         }
 

@@ -10,8 +10,8 @@
     /// Files are sent from the disk and other bodies that come piece by piece through a temporary file, as URLSession on
     /// Linux cannot stream; so memory stays small. Of a response that is read slower than it arrives, up to 4 MiB are
     /// held. On Apple platforms the transfer pauses then. On Linux URLSession cannot: the rest goes to a file without a
-    /// name in the temporary folder, as fast as the service sends it. For long streams on Linux take
-    /// AsyncHTTPClientTransport, which has back-pressure. On Linux a request of a method that is not idempotent has a
+    /// name in the temporary folder, as fast as the service sends it and the disk takes it. For long streams on Linux
+    /// take AsyncHTTPClientTransport, which has back-pressure. On Linux a request of a method that is not idempotent has a
     /// connection of its own, so that nothing sends it twice; that costs a handshake each.
     ///
     /// Responses may be compressed: gzip and deflate, and br where URLSession has it, on Linux by its libcurl.
@@ -139,7 +139,13 @@
         let delegate = URLSessionExchanges()
 
         init(_ configuration: URLSessionConfiguration) {
-            session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+            #if canImport(FoundationNetworking)
+                // A message holds up to 16 KiB of a body.
+                let queue: OperationQueue? = BoundedQueue(capacity: 64)
+            #else
+                let queue: OperationQueue? = nil
+            #endif
+            session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
         }
 
         deinit { session.finishTasksAndInvalidate() }
