@@ -84,6 +84,8 @@ private struct ExampleRun {
         configuration.module = GeneratedFigures.module
         guard let read = GeneratorPipeline().document(document.path, configuration, &diagnostics) else { return [] }
         let graph = SchemaGraph.build(from: read, limits: configuration.limits, &diagnostics)
-        return Planner.examples(read, graph, configuration)
+        var strictness = SchemaStrictness()
+        strictness.hasFormat = StandardFormat.fits
+        return Planner.examples(read, graph, configuration, strictness: strictness)
     }
 }

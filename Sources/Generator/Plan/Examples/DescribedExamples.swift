@@ -13,13 +13,16 @@ package struct DescribedExample: Sendable {
 extension Planner {
     /// The examples of a description that are JSON: those of the bodies of requests and responses, and those of the
     /// schemas in `components`. One that several operations refer to stands once for each type.
+    ///
+    /// - Parameter strictness: What an example must be beside what its schema says of it.
     package static func examples(
-        _ document: Document, _ graph: SchemaGraph, _ configuration: Configuration
+        _ document: Document, _ graph: SchemaGraph, _ configuration: Configuration,
+        strictness: SchemaStrictness = SchemaStrictness()
     ) -> [DescribedExample] {
         var diagnostics = Diagnostics()
         var context = PlanningContext(document, graph, configuration, &diagnostics)
         TypeNamer.run(&context)
-        var collection = DescribedExamples(context: context)
+        var collection = DescribedExamples(context: context, strictness: strictness)
         for component in graph.components { collection.add(component: component.value) }
         for operation in context.operations { collection.add(operation) }
         return collection.found
@@ -29,10 +32,14 @@ extension Planner {
 /// Collects examples.
 private struct DescribedExamples {
     let context: PlanningContext
+    let strictness: SchemaStrictness
     private(set) var found: [DescribedExample] = []
     private var known: Set<Key> = []
 
-    init(context: PlanningContext) { self.context = context }
+    init(context: PlanningContext, strictness: SchemaStrictness) {
+        self.context = context
+        self.strictness = strictness
+    }
 
     private struct Key: Hashable {
         var location: SourceLocation
@@ -73,7 +80,8 @@ private struct DescribedExamples {
     ) {
         let type = context.element(schema).source
         guard known.insert(Key(location: value.location, type: type)).inserted else { return }
-        let violations = context.graph.check(value, against: schema, direction: direction)
+        let violations = context.graph.check(
+            value, against: schema, direction: direction, strictness: strictness)
         found.append(DescribedExample(pointer: pointer, value: value, type: type, violations: violations))
     }
 }
