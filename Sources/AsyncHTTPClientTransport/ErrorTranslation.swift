@@ -2,6 +2,7 @@
     import AsyncHTTPClient
     import NIOCore
     import NIOHTTP1
+    import NIOHTTP2
     import NIOPosix
     import NIOSSL
     import SDKRuntime
@@ -27,6 +28,12 @@
             case is IOError, is ChannelError:
                 return TransportError(
                     .connectionLost, "the connection ended before the response did", underlying: error)
+            // RFC 9113 §8.7: a stream that is refused was not processed, so that any request may be sent again.
+            case let error as NIOHTTP2Errors.StreamClosed where error.errorCode == .refusedStream:
+                return TransportError(.cannotConnect, "the service did not take the request", underlying: error)
+            case is any NIOHTTP2Error:
+                return TransportError(
+                    .connectionLost, "the connection or its stream ended before the response did", underlying: error)
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
                 return TransportError(.tls, "no secure connection", underlying: error)
             case is HTTPParserError:

@@ -98,6 +98,12 @@ struct Attempt: Sendable {
         return (response.head, response.body, renewable)
     }
 
+    /// Asks for another token than the rejected one, and sends nothing.
+    func renewToken() async {
+        guard let source = call.uses.lazy.compactMap(\.credential.source).first else { return }
+        _ = try? await inTime(timeout) { try await token(of: source) }
+    }
+
     private func token(of source: any TokenSource) async throws -> String {
         let demand = TokenDemand(rejected: rejected, scopes: call.request.scopes, configuration: configuration)
         do {

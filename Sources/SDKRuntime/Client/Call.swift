@@ -31,15 +31,30 @@ struct Call: Sendable {
     /// An attempt; after a 401 the token is renewed, if it can be, and the attempt made once more.
     private mutating func attempt() async -> AttemptOutcome {
         let outcome: AttemptOutcome = await send()
-        guard case .response(let head, _) = outcome, head.status.code == 401, let token, rejected == nil,
-            prepared.body.isReplayable
-        else { return outcome }
+        guard case .response(let head, _) = outcome, head.status.code == 401, let token, rejected == nil else {
+            return outcome
+        }
+        guard prepared.body.isReplayable else {
+            await renew(token)
+            return outcome
+        }
         rejected = token
         let record = record
         let second: AttemptOutcome = await send()
         guard case .failure(let error) = second, error is NoOtherToken else { return second }
         self.record = record
         return outcome
+    }
+
+    /// Has a rejected token renewed for the calls to come, as this one cannot be made again. Should that fail, they say so.
+    private func renew(_ token: String) async {
+        do throws(TransportError) {
+            let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
+            let attempt = Attempt(call: prepared, number: record.attempts, rejected: token, timeout: timeout)
+            await attempt.renewToken()
+        } catch {
+            // There is no time left for it.
+        }
     }
 
     private mutating func send() async -> AttemptOutcome {

@@ -91,6 +91,8 @@ public final class Client: Sendable {
         options: RequestOptions = RequestOptions()
     ) async throws -> Response<Output> {
         let start: Duration = configuration.time.elapsed()
+        // What the service requires of all operations counts for this one: for the scopes that errors name as well.
+        request.security = request.security ?? service.security
         let called = ClientRequest(request, self)
         var call: Call
         let resumption: StreamResumption?
@@ -158,7 +160,7 @@ public final class Client: Sendable {
         for request: Request<Output>, beside fields: HTTPFields
     ) throws(RequestError) -> [Credentials.Use] {
         do throws(RequestError) {
-            return try credentials.uses(request.security ?? service.security, service.schemes, beside: fields)
+            return try credentials.uses(request.security, service.schemes, beside: fields)
         } catch {
             var error = error
             error.operation = request.operation
@@ -208,7 +210,7 @@ extension Client: CustomStringConvertible, CustomReflectable {
 
 extension Request {
     /// The same request with parameters of the query in place of those of their names.
-    fileprivate func replacing(_ query: [Parameter]) -> Request {
+    func replacing(_ query: [Parameter]) -> Request {
         let replaced: Set<String> = Set(query.map(\.name))
         var request: Request = self
         request.query.removeAll { replaced.contains($0.name) }

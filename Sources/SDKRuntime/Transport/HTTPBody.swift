@@ -11,8 +11,18 @@ public struct HTTPBody: Sendable {
         case chunks(@Sendable () -> Iterator, Source)
     }
 
-    /// Tells one source of chunks from another.
-    final class Source: Sendable {}
+    /// Tells one source of chunks from another, and whether it has been asked.
+    final class Source: Sendable {
+        private let isTaken = Locked(false)
+
+        /// - Returns: Whether this is the first time.
+        func take() -> Bool {
+            isTaken.withLock { isTaken in
+                defer { isTaken = true }
+                return !isTaken
+            }
+        }
+    }
 
     let content: Content
 
@@ -38,14 +48,20 @@ public struct HTTPBody: Sendable {
     ///
     /// - Parameters:
     ///   - length: The number of bytes, if it is known.
-    ///   - isReplayable: Whether `chunks` can be called again for the same bytes.
+    ///   - isReplayable: Whether `chunks` can be called again for the same bytes. If not, whoever reads the body a
+    ///     second time gets a ``TransportError``.
     ///   - chunks: Makes the sequence.
     public init<S: AsyncSequence & Sendable>(
         length: Int? = nil,
         isReplayable: Bool = false,
         chunks: @escaping @Sendable () -> S
     ) where S.Element == [UInt8] {
-        self.init(.chunks({ Iterator(chunks()) }, Source()), length: length, isReplayable: isReplayable)
+        let source = Source()
+        // What a network delivers is there once, and its library may trap where it is asked again.
+        let make: @Sendable () -> Iterator = {
+            isReplayable || source.take() ? Iterator(chunks()) : Iterator(throwing: .readTwice)
+        }
+        self.init(.chunks(make, source), length: length, isReplayable: isReplayable)
     }
 
     init(_ content: Content, length: Int?, isReplayable: Bool) {
@@ -98,6 +114,8 @@ extension HTTPBody: AsyncSequence {
             var iterator = chunks.makeAsyncIterator()
             pull = { try await iterator.next() }
         }
+
+        init(throwing error: TransportError) { pull = { throw error } }
 
         init(once bytes: [UInt8]) {
             var rest: [UInt8]? = bytes.isEmpty ? nil : bytes

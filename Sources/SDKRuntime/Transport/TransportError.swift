@@ -46,6 +46,9 @@ public struct TransportError: Error, Sendable {
         self.underlying = underlying
     }
 
+    static let readTwice = TransportError(
+        .other, "the body has been read already: it comes once, as it arrives")
+
     static func tooLarge(limit: Int) -> TransportError {
         TransportError(.responseTooLarge, "the response is larger than \(limit) bytes")
     }

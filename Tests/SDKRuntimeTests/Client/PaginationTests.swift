@@ -56,6 +56,26 @@ import Testing
         }
     }
 
+    @Test("Options of the query are of the first page, and say where the list begins and how large its pages are")
+    func options() async throws {
+        let numbers = Numbers(25, tellsTotal: false)
+        let seen = try await LoopbackServer.run({ await numbers.answer($0) }) { baseURL in
+            let client = try Client(TestClient.service, baseURL: baseURL, configuration: .init(retry: .none))
+            let options = RequestOptions(query: [Parameter("per_page", 5), Parameter("page", 1)])
+            let list = client.pages(
+                of: get, options: options, items: \.items, by: .number("page", size: "per_page", default: 10))
+            var seen: [Int] = []
+            for try await number in list {
+                seen.append(number)
+                if seen.count > 100 { break }
+            }
+            return seen
+        }
+        #expect(seen == Array(5..<25))
+        #expect(await numbers.queries.map { $0["page"] } == ["1", "2", "3", "4", "5"])
+        #expect(await numbers.queries.allSatisfy { $0["per_page"] == "5" })
+    }
+
     // MARK: No request more than needed
 
     @Test(arguments: [(0, 1), (1, 1), (9, 1), (10, 1), (11, 2), (20, 2), (21, 3)])

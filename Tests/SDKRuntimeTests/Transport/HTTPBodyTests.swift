@@ -27,6 +27,20 @@ import Testing
         #expect(try await body.collect(upTo: 3) == [1, 2, 3])
     }
 
+    @Test func streamThatComesOnceIsNotReadAgain() async throws {
+        let body = stream([[1]])
+        #expect(try await body.collect(upTo: 3) == [1])
+        let error = await #expect(throws: TransportError.self) { try await body.collect(upTo: 3) }
+        #expect(error?.message.contains("read already") == true)
+        let replayable = HTTPBody(isReplayable: true) {
+            AsyncStream { feed in
+                feed.yield([1])
+                feed.finish()
+            }
+        }
+        for _ in 0..<2 { #expect(try await replayable.collect(upTo: 3) == [1]) }
+    }
+
     @Test func limitHolds() async throws {
         await #expect(throws: TransportError.self) { try await stream([[1], [2]]).collect(upTo: 1) }
         await #expect(throws: TransportError.self) { try await HTTPBody([1, 2]).collect(upTo: 1) }

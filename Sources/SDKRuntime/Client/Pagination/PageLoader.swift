@@ -15,12 +15,17 @@ struct PageSource<Page: Sendable>: Sendable {
 /// Asks for one page after the other.
 struct PageLoader<Page: Sendable>: Sendable {
     private let source: PageSource<Page>
+    private let options: RequestOptions
     private var request: Request<Page>?
     private var progress = PageProgress()
 
     init(_ source: PageSource<Page>) {
         self.source = source
-        request = source.request
+        // They are of the first page: what tells the next one is read from the request, and replaced in it.
+        request = source.request.replacing(source.options.query)
+        var options = source.options
+        options.query = []
+        self.options = options
     }
 
     /// Whether there may be another page.
@@ -32,7 +37,7 @@ struct PageLoader<Page: Sendable>: Sendable {
     mutating func next() async throws -> Page? {
         guard let current = request else { return nil }
         request = nil
-        let response = try await source.client.send(current, options: source.options)
+        let response = try await source.client.send(current, options: options)
         progress.count = source.count(response.body)
         progress.seen += progress.count
         do throws(PaginationError) {

@@ -178,6 +178,28 @@ import Testing
         #expect(clock.sleeps.isEmpty)
     }
 
+    /// The body cannot be sent again, and what comes later would be rejected for ever.
+    @Test func rejectedTokenOfABodyThatComesOnceIsRenewedForLaterCalls() async throws {
+        let endpoint = TokenEndpoint()
+        try await serving(endpoint) { baseURL in
+            let client = try client(baseURL)
+            #expect(try await client.send(get).body == "t1")
+            await endpoint.revoke("t1")
+            let body = HTTPBody {
+                AsyncStream { feed in
+                    feed.yield([1])
+                    feed.finish()
+                }
+            }
+            let error = try await callError {
+                try await client.send(Request<String>(.post, "/a", body: .bytes(body)))
+            }
+            #expect(error.status == 401 && error.attempts == 1)
+            #expect(try await client.send(get).body == "t2")
+        }
+        #expect(await endpoint.calls == ["t1", "t1", "t2"])
+    }
+
     @Test func manyRejectedCallsMakeOneTokenRequest() async throws {
         let endpoint = TokenEndpoint(delay: .milliseconds(50))
         try await serving(endpoint) { baseURL in
@@ -294,5 +316,18 @@ import Testing
         #expect(byChallenge.missingScopes == ["x", "y"])
         #expect(try await error(#"Bearer error="insufficient_scope""#, "").missingScopes == ["read:a", "read:b"])
         #expect(try await error(nil, #"{"message":"Plan"}"#).missingScopes.isEmpty)
+    }
+
+    @Test func ofTheWholeServiceAreNamed() async throws {
+        let service = Service(
+            name: "s", version: "1", server: Server("https://a.b"), security: [["oauth": ["read:c"]]])
+        let transport = InMemoryTransport { _, _ in
+            (HTTPResponse(status: .forbidden), HTTPBody(Array(#"{"errorCode":"insufficient_scope"}"#.utf8)))
+        }
+        let client = try Client(service, baseURL: "https://a.b", configuration: .init(transport: transport))
+        let error = try await callError { try await client.send(Request<Void>(.get, "/a")) }
+        #expect(error.missingScopes == ["read:c"])
+        let open = try await callError { try await client.send(Request<Void>(.get, "/a", security: [])) }
+        #expect(open.missingScopes.isEmpty)
     }
 }
