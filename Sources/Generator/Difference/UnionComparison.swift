@@ -19,6 +19,17 @@ enum UnionComparison {
             }
         }
         compareDiscriminators(old, new, isRead, &c)
+        compareOrder(old, new, isRead, &c)
+    }
+
+    /// Of branches that both fit a value, the first has it.
+    private static func compareOrder(_ old: UnionPlan, _ new: UnionPlan, _ isRead: Bool, _ c: inout Comparison) {
+        guard let (first, second) = BranchOrder(old, new, c.new).reversed else { return }
+        c.add(
+            .branchRecognition, isRead ? .breaksWire : .documents, new.name.text,
+            "takes what fits '\(first)' and '\(second)' for '\(second)' now",
+            c.before(old.pointer, old.location, old.branches.flatMap(SwiftExcerpt.branch)),
+            c.after(new.pointer, new.location, new.branches.flatMap(SwiftExcerpt.branch)))
     }
 
     private static func compare(
