@@ -1,7 +1,8 @@
-/// Gives the operations of one resource different signatures, by what each is and not by their order.
+/// Gives the operations of one resource names by which no call can mean two of them, by what each is and not by their
+/// order.
 ///
-/// Of two that would have one name and the same labels, the one whose own text comes nearest to the name keeps it;
-/// the other takes the next of its names: the whole `operationId`, then method and path.
+/// Of two that could be called alike, the one whose own text comes nearest to the name keeps it; the other takes the
+/// next of its names: the whole `operationId`, then method and path.
 enum MethodNames {
     /// An operation and the names that it can have, best first.
     struct Candidate {
@@ -19,25 +20,28 @@ enum MethodNames {
     ) -> [OperationPlan] {
         var plans = candidates.map(\.plan)
         for index in plans.indices { plans[index].name = candidates[index].names[0] }
-        var taken: [Signature: Int] = [:]
+        var taken = TakenSignatures()
         var losers: [Int] = []
         let precedences = candidates.map(Precedence.init)
         let order = candidates.indices.sorted { a, b in
             precedences[a] == precedences[b] ? isBefore(plans[a], plans[b]) : precedences[a] < precedences[b]
         }
         for index in order {
-            let isFree = taken[Signature(plans[index])] == nil && !accessors.contains(plans[index].name)
-            if isFree { taken[Signature(plans[index])] = index } else { losers.append(index) }
+            if taken.holder(of: plans[index]) != nil || accessors.contains(plans[index].name) {
+                losers.append(index)
+            } else {
+                taken.insert(plans[index])
+            }
         }
         for index in losers {
             let wanted = plans[index]
-            let other = taken[Signature(wanted)].map { plans[$0] }
+            let other = taken.holder(of: wanted)
             if candidates[index].isGiven, let other { reportGiven(wanted, other, &context) }
             let spare = context.naming.numbered(wanted.name, "\(wanted.method) \(wanted.pathTemplate)")
             for name in candidates[index].names.dropFirst() + [spare] {
                 plans[index].name = name
-                guard taken[Signature(plans[index])] == nil, !accessors.contains(name) else { continue }
-                taken[Signature(plans[index])] = index
+                guard taken.holder(of: plans[index]) == nil, !accessors.contains(name) else { continue }
+                taken.insert(plans[index])
                 break
             }
             report(wanted, plans[index].name, beside: other, &context)
@@ -92,19 +96,21 @@ enum MethodNames {
         context.diagnostics.error(
             .nameCollision,
             "'\(wanted.name)' is the name given to \(wanted.method) \(wanted.pathTemplate) and to \(other.method) "
-                + "\(other.pathTemplate), which have the same labels; give one another name", at: wanted.location)
+                + "\(other.pathTemplate), which one call could mean; give one another name", at: wanted.location)
     }
 
-    /// A method's name and labels.
-    private struct Signature: Hashable {
-        var name: Identifier
-        var labels: [Identifier]
-        var hasBody: Bool
+    /// The methods that have their names.
+    private struct TakenSignatures {
+        private var methods: [Identifier: [(signature: MethodSignature, plan: OperationPlan)]] = [:]
 
-        init(_ plan: OperationPlan) {
-            name = plan.name
-            labels = plan.parameters.map(\.name)
-            hasBody = plan.body != nil
+        /// The method that a call of another one could mean.
+        func holder(of plan: OperationPlan) -> OperationPlan? {
+            let signature = MethodSignature(plan)
+            return methods[plan.name]?.first { $0.signature.meets(signature) }?.plan
+        }
+
+        mutating func insert(_ plan: OperationPlan) {
+            methods[plan.name, default: []].append((MethodSignature(plan), plan))
         }
     }
 }
