@@ -4,18 +4,30 @@ enum ArgumentComparison {
         let pairs = Pairing.pairs(
             old.plan.parameters, new.plan.parameters,
             keys: [{ $0.location.rawValue + " " + $0.wireName }, \.name.text])
+        let labels = ArgumentLabels(old.plan, new.plan)
         for (oldArgument, newArgument) in paired(pairs, old, new) {
             let before = oldArgument.map { side(old, $0, c.old) } ?? CallComparison.before(old, c)
             let after = newArgument.map { side(new, $0, c.new) } ?? CallComparison.after(new, c)
+            if let oldArgument, oldArgument.name != newArgument?.name, newArgument.map(labels.isAsked) != true,
+                let successor = labels.successor(of: oldArgument, c)
+            {
+                c.add(
+                    newArgument == nil ? .parameterRemoved : .parameterRenamed, .breaksWire, new.symbol,
+                    "sends '\(oldArgument.name)' as \(successor.place) now; \(oldArgument.place) is "
+                        + (newArgument.map { "'\($0.name)'" } ?? "gone"), before, side(new, successor, c.new))
+                guard let newArgument else { continue }
+                c.addingWhatCompiles { c in compare(oldArgument, newArgument, (old, new), (before, after), &c) }
+                continue
+            }
             switch (oldArgument, newArgument) {
             case (let argument?, nil):
                 c.add(
                     .parameterRemoved, .breaksSource, new.symbol, "takes no '\(argument.name)' any more", before, after)
             case (nil, let argument?):
+                let isAsked = labels.isAsked(argument)
                 c.add(
-                    .parameterAdded, argument.isRequired ? .breaksSource : .adds, new.symbol,
-                    argument.isRequired ? "has to be given '\(argument.name)'" : "takes '\(argument.name)' too", before,
-                    after)
+                    .parameterAdded, isAsked ? .breaksSource : .adds, new.symbol,
+                    isAsked ? "has to be given '\(argument.name)'" : "takes '\(argument.name)' too", before, after)
             case (let oldArgument?, let newArgument?):
                 compare(oldArgument, newArgument, (old, new), (before, after), &c)
             case (nil, nil): break
@@ -58,8 +70,7 @@ enum ArgumentComparison {
             let (before, after) = requests(c)
             c.add(
                 .parameterWireName, .breaksWire, symbol,
-                "sends '\(new.name)' as \(new.location.rawValue) \(quoted(new.wireName)), not as "
-                    + "\(old.location.rawValue) \(quoted(old.wireName))", before, after)
+                "sends '\(new.name)' as \(new.place), not as \(old.place)", before, after)
         } else if old.style != new.style || old.allowsReserved != new.allowsReserved {
             let (before, after) = requests(c)
             c.add(.parameterStyle, .breaksWire, symbol, "writes '\(new.name)' in another style", before, after)
@@ -119,4 +130,9 @@ enum ArgumentComparison {
         side.location = argument.source
         return side
     }
+}
+
+extension ArgumentPlan {
+    /// `query 'page'`
+    fileprivate var place: String { "\(location.rawValue) \(quoted(wireName))" }
 }

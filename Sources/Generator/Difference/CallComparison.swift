@@ -7,22 +7,45 @@ enum CallComparison {
                 { $0.name + " " + $0.address }, { $0.address + " " + $0.plan.name.text }, \.address,
                 { $0.plan.operationID.map { "/" + $0 } ?? $0.address }, \.name,
             ])
+        let successors = CallSuccessors(c.new)
         for (old, new) in pairs {
+            let successor = old.flatMap { successors.successor(of: $0, beside: new, c) }
             switch (old, new) {
             case (let old?, nil):
-                c.add(.operationRemoved, .breaksSource, old.symbol, "is gone", before(old, c), nil)
+                if let successor {
+                    redirect(.operationRemoved, old, to: successor, "is gone", &c)
+                } else {
+                    c.add(.operationRemoved, .breaksSource, old.symbol, "is gone", before(old, c), nil)
+                }
             case (nil, let new?): c.add(.operationAdded, .adds, new.symbol, "is new", nil, after(new, c))
-            case (let old?, let new?): compare(old, new, &c)
+            case (let old?, let new?):
+                if let successor {
+                    redirect(.operationMoved, old, to: successor, "is \(new.symbol)", &c)
+                    c.addingWhatCompiles { c in compare(old, new, &c) }
+                } else {
+                    if old.name != new.name {
+                        c.add(
+                            .operationMoved, .breaksSource, old.symbol, "is \(new.symbol) now", before(old, c),
+                            after(new, c))
+                    }
+                    compare(old, new, &c)
+                }
             case (nil, nil): break
             }
         }
     }
 
+    /// Says that programs call another operation by the name of an old one, and what became of that.
+    private static func redirect(
+        _ kind: ChangeKind, _ old: PlannedCall, to successor: PlannedCall, _ fate: String, _ c: inout Comparison
+    ) {
+        let address = { (plan: OperationPlan) in "\(plan.method) \(quoted(plan.pathTemplate))" }
+        c.add(
+            kind, .breaksWire, old.symbol, "calls \(address(successor.plan)) now; \(address(old.plan)) \(fate)",
+            before(old, c), after(successor, c))
+    }
+
     private static func compare(_ old: PlannedCall, _ new: PlannedCall, _ c: inout Comparison) {
-        if old.name != new.name {
-            c.add(
-                .operationMoved, .breaksSource, old.symbol, "is \(new.symbol) now", before(old, c), after(new, c))
-        }
         compareAddress(old, new, &c)
         ArgumentComparison.compare(old, new, &c)
         BodyComparison.compare(old, new, &c)

@@ -39,6 +39,15 @@ struct Comparison {
             Change(kind: kind, effect: effect, subject: subject, message: message, old: old, new: new))
     }
 
+    /// Adds what is found but for what breaks source: of a declaration whose old name another one has, so that the
+    /// compiler leads no program to it.
+    mutating func addingWhatCompiles(_ compare: (inout Comparison) -> Void) {
+        let count = changes.count
+        compare(&self)
+        let found = changes[count...].filter { $0.effect != .breaksSource }
+        changes.replaceSubrange(count..., with: found)
+    }
+
     /// Whether two types are one to a program, aliases and renamed types aside.
     ///
     /// What is written alike is one: where its name stands for something else now, that is a change of the name's own.

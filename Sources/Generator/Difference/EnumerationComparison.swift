@@ -11,6 +11,16 @@ enum EnumerationComparison {
         for (oldMember, newMember) in Pairing.pairs(old.members, new.members, keys: [\.rawValue, \.name.text]) {
             let before = oldMember.map { side(of: $0, old, c.old, c) }
             let after = newMember.map { side(of: $0, new, c.new, c) }
+            if let oldMember, oldMember.name != newMember?.name,
+                let successor = new.members.first(where: { $0.name == oldMember.name })
+            {
+                c.add(
+                    newMember == nil ? .valueRemoved : .valueRenamed, .breaksWire, "\(new.name).\(oldMember.name)",
+                    "stands for \(quoted(successor.rawValue)) now; \(quoted(oldMember.rawValue)) is "
+                        + (newMember.map { "'\($0.name)'" } ?? "gone"),
+                    before, side(of: successor, new, c.new, c))
+                continue
+            }
             switch (oldMember, newMember) {
             case (let member?, nil):
                 c.add(.valueRemoved, .breaksSource, "\(new.name).\(member.name)", "is gone", before, nil)

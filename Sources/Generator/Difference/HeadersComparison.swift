@@ -4,6 +4,17 @@ enum HeadersComparison {
         for (oldMember, newMember) in Pairing.pairs(old.members, new.members, keys: [\.foldedName, \.name.text]) {
             let before = oldMember.map { c.before(nil, $0.location, SwiftExcerpt.header($0, c.old.plan.access)) }
             let after = newMember.map { c.after(nil, $0.location, SwiftExcerpt.header($0, c.new.plan.access)) }
+            if let oldMember, oldMember.name != newMember?.name,
+                let successor = new.members.first(where: { $0.name == oldMember.name }),
+                c.isSame(oldMember.type, successor.type)
+            {
+                c.add(
+                    .responseHeader, .breaksWire, "\(new.name).\(oldMember.name)",
+                    "stands for \(quoted(successor.wireName)) now; \(quoted(oldMember.wireName)) is "
+                        + (newMember.map { "'\($0.name)'" } ?? "gone"),
+                    before, c.after(nil, successor.location, SwiftExcerpt.header(successor, c.new.plan.access)))
+                continue
+            }
             switch (oldMember, newMember) {
             case (let member?, nil):
                 c.add(.responseHeader, .breaksSource, "\(new.name).\(member.name)", "is gone", before, nil)

@@ -9,7 +9,7 @@ struct PropertyComparison {
 
     /// A property that is new: callers have to give it where they make the model, unless it has a default.
     func add(_ new: PropertyPlan, _ c: inout Comparison) {
-        let isAsked = isMade && new.defaultArgument == nil
+        let isAsked = isAsked(new)
         c.add(
             .propertyAdded, isAsked ? .breaksSource : .adds, subject(new),
             isAsked ? "is new and has to be given" : "is new", nil, after(new, c))
@@ -17,12 +17,25 @@ struct PropertyComparison {
 
     /// A property that is gone.
     func remove(_ old: PropertyPlan, _ c: inout Comparison) {
-        c.add(.propertyRemoved, .breaksSource, "\(newRecord.name).\(old.name)", "is gone", before(old, c), nil)
+        if let successor = successor(of: old, c) {
+            replace(.propertyRemoved, old, successor, "is gone", &c)
+        } else {
+            c.add(.propertyRemoved, .breaksSource, "\(newRecord.name).\(old.name)", "is gone", before(old, c), nil)
+        }
     }
 
     /// A property of both sides.
     func compare(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
-        compareNames(old, new, &c)
+        if old.name != new.name, !isAsked(new), let successor = successor(of: old, c) {
+            replace(.propertyRenamed, old, successor, "is '\(new.name)'", &c)
+            c.addingWhatCompiles { c in compareValues(old, new, &c) }
+        } else {
+            compareNames(old, new, &c)
+            compareValues(old, new, &c)
+        }
+    }
+
+    private func compareValues(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
         if c.isSame(old.type, new.type) {
             compareRequirement(old, new, &c)
         } else {
@@ -36,6 +49,15 @@ struct PropertyComparison {
             old.documentation, new.documentation, subject(new),
             { c in (pointer(old, oldRecord), old.location, lines(old, c.old)) },
             { c in (pointer(new, newRecord), new.location, lines(new, c.new)) }, ignoresFacts: hasOtherRules, &c)
+    }
+
+    /// Says that programs use another property by the name of an old one, and what became of that.
+    private func replace(
+        _ kind: ChangeKind, _ old: PropertyPlan, _ successor: PropertyPlan, _ fate: String, _ c: inout Comparison
+    ) {
+        add(
+            kind, .breaksWire, old, successor,
+            "is \(quoted(successor.wireName)) on the wire now; \(quoted(old.wireName)) \(fate)", &c)
     }
 
     private func compareNames(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
@@ -52,10 +74,12 @@ struct PropertyComparison {
 
     private func compareTypes(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) {
         let change = "is '\(new.type.source)' and was '\(old.type.source)'"
-        // A program that only makes the model gives what it gave before.
-        let isWidened = !isRead && c.isAccepted(old.type, new.type)
-        let isDefaultLost = old.defaultArgument != nil && new.defaultArgument == nil
-        add(.propertyType, isWidened && !isDefaultLost ? .adds : .breaksSource, old, new, change, &c)
+        add(.propertyType, isWidened(old, new, c) ? .adds : .breaksSource, old, new, change, &c)
+    }
+
+    /// Whether a program that only makes the model can give, or leave out, what it did before.
+    func isWidened(_ old: PropertyPlan, _ new: PropertyPlan, _ c: Comparison) -> Bool {
+        !isRead && c.isAccepted(old.type, new.type) && !(old.defaultArgument != nil && new.defaultArgument == nil)
     }
 
     /// What may be left out, and what is sent for it, where the type is the same.

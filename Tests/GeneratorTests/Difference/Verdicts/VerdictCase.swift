@@ -37,7 +37,8 @@ struct VerdictCase: Sendable {
     var hasWholeProgram: Bool { before.isEmpty }
 
     /// Every case.
-    static let all = typeCases + formerNameCases + propertyCases + operationCases + serviceCases + compatibleCases
+    static let all =
+        typeCases + formerNameCases + propertyCases + operationCases + serviceCases + takeoverCases + compatibleCases
 
     /// A program that uses all of the module: what breaks no source lets it compile, whatever the change is.
     static let wholeProgram = """
