@@ -75,11 +75,12 @@ enum ArgumentComparison {
             let (before, after) = requests(c)
             c.add(.parameterStyle, .breaksWire, symbol, "writes '\(new.name)' in another style", before, after)
         }
-        compareLimits(old, new, symbol, sides, &c)
+        let isAskedAlike = LimitComparison.compare(
+            asked(old, c.old, sides.0), asked(new, c.new, sides.1), symbol, of: "values for '\(new.name)'", &c)
         DocumentationComparison.compare(
             old.documentation, new.documentation, "\(symbol) \(new.name)",
             { c in (nil, sides.0.location, sides.0.swift) },
-            { c in (nil, sides.1.location, sides.1.swift) }, ignoresFacts: limits(old, c.old) != limits(new, c.new), &c)
+            { c in (nil, sides.1.location, sides.1.swift) }, ignoresFacts: !isAskedAlike, &c)
     }
 
     private static func compareTypes(
@@ -103,25 +104,16 @@ enum ArgumentComparison {
         return c.isSame(wrapped, new)
     }
 
-    private static func compareLimits(
-        _ old: ArgumentPlan, _ new: ArgumentPlan, _ symbol: String, _ sides: (Change.Side, Change.Side),
-        _ c: inout Comparison
-    ) {
-        let (before, after) = (limits(old, c.old), limits(new, c.new))
-        if before == after { return }
-        let isNarrowed = RuleComparison.isNarrowed(before, after)
-        var (oldSide, newSide) = sides
-        oldSide.swift = SwiftExcerpt.rules(before, of: old.wireName)
-        newSide.swift = SwiftExcerpt.rules(after, of: new.wireName)
-        c.add(
-            .limits, isNarrowed ? .breaksWire : .adds, symbol,
-            isNarrowed ? "allows fewer values for '\(new.name)'" : "allows more values for '\(new.name)'", oldSide,
-            newSide)
-    }
-
     /// What the description asks of the values, which the SDK leaves to the service to check.
-    private static func limits(_ argument: ArgumentPlan, _ plan: DescribedPlan) -> [RulePlan] {
-        plan.limits[argument.source] ?? []
+    private static func asked(
+        _ argument: ArgumentPlan, _ plan: DescribedPlan, _ side: Change.Side
+    ) -> LimitComparison.Asked {
+        let limits = plan.schemas.limits(ofParameter: argument.source, as: plan.resolved(argument.type))
+        return LimitComparison.Asked(limits: limits, type: argument.type) { _ in
+            var side = side
+            side.swift = SwiftExcerpt.limits(limits, of: StringLiteral.source(argument.wireName))
+            return side
+        }
     }
 
     private static func side(_ call: PlannedCall, _ argument: ArgumentPlan, _ plan: DescribedPlan) -> Change.Side {

@@ -32,6 +32,7 @@ enum BodyComparison {
                 .bodyFormat, .breaksWire, symbol, format(old, new), CallComparison.request(calls.0, c.old),
                 CallComparison.request(calls.1, c.new))
         }
+        LimitComparison.compare(old, new, symbol, sides, &c)
         DocumentationComparison.compare(
             old.documentation, new.documentation, "\(symbol) body", { c in (nil, sides.0.location, sides.0.swift) },
             { c in (nil, sides.1.location, sides.1.swift) }, &c)

@@ -14,8 +14,8 @@ struct DescribedPlan: Sendable {
     /// What responses have besides a body, by method and path.
     let answers: [String: ResolvedOperation]
     let reach: PlanReach
-    /// What the values of parameters must be beyond their types, by the place of the parameter.
-    let limits: [SourceLocation: [RulePlan]]
+    /// What is asked of values that are sent.
+    let schemas: SentSchemas
     /// What is said of the module as a whole.
     let module: ModuleSettings
 
@@ -48,7 +48,7 @@ struct DescribedPlan: Sendable {
             graph.operations.map { (PlannedCall.address($0.operation.method, $0.path), $0) }
         ) { first, _ in first }
         reach = PlanReach(types, calls, client)
-        limits = ParameterLimits.find(graph)
+        schemas = SentSchemas(graph)
     }
 
     /// A type with its aliases followed, so that `ActionID` and `String` are one.

@@ -24,6 +24,9 @@ struct PlanReach: Sendable {
     /// Whether a program reads values of the type: it is received, or no operation says what it is for.
     func isRead(_ name: Identifier) -> Bool { response.contains(name) || !request.contains(name) }
 
+    /// Whether an operation or a message says what the type is for.
+    func contains(_ name: Identifier) -> Bool { request.contains(name) || response.contains(name) }
+
     private static func isMessage(_ pointer: JSONPointer) -> Bool {
         ["webhooks", "x-webhooks"].contains(pointer.tokens.first) || pointer.tokens.contains("callbacks")
     }

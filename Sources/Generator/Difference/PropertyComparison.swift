@@ -44,11 +44,11 @@ struct PropertyComparison {
         if old.isSecret != new.isSecret {
             add(.propertySecret, .documents, old, new, new.isSecret ? "is redacted now" : "is shown now", &c)
         }
-        let hasOtherRules = RuleComparison.rules(of: old, in: oldRecord) != RuleComparison.rules(of: new, in: newRecord)
+        let isAskedAlike = compareLimits(old, new, &c)
         DocumentationComparison.compare(
             old.documentation, new.documentation, subject(new),
             { c in (pointer(old, oldRecord), old.location, lines(old, c.old)) },
-            { c in (pointer(new, newRecord), new.location, lines(new, c.new)) }, ignoresFacts: hasOtherRules, &c)
+            { c in (pointer(new, newRecord), new.location, lines(new, c.new)) }, ignoresFacts: !isAskedAlike, &c)
     }
 
     /// Says that programs use another property by the name of an old one, and what became of that.
@@ -102,6 +102,29 @@ struct PropertyComparison {
         }
     }
 
+    /// - Returns: Whether both sides ask for the same.
+    private func compareLimits(_ old: PropertyPlan, _ new: PropertyPlan, _ c: inout Comparison) -> Bool {
+        guard c.isSent(oldRecord.name, newRecord.name) else { return true }
+        // Another constant is sent for what is not given, which is said.
+        let isSaid = [old, new].allSatisfy { $0.defaultArgument?.isConstant == true }
+        if isSaid, old.defaultArgument != new.defaultArgument { return false }
+        return LimitComparison.compare(
+            asked(old, oldRecord, c.old), asked(new, newRecord, c.new), subject(new), &c)
+    }
+
+    private func asked(
+        _ property: PropertyPlan, _ record: RecordPlan, _ plan: DescribedPlan
+    ) -> LimitComparison.Asked {
+        let limits = plan.schemas.limits(
+            of: property, in: record.pointer, as: plan.resolved(property.type).whenGiven)
+        return LimitComparison.Asked(limits: limits, type: property.type) { _ in
+            Comparison.side(
+                plan, pointer(property, record), property.location,
+                SwiftExcerpt.property(property, isMade: false, plan.plan.access)
+                    + SwiftExcerpt.limits(limits, of: StringLiteral.source(property.wireName)))
+        }
+    }
+
     private func add(
         _ kind: ChangeKind, _ effect: ChangeEffect, _ old: PropertyPlan, _ new: PropertyPlan, _ message: String,
         _ c: inout Comparison
@@ -128,5 +151,15 @@ struct PropertyComparison {
         property.isAdditional
             ? record.pointer.appending("additionalProperties")
             : record.pointer.appending("properties").appending(property.wireName)
+    }
+}
+
+extension PropertyPlan.DefaultArgument {
+    /// Whether it is the one value that the schema allows.
+    fileprivate var isConstant: Bool {
+        switch self {
+        case .string, .integer, .member: true
+        case .nil, .absent, .emptyDictionary: false
+        }
     }
 }

@@ -15,7 +15,7 @@ enum RecordComparison {
             }
         }
         if comparison.isMade { compareOrder(old, new, &c) }
-        RuleComparison.compare(old, new, &c)
+        LimitComparison.compare(old, new, &c)
     }
 
     /// The properties of both sides that are the same: by their name on the wire, else by their name in Swift.

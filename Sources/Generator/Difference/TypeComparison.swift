@@ -62,6 +62,7 @@ enum TypeComparison {
     }
 
     private static func compareAliases(_ old: Declaration, _ new: Declaration, _ c: inout Comparison) {
+        if case .alias(let old) = old, case .alias(let new) = new { LimitComparison.compare(old, new, &c) }
         if c.isSameBehindAliases(.named(old.name), .named(new.name)) { return }
         guard case .alias = old, case .alias = new else { return replace(old, new, &c) }
         c.add(

@@ -2,6 +2,7 @@
 enum UnionComparison {
     static func compare(_ old: UnionPlan, _ new: UnionPlan, _ c: inout Comparison) {
         let isRead = c.old.reach.isRead(old.name) || c.new.reach.isRead(new.name)
+        let isSent = c.isSent(old.name, new.name)
         let payloads: (UnionPlan.Branch) -> String = { $0.name.text }
         for (oldBranch, newBranch) in Pairing.pairs(old.branches, new.branches, keys: [payloads, \.payload.source]) {
             let before = oldBranch.map { c.before(old.pointer, old.location, SwiftExcerpt.branch($0)) }
@@ -14,7 +15,7 @@ enum UnionComparison {
                     .branchAdded, isRead ? .breaksSource : .adds, "\(new.name).\(branch.name)",
                     isRead ? "is new: a switch over the union has to handle it" : "is new", nil, after)
             case (let oldBranch?, let newBranch?):
-                compare(oldBranch, newBranch, new.name, isRead, before, after, &c)
+                compare(oldBranch, newBranch, new.name, isRead, isSent, before, after, &c)
             case (nil, nil): break
             }
         }
@@ -33,7 +34,7 @@ enum UnionComparison {
     }
 
     private static func compare(
-        _ old: UnionPlan.Branch, _ new: UnionPlan.Branch, _ union: Identifier, _ isRead: Bool,
+        _ old: UnionPlan.Branch, _ new: UnionPlan.Branch, _ union: Identifier, _ isRead: Bool, _ isSent: Bool,
         _ before: Change.Side?, _ after: Change.Side?, _ c: inout Comparison
     ) {
         let subject = "\(union).\(new.name)"
@@ -51,6 +52,7 @@ enum UnionComparison {
                 .branchRecognition, isRead ? .breaksWire : .documents, subject, "is recognised by other marks", before,
                 after)
         }
+        if isSent { LimitComparison.compare(old, new, subject, (before, after), &c) }
         DocumentationComparison.compare(
             old.documentation, new.documentation, subject, { c in (nil, before?.location, before?.swift ?? []) },
             { c in (nil, after?.location, after?.swift ?? []) }, &c)
@@ -124,6 +126,9 @@ enum BodyChoiceComparison {
                     c.add(.bodyType, .breaksSource, subject, "takes another type", before, after)
                 } else if !BodyComparison.isWrittenAlike(oldMember.body, newMember.body) {
                     c.add(.bodyFormat, .breaksWire, subject, "is written in another way", before, after)
+                }
+                if let before, let after {
+                    LimitComparison.compare(oldMember.body, newMember.body, subject, (before, after), &c)
                 }
             case (nil, nil): break
             }

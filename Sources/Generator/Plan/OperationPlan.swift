@@ -97,6 +97,8 @@ public struct BodyPlan: Sendable {
     public var style: ArgumentStyle?
     /// The properties of a form or a multipart body that are written in another way than the rest.
     public var encodings: [PropertyEncoding] = []
+    /// Where its schema stands.
+    public var schema: JSONPointer?
     /// The forms to choose from.
     public var choice: BodyChoicePlan?
     /// A value that the description gives for it.

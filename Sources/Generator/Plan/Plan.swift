@@ -261,6 +261,8 @@ public struct UnionPlan: Sendable {
         public var payload: TypeReference
         public var conditions: [BranchCondition]
         public var documentation: Documentation
+        /// Where the schemas of its payload stand.
+        public var schemas: [JSONPointer] = []
     }
     public var name: Identifier
     public var documentation: Documentation

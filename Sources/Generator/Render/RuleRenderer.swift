@@ -18,7 +18,8 @@ enum RuleRenderer {
 
     static func list(_ rules: [RulePlan]) -> String { "[\(rules.map(source).joined(separator: ", "))]" }
 
-    private static func source(_ rule: RulePlan) -> String {
+    /// `.minLength(1)`
+    static func source(_ rule: RulePlan) -> String {
         switch rule {
         case .count(let keyword, let count): ".\(keyword.rawValue)(\(count))"
         case .number(let keyword, let number):

@@ -38,12 +38,20 @@ enum SwiftExcerpt {
         function(RecordRenderer.initializer(properties), access)
     }
 
-    /// `rules: ValueRules(…)`, as the table of the model has them.
-    static func rules(_ plan: RulesPlan?) -> [String] { plan.map { code(RuleRenderer.argument($0)) } ?? [] }
+    /// `"name": [.minLength(1)]`: as the table of a model has it, and in its manner what the service alone checks.
+    static func limits(_ limits: [Limit], of label: String) -> [String] {
+        limits.isEmpty ? [] : ["\(label): \(list(limits))"]
+    }
 
-    /// `"name": [.minLength(1)]`
-    static func rules(_ rules: [RulePlan], of wireName: String) -> [String] {
-        rules.isEmpty ? [] : ["\(StringLiteral.source(wireName)): \(RuleRenderer.list(rules))"]
+    private static func list(_ limits: [Limit]) -> String { "[\(limits.map(text).joined(separator: ", "))]" }
+
+    private static func text(_ limit: Limit) -> String {
+        switch limit {
+        case .rule(let rule): RuleRenderer.source(rule)
+        case .values(let values): ".values([\(values.map(StringLiteral.source).joined(separator: ", "))])"
+        case .each(let limits): ".each(\(list(limits)))"
+        case .anyOf(let branches): ".anyOf([\(branches.map(list).joined(separator: ", "))])"
+        }
     }
 
     /// `public static var postLogin: Self { Self(rawValue: "post-login") }`

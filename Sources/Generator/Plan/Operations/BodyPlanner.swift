@@ -54,6 +54,7 @@ enum BodyPlanner {
             type: body.isRequired ? option.type : option.type.madeOptional,
             isRequired: body.isRequired, documentation: Documentation(text: text))
         let content = option.content
+        plan.schema = content.schema.map { context.graph[$0].pointer }
         plan.example =
             content.object.example ?? context.firstValue(of: content.object.examples)
             ?? content.schema.flatMap { context.graph[context.target(of: $0)].source.examples.first }

@@ -61,7 +61,8 @@ enum RulePlanner {
             + pattern(limits.pattern, at: schema.source.location, &context)
     }
 
-    private static func lengths(_ least: Int?, _ most: Int?) -> [RulePlan] {
+    /// The rules of `minLength` and `maxLength`.
+    static func lengths(_ least: Int?, _ most: Int?) -> [RulePlan] {
         var rules: [RulePlan] = []
         if let least, least > 0 { rules.append(.count(.minLength, least)) }
         if let most { rules.append(.count(.maxLength, most)) }
@@ -89,15 +90,12 @@ enum RulePlanner {
         let limits = source.limits.names
         var rules =
             lengths(limits.minLength, limits.maxLength) + pattern(limits.pattern, at: source.location, &context)
-        if case .allowed(false) = source.additionalProperties, !source.patternProperties.isEmpty {
-            let texts = source.patternProperties.map(\.name)
-            let text = texts.count == 1 ? texts[0] : texts.map { "(?:\($0))" }.joined(separator: "|")
-            rules += pattern(text, at: source.location, &context)
-        }
+        rules += pattern(source.closedNames, at: source.location, &context)
         return rules.isEmpty ? [] : [.propertyNames(rules)]
     }
 
-    private static func numbers(_ limits: SchemaObject.Limits) -> [RulePlan] {
+    /// The rules of the bounds of numbers and of `multipleOf`.
+    static func numbers(_ limits: SchemaObject.Limits) -> [RulePlan] {
         let bounds: [(RulePlan.Keyword, String?)] = [
             (.minimum, limits.minimum), (.maximum, limits.maximum), (.exclusiveMinimum, limits.exclusiveMinimum),
             (.exclusiveMaximum, limits.exclusiveMaximum), (.multipleOf, limits.multipleOf),
@@ -109,7 +107,8 @@ enum RulePlanner {
         }
     }
 
-    private static func counts(_ limits: SchemaObject.Limits, isObject: Bool) -> [RulePlan] {
+    /// The rules of how many items or members there may be.
+    static func counts(_ limits: SchemaObject.Limits, isObject: Bool) -> [RulePlan] {
         var rules: [RulePlan] = []
         let (least, most) = isObject ? (limits.minProperties, limits.maxProperties) : (limits.minItems, limits.maxItems)
         if let least, least > 0 { rules.append(.count(isObject ? .minProperties : .minItems, least)) }
@@ -127,5 +126,14 @@ enum RulePlanner {
         case .object, .union, .enumeration: true
         default: false
         }
+    }
+}
+
+extension SchemaObject {
+    /// The pattern of the names of all members: that of `patternProperties` where it allows no others.
+    var closedNames: String? {
+        guard case .allowed(false) = additionalProperties, !patternProperties.isEmpty else { return nil }
+        let texts = patternProperties.map(\.name)
+        return texts.count == 1 ? texts[0] : texts.map { "(?:\($0))" }.joined(separator: "|")
     }
 }

@@ -35,7 +35,8 @@ enum UnionPlanner {
                         name: $0,
                         payload: one.payload,
                         conditions: one.branch.conditions,
-                        documentation: Documentation(summary: Documentation(text: text).summary)
+                        documentation: Documentation(summary: Documentation(text: text).summary),
+                        schemas: one.schemas.map { context.graph[$0].pointer }
                     )
                 }
             },
@@ -49,11 +50,14 @@ enum UnionPlanner {
         var position: Int
         var branch: UnionShape.Branch
         var payload: TypeReference
+        /// Its schema, and those of branches with the same payload.
+        var schemas: [SchemaID]
 
         init(_ position: Int, _ branch: UnionShape.Branch, _ payload: TypeReference) {
             self.position = position
             self.branch = branch
             self.payload = payload
+            schemas = [branch.schema]
         }
     }
 
@@ -66,6 +70,7 @@ enum UnionPlanner {
                 let conditions = union(result[index].branch.conditions, one.branch.conditions)
             {
                 result[index].branch.conditions = conditions
+                result[index].schemas += one.schemas
             } else {
                 positions[one.payload] = positions[one.payload] ?? result.count
                 result.append(one)
