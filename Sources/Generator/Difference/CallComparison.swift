@@ -70,7 +70,7 @@ enum CallComparison {
                     + "\(old.plan.method) \(quoted(old.plan.pathTemplate))",
                 request(old, c.old), request(new, c.new))
         }
-        if ServerComparison.signature(old.plan.server) != ServerComparison.signature(new.plan.server) {
+        if old.plan.server?.url() != new.plan.server?.url() {
             c.add(
                 .operationServer, .breaksWire, new.symbol, "is sent to another server", request(old, c.old),
                 request(new, c.new))

@@ -11,10 +11,7 @@ enum ClientComparison {
         compareInitializers(old, new, &c)
         ServerComparison.compare(old, new, &c)
         compareSecurity(old, new, &c)
-        ErrorBodyComparison.compare(
-            old.errorBodies, new.errorBodies, new.name.text,
-            { c in side(c.old, "paths", SwiftExcerpt.errors(old.errorBodies, label: "errorBodies")) },
-            { c in side(c.new, "paths", SwiftExcerpt.errors(new.errorBodies, label: "errorBodies")) }, &c)
+        ErrorBodyComparison.compare(old, new, &c)
         if old.errorCodeProperty != new.errorCodeProperty || old.errorMessageProperty != new.errorMessageProperty {
             c.add(
                 .errorShape, .breaksWire, new.name.text, "reads the code and the message of errors elsewhere",
@@ -78,48 +75,6 @@ enum ClientComparison {
     /// A side whose place is a key of the description, or its beginning.
     static func side(_ plan: DescribedPlan, _ key: String, _ swift: [String]) -> Change.Side {
         Comparison.side(plan, JSONPointer([key]), plan.root.location, swift)
-    }
-}
-
-/// Compares the servers that a client knows.
-enum ServerComparison {
-    static func compare(_ old: ClientPlan, _ new: ClientPlan, _ c: inout Comparison) {
-        if let before = old.servers.first, let after = new.servers.first, signature(before) != signature(after) {
-            c.add(
-                .clientServer, .breaksWire, new.name.text, "calls another server unless told otherwise",
-                side(c.old, before), side(c.new, after))
-        }
-        let named = { (servers: [ServerPlan]) in servers.filter { $0.name != nil } }
-        let pairs = Pairing.pairs(named(old.servers), named(new.servers), keys: [{ $0.name?.text ?? "" }])
-        for (before, after) in pairs {
-            switch (before, after) {
-            case (let before?, nil):
-                c.add(
-                    .clientServer, .breaksSource, "\(new.name).\(before.name?.text ?? "")", "is gone",
-                    side(c.old, before), nil)
-            case (nil, let after?):
-                c.add(.clientServer, .adds, "\(new.name).\(after.name?.text ?? "")", "is new", nil, side(c.new, after))
-            case (let before?, let after?):
-                if signature(before) == signature(after) || before.url == old.servers.first?.url { continue }
-                c.add(
-                    .clientServer, .breaksWire, "\(new.name).\(after.name?.text ?? "")", "is another server",
-                    side(c.old, before), side(c.new, after))
-            case (nil, nil): break
-            }
-        }
-    }
-
-    /// What decides where a call goes: the URL, and the values of its variables.
-    static func signature(_ server: ServerPlan?) -> [String] {
-        guard let server else { return [] }
-        return [server.url] + server.variables.flatMap { [$0.name, $0.defaultValue] + $0.allowedValues }
-    }
-
-    private static func side(_ plan: DescribedPlan, _ server: ServerPlan) -> Change.Side {
-        let servers = plan.root["servers"]?.sequence ?? []
-        let index = servers.firstIndex { $0["url"]?.text == server.url }
-        let pointer = JSONPointer(["servers"] + (index.map { [String($0)] } ?? []))
-        return Comparison.side(plan, pointer, plan.root.location, SwiftExcerpt.server(server, plan.plan.access))
     }
 }
 

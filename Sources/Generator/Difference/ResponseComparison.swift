@@ -4,9 +4,7 @@ enum ResponseComparison {
         compareTypes(old, new, &c)
         compareStatuses(old, new, &c)
         compareHeaders(old, new, &c)
-        ErrorBodyComparison.compare(
-            old.plan.errors, new.plan.errors, new.symbol, { c in CallComparison.request(old, c.old) },
-            { c in CallComparison.request(new, c.new) }, &c)
+        ErrorBodyComparison.compare(old, new, &c)
         let sides = (CallComparison.before(old, c), CallComparison.after(new, c))
         DocumentationComparison.compare(
             old.plan.response.documentation, new.plan.response.documentation, "\(new.symbol) response",
@@ -52,21 +50,17 @@ enum ResponseComparison {
     private static func name(_ type: TypeReference?) -> String { type.map { "'\($0.source)'" } ?? "nothing" }
 
     private static func compareStatuses(_ old: PlannedCall, _ new: PlannedCall, _ c: inout Comparison) {
-        let (before, after) = (old.plan.response.statuses, new.plan.response.statuses)
-        // A range of statuses names none.
-        if Set(before) == Set(after) || before.isEmpty || after.isEmpty { return }
-        let gone = before.filter { !after.contains($0) }
-        let fresh = after.filter { !before.contains($0) }
-        let text = { (statuses: [Int]) in statuses.map(String.init).joined(separator: ", ") }
+        let (before, after) = (StatusSet(old.plan.response), StatusSet(new.plan.response))
+        if before == after { return }
+        let (gone, fresh) = (before.missing(in: after), after.missing(in: before))
         let requests = (CallComparison.request(old, c.old), CallComparison.request(new, c.new))
-        if gone.isEmpty {
+        if let gone {
+            let other = fresh.map { ", but with \($0)" } ?? ""
             c.add(
-                .responseStatus, .adds, new.symbol, "answers with status \(text(fresh)) too", requests.0, requests.1)
-        } else {
-            let other = fresh.isEmpty ? "" : ", but with \(text(fresh))"
-            c.add(
-                .responseStatus, .breaksWire, new.symbol, "does not answer with status \(text(gone)) any more\(other)",
-                requests.0, requests.1)
+                .responseStatus, .breaksWire, new.symbol, "does not answer with \(gone) any more\(other)", requests.0,
+                requests.1)
+        } else if let fresh {
+            c.add(.responseStatus, .adds, new.symbol, "answers with \(fresh) too", requests.0, requests.1)
         }
     }
 
@@ -97,6 +91,25 @@ enum ResponseComparison {
     }
 }
 
+/// The statuses that a call takes for a declared success: any 2xx, where a range is declared.
+private struct StatusSet: Equatable {
+    let isAny: Bool
+    let statuses: Set<Int>
+
+    init(_ plan: ResponsePlan) {
+        isAny = plan.statuses.isEmpty
+        statuses = Set(plan.statuses)
+    }
+
+    /// What another set has not, in words; `nil` for nothing.
+    func missing(in other: StatusSet) -> String? {
+        if isAny { return other.isAny ? nil : "every status of success" }
+        let missing = statuses.filter { !other.statuses.contains($0) && !(other.isAny && (200..<300).contains($0)) }
+        if missing.isEmpty { return nil }
+        return "status \(missing.sorted().map(String.init).joined(separator: ", "))"
+    }
+}
+
 extension ResponsePlan {
     /// How a response is read, whatever the type is called.
     fileprivate var reading: Reading { Reading(format: format, accept: accept) }
@@ -123,28 +136,5 @@ extension PaginationPlan {
         var items: PropertyPath
         var total: PropertyPath?
         var next: PropertyPath?
-    }
-}
-
-/// Compares the types of the bodies of refusals, which programs cast to.
-enum ErrorBodyComparison {
-    static func compare(
-        _ old: [ErrorBodyPlan], _ new: [ErrorBodyPlan], _ symbol: String, _ before: (Comparison) -> Change.Side,
-        _ after: (Comparison) -> Change.Side, _ c: inout Comparison
-    ) {
-        let left = old.filter { body in
-            !new.contains { c.isSame(body.type, $0.type) && Set(body.statuses).isSubset(of: $0.statuses) }
-        }
-        let isMore = !new.allSatisfy { body in
-            old.contains { c.isSame($0.type, body.type) && Set(body.statuses).isSubset(of: $0.statuses) }
-        }
-        if !left.isEmpty {
-            let types = left.map { "'\($0.type.source)'" }.joined(separator: ", ")
-            c.add(
-                .errorBody, .breaksWire, symbol, "does not read \(types) from all refusals that it did", before(c),
-                after(c))
-        } else if isMore {
-            c.add(.errorBody, .adds, symbol, "reads a type from more refusals", before(c), after(c))
-        }
     }
 }

@@ -44,6 +44,43 @@ extension VerdictCase {
             ],
             "_ = try ParcelsClient(version: \"v1\", token: \"a\")"),
         VerdictCase(
+            "A part of the address can be chosen that was not", .adds, .clientInitializer,
+            [
+                (
+                    "  - url: https://parcels.example/v1\n",
+                    "  - url: https://parcels.example/{version}\n    variables: {version: {default: v1}}\n"
+                )
+            ],
+            "_ = try ParcelsClient(token: \"a\")"),
+        VerdictCase(
+            "The address has another value to choose", .adds, .clientServer,
+            before: [
+                (
+                    "  - url: https://parcels.example/v1\n",
+                    "  - url: https://parcels.example/{version}\n    variables: {version: {default: v1, enum: [v1]}}\n"
+                )
+            ],
+            [("enum: [v1]", "enum: [v1, v2]")], "_ = try ParcelsClient(version: \"v1\", token: \"a\")"),
+        VerdictCase(
+            "The address has a value less to choose", .breaksWire, .clientServer,
+            before: [
+                (
+                    "  - url: https://parcels.example/v1\n",
+                    "  - url: https://parcels.example/{version}\n    variables: {version: {default: v1}}\n"
+                )
+            ],
+            [("{default: v1}", "{default: v1, enum: [v1, v2]}")],
+            "_ = try ParcelsClient(version: \"v1\", token: \"a\")"),
+        VerdictCase(
+            "What can be chosen stands elsewhere in the address", .breaksWire, .clientServer,
+            before: [
+                (
+                    "  - url: https://parcels.example/v1\n",
+                    "  - url: https://parcels.example/{a}{b}\n    variables: {a: {default: v}, b: {default: v}}\n"
+                )
+            ],
+            [("{a}{b}", "{b}{a}")], "_ = try ParcelsClient(a: \"v\", token: \"a\")"),
+        VerdictCase(
             "A server that could be chosen is gone", .breaksSource, .clientServer,
             before: [
                 (

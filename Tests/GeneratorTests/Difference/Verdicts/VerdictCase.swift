@@ -39,7 +39,7 @@ struct VerdictCase: Sendable {
     /// Every case.
     static let all =
         typeCases + formerNameCases + propertyCases + limitCases + operationCases
-        + serviceCases + takeoverCases + compatibleCases
+        + serviceCases + statusCases + takeoverCases + compatibleCases
 
     /// A program that uses all of the module: what breaks no source lets it compile, whatever the change is.
     static let wholeProgram = """
