@@ -45,11 +45,13 @@ struct NameLockFile {
                 at: SourceLocation(file: file, line: 1, column: 1, length: 1))
             return nil
         }
-        let errors = diagnostics.all.count { $0.severity == .error }
-        guard let node = SourceReader.parse(bytes, path: path, &diagnostics),
-            let lock = NameLock.read(node, &diagnostics),
-            errors == diagnostics.all.count(where: { $0.severity == .error })
-        else { return nil }
+        let (errors, said) = (diagnostics.errorCount, diagnostics.all.count)
+        let node = SourceReader.parse(bytes, path: path, &diagnostics)
+        // Both lines of a type are what most merges leave.
+        diagnostics.append("; keep either line, and the next run puts it right", to: .duplicateKey, from: said)
+        guard let node, let lock = NameLock.read(node, &diagnostics), errors == diagnostics.errorCount else {
+            return nil
+        }
         return NameLockFile(path: path, oldText: bytes, lock: lock)
     }
 

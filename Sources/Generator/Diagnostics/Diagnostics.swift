@@ -50,6 +50,15 @@ public struct Diagnostics: Sendable {
         }
     }
 
+    /// Adds to messages of a kind, from a position on, what only those who read the file know.
+    mutating func append(_ text: String, to code: DiagnosticCode, from start: Int) {
+        for index in all.indices.dropFirst(start) where all[index].code == code {
+            said.remove(all[index])
+            all[index].message += text
+            said.insert(all[index])
+        }
+    }
+
     /// The same in the order of the files and of the places in them, for readers; what has no place comes last.
     public var inOrderOfPlaces: Diagnostics {
         var result = self

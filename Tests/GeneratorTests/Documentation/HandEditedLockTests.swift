@@ -15,17 +15,22 @@ struct HandEditedLockTests {
         components:
           schemas:
             Owl: {properties: {nest: {properties: {tree: {type: string}, eggs: {type: integer}}}}}
-            Vole: {properties: {burrow: {properties: {depth: {type: integer}, exits: {type: integer}}}}}
+            Vole: {properties: {age: {type: integer}, burrow: {properties: {depth: {type: integer}, exits: {type: integer}}}}}
         paths:
           /owls: {get: {operationId: getOwl, responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Owl'}}}}}}}
           /voles: {get: {operationId: getVole, responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Vole'}}}}}}}
         """
 
-    private func generate() throws {
+    private func run() -> (outcome: CommandOutcome, diagnostics: Diagnostics) {
         var request = GenerateRequest()
         request.configurationPath = folder.path("sdkgen.yaml")
         var diagnostics = Diagnostics()
-        #expect(GenerateCommand.run(request, &diagnostics).outcome == .done, "\(diagnostics.all.map(\.message))")
+        return (GenerateCommand.run(request, &diagnostics).outcome, diagnostics)
+    }
+
+    private func generate() throws {
+        let (outcome, diagnostics) = run()
+        #expect(outcome == .done, "\(diagnostics.all.map(\.message))")
     }
 
     /// The lock of a first run.
@@ -61,5 +66,60 @@ struct HandEditedLockTests {
         try generate()
         #expect(folder.read("sdkgen.lock")?.contains("\"OwlNest\": Hollow\n") == true)
         #expect(folder.read("Out/Models/Owl.swift")?.contains("public typealias OwlNest = Hollow\n") == true)
+    }
+
+    @Test(
+        "A name that is another component's, or that no type can have, is an error where it stands, and nothing is written",
+        arguments: [
+            (
+                "Vole",
+                "'Vole' is the name of '/components/schemas/Vole' already; give this line the name that it had, "
+                    + "'OwlNest', or another one, or remove it"
+            ),
+            (
+                "class",
+                "'class' is no name of a type, which begins with an upper-case letter and is no keyword; mend it, "
+                    + "or remove the line"
+            ),
+            ("Self", "'Self' is no name of a type"), ("nest", "'nest' is no name of a type"),
+            ("''", "a line of a name lock is a place, which begins with '/', and a Swift name; mend it, or remove"),
+        ])
+    func unusableName(_ name: String, _ message: String) throws {
+        let lock = try begin()
+        let edited = lock.replacing("nest\": OwlNest", with: "nest\": \(name)")
+        try folder.write("sdkgen.lock", edited)
+        let (outcome, diagnostics) = run()
+        #expect(outcome == .failed)
+        let error = try #require(diagnostics.all.first { $0.severity == .error })
+        #expect(error.message.hasPrefix(message), "\(error.message)")
+        let location = try #require(error.location)
+        #expect(diagnostics.files[Int(location.file)].path.hasSuffix("sdkgen.lock"))
+        let line = edited.split(separator: "\n", omittingEmptySubsequences: false)[Int(location.line) - 1]
+        #expect(line.contains("/nest\""))
+        #expect(folder.read("sdkgen.lock") == edited)
+        #expect(folder.read("Out/Models/Owl.swift")?.contains("struct OwlNest") == true)
+    }
+
+    @Test("A name that the configuration gave stays when it gives none any more, whatever it looks like")
+    func givenName() throws {
+        _ = try begin()
+        let configuration = try #require(folder.read("sdkgen.yaml"))
+        try folder.write(
+            "sdkgen.yaml", configuration + "names:\n  /components/schemas/Owl/properties/nest: hollow\n")
+        try generate()
+        try folder.write("sdkgen.yaml", configuration)
+        try generate()
+        #expect(folder.read("sdkgen.lock")?.contains("nest\": hollow\n") == true)
+    }
+
+    @Test("Both lines of a type, as a merge leaves them, are an error that says what to do")
+    func bothLines() throws {
+        let lock = try begin()
+        let line = try #require(lock.split(separator: "\n").first { $0.hasPrefix("  \"Vole\": ") })
+        try folder.write(
+            "sdkgen.lock", lock.replacing(line + "\n", with: "\(line)\n  \"Vole\": age burrow =00000000\n"))
+        let message = run().diagnostics.all.first?.message ?? ""
+        #expect(message.hasPrefix("key 'Vole' stands twice in one mapping"), "\(message)")
+        #expect(message.hasSuffix("; keep either line, and the next run puts it right"), "\(message)")
     }
 }

@@ -22,11 +22,25 @@ public struct NameLock: Sendable, Hashable {
         public var name: String
         /// What the schema allowed, as 16 hexadecimal digits or fewer.
         public var fingerprint: String?
+        /// Where the file says so.
+        public var location: SourceLocation?
 
         /// Makes an entry.
-        public init(name: String, fingerprint: String? = nil) {
+        public init(name: String, fingerprint: String? = nil, location: SourceLocation? = nil) {
             self.name = name
             self.fingerprint = fingerprint
+            self.location = location
+        }
+
+        /// Whether both say the same, wherever they stand.
+        public static func == (first: Entry, second: Entry) -> Bool {
+            first.name == second.name && first.fingerprint == second.fingerprint
+        }
+
+        /// Hashes what is said.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(fingerprint)
         }
     }
 

@@ -135,10 +135,13 @@ private struct NameLockReader {
             let name = Identifier(String(parts[0])),
             parts.count == 1 || isHexadecimal(parts[1])
         else {
-            report("a line of a name lock is a place, which begins with '/', and a Swift name", entry.keyLocation)
+            report(
+                "a line of a name lock is a place, which begins with '/', and a Swift name; mend it, or remove the line",
+                entry.keyLocation)
             return nil
         }
-        return NameLock.Entry(name: name.text, fingerprint: parts.count == 2 ? String(parts[1]) : nil)
+        return NameLock.Entry(
+            name: name.text, fingerprint: parts.count == 2 ? String(parts[1]) : nil, location: entry.keyLocation)
     }
 
     private mutating func report(_ message: String, _ location: SourceLocation) {

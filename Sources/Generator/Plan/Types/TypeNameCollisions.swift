@@ -40,7 +40,9 @@ enum TypeNameCollisions {
         let colliding = Dictionary(grouping: entries.indices) { entries[$0].name }.filter { $0.value.count > 1 }
         guard !colliding.isEmpty else { return [] }
         var renamed: [Int] = []
-        var taken = Set(entries.map(\.name))
+        let present = Set(entries.map(\.name))
+        var taken = present
+        let checks = LockedNameChecks(context)
         for (name, indices) in colliding.sorted(by: { $0.key < $1.key }) {
             let ranked = indices.map { ($0, context.graph[entries[$0].id].pointer) }.sorted { a, b in
                 let isLocked = (locked.contains(a.0), locked.contains(b.0))
@@ -49,6 +51,12 @@ enum TypeNameCollisions {
                 return depths.0 == depths.1 ? precedes(a.1.description, b.1.description) : depths.0 < depths.1
             }
             for (index, pointer) in ranked.dropFirst() {
+                if let first = ranked.first?.0, locked.contains(first), !locked.contains(index),
+                    context.isComponent(entries[index].id),
+                    checks.checkTaken(name, entries[first].id, by: entries[index].id, present, &context)
+                {
+                    continue
+                }
                 let location = context.graph[entries[index].id].source.location
                 let suffixed = TypeNamer.longer(name, context.graph[entries[index].id].shape, context.naming)
                 let candidates = [suffixed, context.naming.numbered(name, pointer.description)]

@@ -33,8 +33,9 @@ struct TypeNamer {
         let components = context.components
         var names = components.map { component in
             let pointer = context.graph[component.value].pointer
-            let wanted = namer.locked.name(ofComponent: pointer) ?? context.naming.type(component.name)
-            return finalName(component.value, wanted, pointer, component.location, &context)
+            let known = namer.locked.name(ofComponent: pointer)
+            return namer.finalName(
+                component.value, known, context.naming.type(component.name), pointer, component.location, &context)
         }
         TypeNameCollisions.resolve(&names, components, &context)
         namer.componentNames = Set(names.map(\.type))
@@ -141,7 +142,7 @@ struct TypeNamer {
         let schema = context.graph[id]
         let fingerprint = shared.fingerprint(of: id)
         let known = locked.name(of: schema.pointer, fingerprint: fingerprint, isShared: isShared)
-        var name = TypeNamer.finalName(id, known ?? wanted, schema.pointer, schema.source.location, &context)
+        var name = finalName(id, known, wanted, schema.pointer, schema.source.location, &context)
         if known == nil, componentNames.contains(name.type) { name.type = makeWay(name.type, schema, &context) }
         locked.record(
             schema.pointer, position: context.types.entries.count, fingerprint: fingerprint, isShared: isShared,
@@ -299,14 +300,18 @@ struct TypeNamer {
         var isGiven: Bool
     }
 
-    private static func finalName(
-        _ id: SchemaID, _ wanted: Identifier, _ pointer: JSONPointer, _ location: SourceLocation,
-        _ context: inout PlanningContext
+    /// - Parameters:
+    ///   - known: The name that the lock has.
+    ///   - wanted: The name otherwise.
+    private func finalName(
+        _ id: SchemaID, _ known: Identifier?, _ wanted: Identifier, _ pointer: JSONPointer,
+        _ location: SourceLocation, _ context: inout PlanningContext
     ) -> ChosenName {
         let extensions = context.graph[id].source.extensions
         let given = context.override(pointer, location) ?? context.ownName(extensions)
-        let base = given ?? NamingExtensions.text(.type, extensions).map(context.naming.type) ?? wanted
-        guard isTaken(base, context) else { return ChosenName(type: base, base: base, isGiven: given != nil) }
+        let base = given ?? NamingExtensions.text(.type, extensions).map(context.naming.type) ?? known ?? wanted
+        if given == nil, let known, base == known { LockedNameChecks(context).checkSpelling(known, &context) }
+        guard TypeNamer.isTaken(base, context) else { return ChosenName(type: base, base: base, isGiven: given != nil) }
         let name = context.naming.suffixed(base, "Model")
         context.diagnostics.note(
             .shadowingName,
