@@ -58,7 +58,7 @@ public enum GenerateCommand {
         }
         report.changes = changes
         if request.isCheck && !changes.isEmpty { return .different }
-        repetition?.remember(result.files, report, diagnostics)
+        repetition?.remember(result.files, beside, report, diagnostics)
         return .done
     }
 

@@ -40,17 +40,34 @@ struct RepetitionTests {
     }
 
     /// Marks the record, so that a report tells whether it came from there.
-    private func mark() throws {
+    private func mark(_ count: Int = 1) throws {
         let text = try #require(folder.read(record))
-        #expect(text.contains("\"schemas\":1,"))
-        try folder.write(record, text.replacingOccurrences(of: "\"schemas\":1,", with: "\"schemas\":77,"))
+        #expect(text.contains("\"schemas\":\(count),"))
+        try folder.write(record, text.replacingOccurrences(of: "\"schemas\":\(count),", with: "\"schemas\":77,"))
     }
 
-    /// The first run writes the lock that it reads, so the second is the one that is recorded.
-    private func settle() throws {
+    private func settle() throws { #expect(run().0.outcome == .done) }
+
+    @Test("The run after the first one of an SDK is told by its record, though that one began the lock")
+    func second() throws {
         #expect(run().0.outcome == .done)
+        #expect(folder.read("spec/sdkgen.lock") != nil)
+        try mark()
+        #expect(run().0.schemaCount == 77)
+    }
+
+    @Test("A run that changed the lock, or said what the lock settles, is made again")
+    func settledByLock() throws {
+        let collision = Self.description + "\n    PetOwner: {type: object, properties: {name: {type: string}}}\n"
+        try folder.write("spec/api.yaml", collision)
+        let said = run().1.all.map(\.code)
+        #expect(said.contains(.nameCollisionResolved))
         #expect(!FileManager.default.fileExists(atPath: folder.path("records")))
         #expect(run().0.outcome == .done)
+        try mark(2)
+        try folder.write("spec/api.yaml", collision.replacing("{name:", with: "{age: {type: integer}, name:"))
+        #expect(run().0.schemaCount == 2)
+        #expect(run().0.schemaCount == 2)
     }
 
     @Test("It is told by its record, with all that the run said")

@@ -53,10 +53,17 @@ struct Repetition {
         return true
     }
 
-    /// Records a run that is done, unless it wrote what it had read: what it said may have been about the lock before.
-    func remember(_ files: [RenderedFile], _ report: GenerateReport, _ diagnostics: Diagnostics) {
-        let isUnchanged = beside == beside.map { FileRecord(path: $0.path, bytes: try? FileSystem.read($0.path)) }
-        guard isUnchanged, !diagnostics.all.contains(where: { $0.code == .unreadableFile }),
+    /// Records a run that is done, unless the next one may say something else: one that wrote what it had read, or that
+    /// said what it would not with the lock that it began.
+    func remember(
+        _ files: [RenderedFile], _ written: [StagedFile], _ report: GenerateReport, _ diagnostics: Diagnostics
+    ) {
+        let texts = Dictionary(written.map { ($0.path, Array($0.text.utf8)) }) { $1 }
+        let beside = beside.map { file in texts[file.path].map { FileRecord(path: file.path, bytes: $0) } ?? file }
+        guard beside == beside.map({ FileRecord(path: $0.path, bytes: try? FileSystem.read($0.path)) }),
+            !diagnostics.files.contains(where: { texts[$0.path] != nil }),
+            written.isEmpty || !diagnostics.all.contains(where: { Self.saidWithoutLock.contains($0.code) }),
+            !diagnostics.all.contains(where: { $0.code == .unreadableFile }),
             let contents = try? FolderContents.read(output)
         else { return }
         let record = RunRecord(
@@ -72,6 +79,11 @@ struct Repetition {
         try? FileSystem.createFolders(RelativePath.folder(of: path))
         try? Data(text).write(to: URL(fileURLWithPath: path), options: .atomic)
     }
+
+    /// What a lock that is begun settles.
+    private static let saidWithoutLock: Set<DiagnosticCode> = [
+        .missingNameLock, .nameCollisionResolved, .droppedAlias,
+    ]
 
     /// The files that a run read, if they are still the same.
     private func sources(of record: RunRecord) -> [SourceFile]? {
