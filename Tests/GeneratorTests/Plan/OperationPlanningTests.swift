@@ -103,6 +103,24 @@ struct OperationPlanningTests {
         #expect(plan.codes == ["name-collision-resolved"])
     }
 
+    @Test("a resource that cannot have its name, and whose other name a model has, has a third one")
+    func resourceAndModelOfItsName() {
+        var made = HandmadeGraph()
+        made.configuration.module = "Pets"
+        made.component("PetsResource", .object(ObjectShape(properties: [], additional: .closed)))
+        made.operation("GET", "/pets", id: "listPets", tags: ["pets"], responses: [("204", nil, nil)])
+        let plan = made.plan()
+        #expect(plan.resource("PetsOperations") != nil && plan.record("PetsResource") != nil)
+        #expect(plan.codes == ["shadowing-name"])
+        made.component("PetsOperations", .object(ObjectShape(properties: [], additional: .closed)))
+        #expect(
+            made.plan().diagnostics.all.map(\.message).contains(
+                "the resource 'pets' would be 'PetsOperations', as the type of '/components/schemas/PetsOperations' is; "
+                    + "'names' can give that another name: '/components/schemas/PetsOperations: …'"))
+        made.configuration.names = ["/components/schemas/PetsOperations": "PetsStore"]
+        #expect(made.plan().resource("PetsOperations") != nil && made.plan().record("PetsStore") != nil)
+    }
+
     @Test("JSON is preferred to a form with the same schema; contents with other schemas are a choice")
     func bodies() {
         var made = HandmadeGraph()

@@ -58,7 +58,8 @@ struct ResourceTree {
         }
     }
 
-    /// The joined path: `ActionsTriggersBindings`; with `Resource` behind it where a model or the runtime has the name.
+    /// The joined path: `ActionsTriggersBindings`; with `Resource` behind it where a model or the runtime has the name,
+    /// or `Operations` where a model has that one too.
     private static func structName(
         _ group: Group, _ types: Set<Identifier>, _ context: inout PlanningContext
     ) -> Identifier {
@@ -66,9 +67,10 @@ struct ResourceTree {
         var name = context.naming.type(texts[0])
         for text in texts.dropFirst() { name = context.naming.type(name, text) }
         let location = group.firstLocation
+        let resource = context.naming.suffixed(name, "Resource")
+        let longer = types.contains(resource) ? context.naming.suffixed(name, "Operations") : resource
         if TakenTypeNames.contains(name.text) || name == context.clientName || name.text == context.configuration.module
         {
-            let longer = context.naming.suffixed(name, "Resource")
             context.diagnostics.note(
                 .shadowingName,
                 "the resource is '\(longer)', as '\(name)' would hide a member, or a type of Swift or of the runtime",
@@ -76,8 +78,6 @@ struct ResourceTree {
             return longer
         }
         guard types.contains(name) else { return name }
-        let resource = context.naming.suffixed(name, "Resource")
-        let longer = types.contains(resource) ? context.naming.suffixed(name, "Operations") : resource
         context.diagnostics.note(
             .nameCollisionResolved,
             "the resource 'client.\(texts.joined(separator: "."))' is '\(longer)', as a model is '\(name)'; "
@@ -120,13 +120,20 @@ struct ResourceTree {
 
     private static func reportCollisions(_ resources: [ResourcePlan], _ context: inout PlanningContext) {
         let groups = Dictionary(grouping: resources, by: \.name)
-        let names = Set(context.types.entries.map(\.name)).union(context.types.others)
+        let schemas = Dictionary(context.types.entries.map { ($0.name, context.graph[$0.id].pointer) }) { first, _ in
+            first
+        }
         for resource in resources
-        where groups[resource.name].map({ $0.count > 1 }) == true || names.contains(resource.name) {
+        where groups[resource.name].map({ $0.count > 1 }) == true || schemas[resource.name] != nil
+            || context.types.others.contains(resource.name)
+        {
+            let other = schemas[resource.name].map {
+                "as the type of '\($0)' is; 'names' can give that another name: '\($0): …'"
+            }
             context.diagnostics.error(
                 .nameCollision,
                 "the resource '\(resource.path.map(\.text).joined(separator: "."))' would be '\(resource.name)', "
-                    + "as another type is", at: resource.operations.first?.location)
+                    + (other ?? "as another type is"), at: resource.operations.first?.location)
         }
     }
 }
