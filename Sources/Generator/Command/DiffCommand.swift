@@ -77,6 +77,7 @@ public enum DiffCommand {
 extension DiffCommand {
     /// Plans both descriptions and compares.
     private static func difference(_ request: DiffRequest, _ diagnostics: inout Diagnostics) -> Difference? {
+        for name in [request.old, request.new] where BareRevision.report(name, request, &diagnostics) { return nil }
         guard let request = request.withConfiguration(&diagnostics),
             let old = ComparedDescription.read(request.old, request, &diagnostics),
             let new = ComparedDescription.read(request.new, request, &diagnostics),

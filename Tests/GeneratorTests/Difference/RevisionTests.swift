@@ -269,6 +269,19 @@ struct RevisionTests {
         }
     }
 
+    @Test("A revision without a path is told from a file that is not there", arguments: ["v1", "v1:", "HEAD"])
+    func bareRevision(_ name: String) throws {
+        let revision = name.replacing(":", with: "")
+        let (difference, diagnostics) = repository.difference(name, "HEAD:spec/api.yaml")
+        #expect(difference == nil)
+        #expect(
+            diagnostics.all.map(\.message) == [
+                "'\(name)' is a revision and no file; name the description in it as 'REV:path': "
+                    + "'\(revision):spec/api.yaml'"
+            ])
+        #expect(repository.difference("v7").diagnostics.all.first?.message == "there is no file 'v7'")
+    }
+
     @Test("Nothing is read from a network")
     func network() {
         let (difference, diagnostics) = repository.difference("https://example.org/api.yaml", "HEAD:spec/api.yaml")
