@@ -30,6 +30,27 @@ struct UnchangedTests {
         ])
     func same(_ schema: String, _ other: String) throws { #expect(try changes(schema, other).map(\.message) == []) }
 
+    @Test("Unions of unions of one type are compared in no time, however many there are", .timeLimit(.minutes(1)))
+    func nestedUnions() throws {
+        var components = ""
+        for level in 0..<8 {
+            for branch in 0..<30 {
+                let next = (0..<30).map { "{$ref: '#/components/schemas/L\(level + 1)B\($0)'}" }.joined(separator: ", ")
+                let schema = level == 7 ? "{type: string, maxLength: \(branch + 1)}" : "{anyOf: [\(next)]}"
+                components += "    L\(level)B\(branch): \(schema)\n"
+            }
+        }
+        let line = "        insured: {type: boolean}\n"
+        let text = try #require(
+            ParcelDescription.changed([
+                (line, "\(line)        color: {$ref: '#/components/schemas/L0B0'}\n"),
+                ("    Route:\n", components + "    Route:\n"),
+            ]))
+        let other = text.replacing("L7B3: {type: string, maxLength: 4}", with: "L7B3: {type: string, maxLength: 2}")
+        let difference = try Comparing.run(text, other, try TemporaryFolder()).outcome.difference
+        #expect(difference != nil)
+    }
+
     @Test("Numbers are multiples as they are written, however small or large")
     func multiples() {
         let multiples: [(Double, Double)] = [(0.3, 0.1), (1, 0.01), (1e-7, 1e-9), (1e15, 0.001), (12, 3), (0, 7)]

@@ -48,6 +48,9 @@ struct SentSchemas: Sendable {
     // MARK: The walk
 
     private static let greatestDepth = 8
+    /// How deep a union counts: unions of unions of unions would be walked for a long time, and are walked no further.
+    private static let depthOfUnion = 4
+    private static let greatestBranchCount = 32
 
     /// What has a Swift type of its own is compared there.
     private func limits(_ id: SchemaID, _ type: TypeReference, depth: Int = 0) -> [Limit] {
@@ -55,10 +58,12 @@ struct SentSchemas: Sendable {
         let schema = graph[id]
         if case .named = type.whenGiven { return [] }
         if let branches = foldedBranches(schema) {
+            guard branches.count <= Self.greatestBranchCount else { return [] }
             let shape = graph[graph.target(of: id)].shape
             return anyOf(
                 branches.map { branch in
-                    component(branch).map { limits($0, type, depth: depth + 1) } ?? scalars(branch, shape)
+                    component(branch).map { limits($0, type, depth: depth + Self.depthOfUnion) }
+                        ?? scalars(branch, shape)
                 })
         }
         switch (schema.shape, type.whenGiven) {
@@ -71,7 +76,8 @@ struct SentSchemas: Sendable {
         case (.map(let values), .dictionary(let element)):
             return members(schema) + each(values.map { limits($0, element, depth: depth + 1) } ?? [])
         case (.union(let union), let type):
-            return anyOf(union.branches.map { limits($0.schema, type, depth: depth + 1) })
+            guard union.branches.count <= Self.greatestBranchCount else { return [] }
+            return anyOf(union.branches.map { limits($0.schema, type, depth: depth + Self.depthOfUnion) })
         case (.enumeration(let shape), _): return [.values(shape.members.map(\.name))]
         default: return scalars(schema.source, schema.shape)
         }
