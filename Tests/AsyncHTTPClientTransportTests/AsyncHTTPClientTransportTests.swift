@@ -205,12 +205,14 @@
 
         /// A service that restarts ends the streams of HTTP/2 like a connection, and refuses those it has not begun.
         @Test func streamsOfHTTP2ThatEndAreConnectionsThatEnd() throws {
-            func kind(_ code: HTTP2ErrorCode) throws -> TransportError.Kind {
+            func kind(_ code: NIOHTTP2.HTTP2ErrorCode) throws -> TransportError.Kind {
                 let error = NIOHTTP2Errors.streamClosed(streamID: 1, errorCode: code)
                 return try #require(TransportError.translating(error) as? TransportError).kind
             }
             #expect(try kind(.refusedStream) == .cannotConnect)
-            for code in [HTTP2ErrorCode.cancel, .internalError, .noError] { #expect(try kind(code) == .connectionLost) }
+            for code in [NIOHTTP2.HTTP2ErrorCode.cancel, .internalError, .noError] {
+                #expect(try kind(code) == .connectionLost)
+            }
         }
 
         /// What is done on a loop holds up all of its connections, so answers are not decoded there.
