@@ -205,13 +205,16 @@
 
         /// A service that restarts ends the streams of HTTP/2 like a connection, and refuses those it has not begun.
         @Test func streamsOfHTTP2ThatEndAreConnectionsThatEnd() throws {
-            func kind(_ code: NIOHTTP2.HTTP2ErrorCode) throws -> TransportError.Kind {
+            func translated(_ code: NIOHTTP2.HTTP2ErrorCode) throws -> TransportError {
                 let error = NIOHTTP2Errors.streamClosed(streamID: 1, errorCode: code)
-                return try #require(TransportError.translating(error) as? TransportError).kind
+                return try #require(TransportError.translating(error) as? TransportError)
             }
-            #expect(try kind(.refusedStream) == .cannotConnect)
+            let refused = try translated(.refusedStream)
+            #expect(refused.kind == .cannotConnect && refused.message == "the service did not take the request")
             for code in [NIOHTTP2.HTTP2ErrorCode.cancel, .internalError, .noError] {
-                #expect(try kind(code) == .connectionLost)
+                let ended = try translated(code)
+                #expect(ended.kind == .connectionLost)
+                #expect(ended.message == "the connection or its stream ended before the response did")
             }
         }
 

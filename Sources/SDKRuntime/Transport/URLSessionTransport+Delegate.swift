@@ -42,6 +42,8 @@
             do throws(FileError) {
                 if let piece = try exchange.backlog.add(data) { exchange.body.yield(piece) }
             } catch {
+                // What comes after a gap is for nobody.
+                exchanges.withLock { $0[dataTask.taskIdentifier] = nil }
                 exchange.body.finish(throwing: TransportError.unkept(error))
                 // Not here: on Linux cancelling waits for the queue that may wait for this message.
                 DispatchQueue.global().async { dataTask.cancel() }

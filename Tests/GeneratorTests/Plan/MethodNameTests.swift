@@ -72,6 +72,10 @@ struct MethodNameTests {
                 "GET", path, tags: ["things"], parameters: [(parameter, .query, false, text)],
                 responses: [("204", nil, nil)], [("x-swift-name", "find")])
         }
-        #expect(made.plan().codes.contains("name-collision"))
+        let said = made.plan().diagnostics.all.first { $0.code == .nameCollision }
+        #expect(
+            said?.message
+                == "'find' is the name given to GET /b and to GET /a, which one call could mean; give one another name")
+        #expect(said?.location == made.graph.operations.last?.operation.location)
     }
 }

@@ -23,24 +23,13 @@ public struct NameLock: Sendable, Hashable {
         /// What the schema allowed, as 16 hexadecimal digits or fewer.
         public var fingerprint: String?
         /// Where the file says so.
-        public var location: SourceLocation?
+        @Uncompared public var location: SourceLocation?
 
         /// Makes an entry.
         public init(name: String, fingerprint: String? = nil, location: SourceLocation? = nil) {
             self.name = name
             self.fingerprint = fingerprint
             self.location = location
-        }
-
-        /// Whether both say the same, wherever they stand.
-        public static func == (first: Entry, second: Entry) -> Bool {
-            first.name == second.name && first.fingerprint == second.fingerprint
-        }
-
-        /// Hashes what is said.
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(name)
-            hasher.combine(fingerprint)
         }
     }
 
@@ -61,26 +50,15 @@ public struct NameLock: Sendable, Hashable {
         /// The first version of the SDK that has the type under it, where the configuration said which that is.
         public var since: SemanticVersion?
         /// Where the file says so.
-        public var location: SourceLocation?
+        @Uncompared public var location: SourceLocation?
         /// Whether the file that says so knows no such type: no run has written the line.
-        var isUnheardOf = false
+        @Uncompared var isUnheardOf = false
 
         /// Makes an alias.
         public init(name: String, since: SemanticVersion? = nil, location: SourceLocation? = nil) {
             self.name = name
             self.since = since
             self.location = location
-        }
-
-        /// Whether both say the same, wherever they stand.
-        public static func == (first: Alias, second: Alias) -> Bool {
-            first.name == second.name && first.since == second.since
-        }
-
-        /// Hashes what is said.
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(name)
-            hasher.combine(since)
         }
     }
 

@@ -2,7 +2,7 @@
 struct PageSource<Page: Sendable>: Sendable {
     let client: Client
     let request: Request<Page>
-    let options: RequestOptions
+    var options: RequestOptions
     let style: PageStyle<Page>
     /// The number of items of a page.
     let count: @Sendable (Page) -> Int
@@ -14,8 +14,7 @@ struct PageSource<Page: Sendable>: Sendable {
 
 /// Asks for one page after the other.
 struct PageLoader<Page: Sendable>: Sendable {
-    private let source: PageSource<Page>
-    private let options: RequestOptions
+    private var source: PageSource<Page>
     private var request: Request<Page>?
     private var progress = PageProgress()
 
@@ -23,9 +22,7 @@ struct PageLoader<Page: Sendable>: Sendable {
         self.source = source
         // They are of the first page: what tells the next one is read from the request, and replaced in it.
         request = source.request.replacing(source.options.query)
-        var options = source.options
-        options.query = []
-        self.options = options
+        self.source.options.query = []
     }
 
     /// Whether there may be another page.
@@ -37,7 +34,7 @@ struct PageLoader<Page: Sendable>: Sendable {
     mutating func next() async throws -> Page? {
         guard let current = request else { return nil }
         request = nil
-        let response = try await source.client.send(current, options: options)
+        let response = try await source.client.send(current, options: source.options)
         progress.count = source.count(response.body)
         progress.seen += progress.count
         do throws(PaginationError) {

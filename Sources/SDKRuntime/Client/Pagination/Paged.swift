@@ -113,7 +113,8 @@ extension Client {
     ///
     /// - Parameters:
     ///   - request: The request for the first page.
-    ///   - options: What is different for these calls.
+    ///   - options: What is different for these calls; parameters of the query are those of the first page, and say
+    ///     where the list begins and how large its pages are.
     ///   - items: The property of a page that holds its items.
     ///   - style: How the service is asked for the next page.
     public func pages<Page: Sendable, Items: PageItems>(
