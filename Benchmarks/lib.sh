@@ -52,7 +52,7 @@ print_table() {
             return text
         }
         function line(name, value, unit, target, verdict) {
-            print pad(name, 62) pad(value, 11) pad(unit, 8) pad(target, 10) verdict
+            print pad(name, 66) pad(value, 11) pad(unit, 8) pad(target, 10) verdict
         }
         BEGIN { line("name", "value", "unit", "target", "met") }
         { line($1, $2, $3, $4 == "" ? "–" : ($4 == "le" ? "≤ " : "≥ ") $5, met()) }

@@ -2,6 +2,7 @@
     import AsyncHTTPClient
     import NIOCore
     import NIOHTTP1
+    import NIOPosix
     import SDKRuntime
 
     /// Carries requests with AsyncHTTPClient: the one for servers, with a pool of connections, HTTP/2, streams in both
@@ -28,48 +29,50 @@
             connections = Connections(configuration)
         }
 
-        /// Decompresses responses up to the size that a client holds by default.
+        /// Decompresses responses, of any size where they are streamed: for others
+        /// ``SDKRuntime/ClientConfiguration/maximumResponseSize`` says how much is held.
         public static var defaultConfiguration: HTTPClient.Configuration {
-            HTTPClient.Configuration(decompression: .enabled(limit: .size(256 << 20)))
+            HTTPClient.Configuration(decompression: .enabled(limit: .none))
         }
 
         /// The library's deadline ends everything before the head of the response.
         public var endsInTime: Bool { true }
 
         /// Sends a request and returns when the head of the response has arrived.
-        public func send(
-            _ request: SDKRuntime.HTTPRequest, body: HTTPBody, timeout: Duration?
-        ) async throws -> (SDKRuntime.HTTPResponse, HTTPBody) {
+        public func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
+            let upload: Upload? = request.body.bytes == nil ? Upload(request.body) : nil
             do {
                 let deadline: NIODeadline = timeout.map { .now() + TimeAmount($0) } ?? .distantFuture
-                let message: HTTPClientRequest = message(request, body)
+                let message: HTTPClientRequest = message(request, upload)
                 let response = try await connections.loop.perform {
                     try await connections.client.execute(message, deadline: deadline)
                 }
                 let head = Self.head(of: response)
-                try TransportError.refuseEncodings(of: head, to: request, except: connections.decoded)
-                return (head, Self.body(of: response, connections))
+                try TransportError.refuseEncodings(of: head, to: request.head, except: connections.decoded)
+                return IncomingResponse(head: head, body: Self.body(of: response, connections))
             } catch {
+                upload?.end()
                 throw TransportError.translating(error)
             }
         }
 
-        private func message(_ request: SDKRuntime.HTTPRequest, _ body: HTTPBody) -> HTTPClientRequest {
+        private func message(_ request: OutgoingRequest, _ upload: Upload?) -> HTTPClientRequest {
+            let head: SDKRuntime.HTTPRequest = request.head
             var message = HTTPClientRequest(
-                url: (request.scheme ?? "https") + "://" + (request.authority ?? "") + (request.path ?? "/"))
-            message.method = HTTPMethod(rawValue: request.method.rawValue)
+                url: (head.scheme ?? "https") + "://" + (head.authority ?? "") + (head.path ?? "/"))
+            message.method = HTTPMethod(rawValue: head.method.rawValue)
             var fields: [(String, String)] = []
-            fields.reserveCapacity(request.headerFields.count + 1)
-            for field in request.headerFields { fields.append((field.name.rawName, field.value)) }
-            if !connections.decoded.isEmpty, !request.headerFields.contains(.acceptEncoding) {
+            fields.reserveCapacity(head.headerFields.count + 1)
+            for field in head.headerFields { fields.append((field.name.rawName, field.value)) }
+            if !connections.decoded.isEmpty, !head.headerFields.contains(.acceptEncoding) {
                 fields.append(("Accept-Encoding", "gzip, deflate"))
             }
             message.headers = HTTPHeaders(fields)
-            if let bytes = body.bytes {
-                if !bytes.isEmpty { message.body = .bytes(bytes) }
-            } else {
-                let length: HTTPClientRequest.Body.Length = body.length.map { .known(Int64($0)) } ?? .unknown
-                message.body = .stream(BodyBuffers(body: body), length: length)
+            if let upload {
+                let length: HTTPClientRequest.Body.Length = upload.body.length.map { .known(Int64($0)) } ?? .unknown
+                message.body = .stream(upload, length: length)
+            } else if let bytes = request.body.bytes, !bytes.isEmpty {
+                message.body = .bytes(bytes)
             }
             return message
         }
@@ -97,30 +100,21 @@
         /// Where calls begin, and so where the library makes connections: a call whose connection is on another loop wakes
         /// both for each of its steps.
         let loop: any EventLoop
+        /// The transport's own: whoever blocks a thread that the process shares would delay its calls, also their ends.
+        private let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
         init(_ configuration: HTTPClient.Configuration) {
             decoded = if case .enabled = configuration.decompression { ["gzip", "deflate"] } else { [] }
-            client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
-            loop = client.eventLoopGroup.next()
+            loop = threads.next()
+            client = HTTPClient(eventLoopGroup: loop, configuration: configuration)
         }
 
         deinit {
-            Task { [client] in try? await client.shutdown() }
-        }
-    }
-
-    /// The chunks of a request's body in the form that the network takes.
-    private struct BodyBuffers: AsyncSequence, Sendable {
-        let body: HTTPBody
-
-        struct Iterator: AsyncIteratorProtocol {
-            var chunks: HTTPBody.Iterator
-            mutating func next() async throws -> ByteBuffer? {
-                try await chunks.next().map { ByteBuffer(bytes: $0) }
+            Task { [client, threads] in
+                try? await client.shutdown()
+                try? await threads.shutdownGracefully()
             }
         }
-
-        func makeAsyncIterator() -> Iterator { Iterator(chunks: body.makeAsyncIterator()) }
     }
 
     /// The chunks of a response's body, asked for one by one.

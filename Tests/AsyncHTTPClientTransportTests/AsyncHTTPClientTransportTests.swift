@@ -3,6 +3,7 @@
     import FlyingFox
     import FlyingSocks
     import Foundation
+    import NIOConcurrencyHelpers
     import NIOCore
     import NIOHTTP2
     import NIOPosix
@@ -111,6 +112,29 @@
             #expect(response.body == 3_000_000)
         }
 
+        /// Its source is told, and nothing of it stays.
+        @Test func uploadThatStopsEndsWithItsCall() async throws {
+            let isEnded = NIOLockedValueBox(false)
+            let body = HTTPBody(length: 100) {
+                AsyncStream<[UInt8]> { feed in
+                    feed.onTermination = { _ in isEnded.withLockedValue { $0 = true } }
+                    feed.yield([1])
+                }
+            }
+            try await serving { request in
+                _ = try await request.bodyData
+                return HTTPResponse(statusCode: .ok)
+            } while: { client in
+                let error = try await #require(throws: CallError.self) {
+                    try await client.send(
+                        Request<Void>(.put, "/a", body: .bytes(body)),
+                        options: RequestOptions(timeout: .milliseconds(200)))
+                }
+                #expect((error.underlying as? TransportError)?.kind == .timedOut)
+                while !isEnded.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
+            }
+        }
+
         @Test func compressedResponsesAreAskedForAndRead() async throws {
             let compressed = Data([
                 31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 74, 202, 204, 75, 201, 204, 75, 47, 86, 178, 138, 174, 86,
@@ -168,6 +192,63 @@
                 call.cancel()
                 await #expect(throws: CancellationError.self) { try await call.value }
                 #expect(start.duration(to: .now) < .seconds(10))
+            }
+        }
+
+        /// As a handler of a server in the same process does that computes for long.
+        @Test func aBlockedThreadOfTheProcessDelaysNoCall() async throws {
+            let isOver = NIOLockedValueBox(false)
+            for loop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
+                loop.execute {
+                    let start = ContinuousClock.now
+                    while !isOver.withLockedValue({ $0 }), start.duration(to: .now) < .seconds(20) {
+                        Thread.sleep(forTimeInterval: 0.001)
+                    }
+                }
+            }
+            let start = ContinuousClock.now
+            try await serving { request in
+                if request.path == "/silent" { try await Task.sleep(for: .seconds(40)) }
+                return HTTPResponse(statusCode: .ok, body: Data("1".utf8))
+            } while: { client in
+                #expect(try await client.send(Request<Int>(.get, "/a")).body == 1)
+                let error = try await #require(throws: CallError.self) {
+                    _ = try await client.send(
+                        Request<Void>(.get, "/silent"), options: RequestOptions(timeout: .milliseconds(200)))
+                }
+                #expect((error.underlying as? TransportError)?.kind == .timedOut)
+            }
+            #expect(start.duration(to: .now) < .seconds(15))
+            isOver.withLockedValue { $0 = true }
+        }
+
+        @Test func aCompressedStreamIsOfAnySize() async throws {
+            // DEFLATE with fixed codes (RFC 1951 §3.2.6): a zero, then again and again the 258 bytes at distance 1 from
+            // it, in 13 bits; 8 of them end with a byte. The end is not reached.
+            let repeats: [UInt8] = Self.bits(Array(repeating: "1100010100000", count: 8).joined())
+            let start: [UInt8] = [31, 139, 8, 0, 0, 0, 0, 0, 0, 3] + Self.bits("110" + "00110000" + "1100010100000")
+            let count = (400 << 20) / (8 * 258)
+            let body = Data(start + Array(repeating: repeats, count: count).joined())
+            try await serving { _ in
+                var headers = HTTPHeaders()
+                headers[HTTPHeader("Content-Encoding")] = "gzip"
+                return HTTPResponse(statusCode: .ok, headers: headers, body: body)
+            } while: { client in
+                let stream = try await client.send(Request<SDKRuntime.HTTPBody>(.get, "/a", response: .bytes)).body
+                var received = 0
+                for try await chunk in stream {
+                    received += chunk.count
+                    if received > 270 << 20 { break }
+                }
+                #expect(received > 270 << 20)
+            }
+        }
+
+        /// The bytes of bits that are packed from the lowest on; what fills no byte is left out.
+        private static func bits(_ text: String) -> [UInt8] {
+            let bits = text.utf8.map { $0 == UInt8(ascii: "1") }
+            return stride(from: 0, to: bits.count - 7, by: 8).map { start in
+                (0..<8).reduce(0) { $0 | (bits[start + $1] ? 1 << UInt8($1) : 0) }
             }
         }
 

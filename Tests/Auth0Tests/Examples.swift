@@ -143,9 +143,9 @@ private struct Examples {
     struct SlowTransport: Transport {
         var next: any Transport = URLSessionTransport()
 
-        func send(_ request: HTTPRequest, body: HTTPBody, timeout: Duration?) async throws -> (HTTPResponse, HTTPBody) {
+        func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
             try await Task.sleep(for: .seconds(2))
-            return try await next.send(request, body: body, timeout: timeout)
+            return try await next.send(request, timeout: timeout)
         }
     }
 

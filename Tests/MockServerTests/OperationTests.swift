@@ -35,11 +35,9 @@ private struct Recording: Transport {
     let sent: AsyncStream<HTTPRequest>.Continuation
     let transport = URLSessionTransport()
 
-    func send(
-        _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
-    ) async throws -> (HTTPResponse, HTTPBody) {
-        sent.yield(request)
-        return try await transport.send(request, body: body, timeout: timeout)
+    func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
+        sent.yield(request.head)
+        return try await transport.send(request, timeout: timeout)
     }
 }
 

@@ -61,12 +61,14 @@ enum Serving {
             method: try #require(HTTPRequest.Method(method)), scheme: "http", authority: base, path: path,
             headerFields: fields)
         let content = body.map { HTTPBody(Array($0.utf8)) } ?? .empty
-        let (response, received) = try await transport.send(request, body: content, timeout: .seconds(10))
-        let bytes = try await received.collect(upTo: 1 << 20)
+        let call = CallContext(service: "none", pathTemplate: path, operation: "\(method) \(path)")
+        let response = try await transport.send(
+            OutgoingRequest(head: request, body: content, call: call), timeout: .seconds(10))
+        let bytes = try await response.body.collect(upTo: 1 << 20)
         let shape = try? JSON.decode(ErrorResponseContent.self, from: bytes)
         return APIError(
-            status: response.status.code, code: shape?.errorCode, message: shape?.message,
-            headers: response.headerFields, body: bytes, operation: "\(method) \(path)")
+            status: response.head.status.code, code: shape?.errorCode, message: shape?.message,
+            headers: response.head.headerFields, body: bytes, operation: call.operation)
     }
 
     private static func split(_ url: String) throws -> (authority: String, path: String) {

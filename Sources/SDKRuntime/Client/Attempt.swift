@@ -111,8 +111,9 @@ struct Attempt: Sendable {
             guard token != rejected else { throw NoOtherToken() }
             return token
         } catch let error
-            where error is RequestError || error is AuthenticationError || error is CancellationError
-            || error is NoOtherToken
+            where error is RequestError || error is AuthenticationError || error is NoOtherToken
+            // One that comes from the provider alone is a failure like others.
+            || error is CancellationError && Task.isCancelled
         {
             throw error
         } catch {
@@ -130,9 +131,7 @@ struct Attempt: Sendable {
             }
         }
         do {
-            let (head, body) = try await configuration.transport.send(
-                request.head, body: request.body, timeout: transportTimeout)
-            return IncomingResponse(head: head, body: body)
+            return try await configuration.transport.send(request, timeout: transportTimeout)
         } catch {
             throw Self.translating(error)
         }

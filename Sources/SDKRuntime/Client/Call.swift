@@ -62,6 +62,11 @@ struct Call: Sendable {
         if Task.isCancelled { return .failure(CancellationError()) }
         do {
             if let pacer = client.pacer { try await waitForTurn(of: pacer) }
+        } catch {
+            record.clear()
+            return .failure(error)
+        }
+        do {
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1
             let attempt = Attempt(call: prepared, number: record.attempts, rejected: rejected, timeout: timeout)
@@ -81,12 +86,26 @@ struct Call: Sendable {
 
     /// Waits for the turn that the client's pacing gives.
     private func waitForTurn(of pacer: Pacer) async throws {
-        let turn: Duration = pacer.takeTurn(at: timing.time.elapsed())
-        guard turn > .zero else { return }
-        guard timing.allows(waiting: turn) else {
+        while true {
+            switch pacer.takeTurn(at: timing.time.elapsed()) {
+            case .granted(let delay):
+                do {
+                    return try await wait(delay)
+                } catch {
+                    pacer.finish(nil, at: timing.time.elapsed(), date: timing.time.date())
+                    throw error
+                }
+            case .none(let rest): try await wait(rest)
+            }
+        }
+    }
+
+    private func wait(_ delay: Duration) async throws {
+        guard delay > .zero else { return }
+        guard timing.allows(waiting: delay) else {
             throw timing.late(operation: operation, "the rate limit leaves no turn for it in time")
         }
-        try await timing.time.sleep(for: turn)
+        try await timing.time.sleep(for: delay)
     }
 }
 

@@ -91,9 +91,7 @@ public final class Client: Sendable {
         options: RequestOptions = RequestOptions()
     ) async throws -> Response<Output> {
         let start: Duration = configuration.time.elapsed()
-        // What the service requires of all operations counts for this one: for the scopes that errors name as well.
-        request.security = request.security ?? service.security
-        let called = ClientRequest(request, self)
+        let called = ClientRequest(secured(request), self)
         var call: Call
         let resumption: StreamResumption?
         do throws(RequestError) {
@@ -135,6 +133,12 @@ public final class Client: Sendable {
         try await send(request, options: options).body
     }
 
+    /// What the service requires of all operations counts for this one: for the scopes that errors name as well.
+    func secured<Output: Sendable>(_ request: consuming Request<Output>) -> Request<Output> {
+        request.security = request.security ?? service.security
+        return request
+    }
+
     /// The request with the fields of the configuration and the options, without credential.
     func message<Output: Sendable>(
         for request: Request<Output>, options: RequestOptions
@@ -150,7 +154,10 @@ public final class Client: Sendable {
             head.headerFields[fields: field.name] = [field]
         }
         if !head.headerFields.contains(.userAgent) {
-            head.headerFields[.userAgent] = configuration.userAgent ?? "\(service.name)/\(service.version)"
+            head.headerFields[.userAgent] =
+                try configuration.userAgent.map { agent throws(RequestError) in
+                    try HTTPField(checking: "User-Agent", value: agent).value
+                } ?? "\(service.name)/\(service.version)"
         }
         return (head, body)
     }
@@ -169,7 +176,7 @@ public final class Client: Sendable {
     }
 
     /// The base URL of the call, else the operation's own server, unless the client has a base URL for everything.
-    private func base<Output: Sendable>(
+    func base<Output: Sendable>(
         of request: Request<Output>, _ options: RequestOptions
     ) throws(RequestError) -> BaseURL {
         if let baseURL = options.baseURL { return try checkedBase(baseURL) }

@@ -7,13 +7,14 @@ final class Deadlines: Sendable {
     private struct State: Sendable {
         var calls: [Int: Call] = [:]
         var lastID = 0
-        /// When the earliest sleeper wakes; `nil` when none sleeps.
+        /// When the sleeper wakes; `nil` when none sleeps.
         var wakes: Duration?
+        var sleeper: Task<Void, any Error>?
     }
 
     private struct Call: Sendable {
         let deadline: Duration
-        let cancel: @Sendable () -> Void
+        let end: @Sendable () -> Void
     }
 
     private let state = Locked(State())
@@ -21,7 +22,10 @@ final class Deadlines: Sendable {
 
     init(time: TimeSource = TimeSource()) { self.time = time }
 
-    /// Does the work, and cancels it when it takes longer than the timeout.
+    deinit { state.withLock(\.sleeper)?.cancel() }
+
+    /// Does the work, and cancels it when it takes longer than the timeout or the caller is cancelled. It is not waited
+    /// for then: it may be a provider or a middleware that does not heed its cancellation.
     ///
     /// - Parameter beginsHere: Whether the work begins where its caller is, if the system has such tasks: then it waits for
     ///   no turn of a thread, but neither the timeout nor the caller ends it before it waits for something itself.
@@ -34,48 +38,48 @@ final class Deadlines: Sendable {
     ) async throws -> Result {
         guard let timeout else { return try await work() }
         let deadline = time.elapsed() + timeout.asTimeout
-        let task = beginsHere ? Self.begin(work) : Task(operation: work)
-        let id = add(deadline) { task.cancel() }
-        do {
-            let result = try await withTaskCancellationHandler {
-                try await task.value
-            } onCancel: {
-                task.cancel()
+        let outcome = Outcome<Result>()
+        let task = Self.begin(here: beginsHere) {
+            do {
+                outcome.end(with: .success(try await work()))
+            } catch {
+                outcome.end(with: .failure(error))
             }
-            remove(id)
-            return result
-        } catch {
-            guard !remove(id), !Task.isCancelled else { throw error }
-            throw TransportError.late(after: timeout, operation: operation)
+        }
+        let id = add(deadline) {
+            // Before the work ends because it is cancelled.
+            outcome.end(with: .failure(TransportError.late(after: timeout, operation: operation)))
+            task.cancel()
+        }
+        defer { remove(id) }
+        return try await withTaskCancellationHandler {
+            try await outcome.value
+        } onCancel: {
+            outcome.end(with: .failure(CancellationError()))
+            task.cancel()
         }
     }
 
-    private static func begin<Result: Sendable>(
-        _ work: @escaping @Sendable () async throws -> Result
-    ) -> Task<Result, any Error> {
+    private static func begin(here: Bool, _ work: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
         #if compiler(>=6.2)
-            if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
-                return Task.immediate { try await work() }
+            if here, #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+                return Task.immediate(operation: work)
             }
         #endif
-        return Task { try await work() }
+        return Task(operation: work)
     }
 
-    private func add(_ deadline: Duration, cancel: @escaping @Sendable () -> Void) -> Int {
+    private func add(_ deadline: Duration, end: @escaping @Sendable () -> Void) -> Int {
         let (id, wake): (Int, Duration?) = state.withLock { state in
             state.lastID &+= 1
-            state.calls[state.lastID] = Call(deadline: deadline, cancel: cancel)
+            state.calls[state.lastID] = Call(deadline: deadline, end: end)
             return (state.lastID, Self.newWake(deadline, &state))
         }
         if let wake { sleep(until: wake) }
         return id
     }
 
-    /// - Returns: Whether the call was still there; if not, its deadline has passed.
-    @discardableResult
-    private func remove(_ id: Int) -> Bool {
-        state.withLock { $0.calls.removeValue(forKey: id) != nil }
-    }
+    private func remove(_ id: Int) { state.withLock { _ = $0.calls.removeValue(forKey: id) } }
 
     /// - Returns: The time, if a sleeper is needed for it.
     private static func newWake(
@@ -91,14 +95,24 @@ final class Deadlines: Sendable {
             try await time.sleep(for: wake - time.elapsed())
             self?.cancelLateCalls()
         }
+        let task = Self.beginSleep(sleeper)
+        let superfluous: Task<Void, any Error>? = state.withLock { state in
+            // It has ended, or another wakes earlier.
+            guard state.wakes == wake else { return task }
+            defer { state.sleeper = task }
+            return state.sleeper
+        }
+        superfluous?.cancel()
+    }
+
+    private static func beginSleep(_ sleeper: @escaping @Sendable () async throws -> Void) -> Task<Void, any Error> {
         #if compiler(>=6.2)
             if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
                 // The clock runs from now on, however long the threads are busy.
-                Task.immediateDetached(operation: sleeper)
-                return
+                return Task.immediateDetached(operation: sleeper)
             }
         #endif
-        Task.detached(operation: sleeper)
+        return Task.detached(operation: sleeper)
     }
 
     private func cancelLateCalls() {
@@ -110,8 +124,51 @@ final class Deadlines: Sendable {
             let next = state.calls.values.lazy.map(\.deadline).min()
             return (Array(late.values), next.flatMap { Self.newWake($0, &state) })
         }
-        for call in late { call.cancel() }
+        for call in late { call.end() }
         if let wake { sleep(until: wake) }
+    }
+}
+
+/// What comes first: the end of some work, or that it is waited for no longer.
+private final class Outcome<Value: Sendable>: Sendable {
+    private enum State: Sendable {
+        case open
+        case awaited(CheckedContinuation<Value, any Error>)
+        case ended(Result<Value, any Error>)
+    }
+
+    private let state = Locked(State.open)
+
+    /// Ends it, unless it has ended.
+    func end(with result: Result<Value, any Error>) {
+        let waiter: CheckedContinuation<Value, any Error>? = state.withLock { state in
+            guard case .ended = state else {
+                defer { state = .ended(result) }
+                guard case .awaited(let waiter) = state else { return nil }
+                return waiter
+            }
+            return nil
+        }
+        waiter?.resume(with: result)
+    }
+
+    /// What it has ended with; asked for once.
+    var value: Value {
+        get async throws {
+            if let result { return try result.get() }
+            return try await withCheckedThrowingContinuation { waiter in
+                let result: Result<Value, any Error>? = state.withLock { state in
+                    if case .ended(let result) = state { return result }
+                    state = .awaited(waiter)
+                    return nil
+                }
+                if let result { waiter.resume(with: result) }
+            }
+        }
+    }
+
+    private var result: Result<Value, any Error>? {
+        state.withLock { if case .ended(let result) = $0 { result } else { nil } }
     }
 }
 

@@ -20,16 +20,32 @@ public struct Pacing: Hashable, Sendable {
 
 /// Gives the calls of a client their turns.
 final class Pacer: Sendable {
+    /// What a call is told that asks for its turn.
+    enum Turn: Hashable, Sendable {
+        /// It has one, after so long. It is followed by one ``finish(_:at:date:)``.
+        case granted(after: Duration)
+        /// None is left in the window, which ends after so long; it may ask again then.
+        case none(for: Duration)
+    }
+
     private struct State: Sendable {
+        /// The calls that a window has; 0 as long as the service has not named it.
         var limit = 0
         /// The calls that are left by the service's last word, less those made since.
         var remaining = 0
-        /// When the window ends; the count is worth nothing after it.
         var windowEnd = Duration.zero
-        /// When the next call may be made.
+        /// How long a window lasts: the longest time to its end that the service has named in it.
+        var window = Duration.zero
+        /// When the next call may be made, if those that are left are spread; never behind the end of the window.
         var nextTurn = Duration.zero
         /// The calls that the service's word may not count yet.
         var underway = 0
+
+        /// A window that has ended is followed by one like it, as far as is known before the service's next word.
+        mutating func beginWindow(at now: Duration) {
+            windowEnd = now + window
+            remaining = max(0, limit - underway)
+        }
     }
 
     private let pacing: Pacing
@@ -37,20 +53,23 @@ final class Pacer: Sendable {
 
     init(_ pacing: Pacing) { self.pacing = pacing }
 
-    /// Takes a turn; each is followed by one ``finish(_:at:date:)``.
-    ///
-    /// - Returns: How long to wait for it.
-    func takeTurn(at now: Duration) -> Duration {
+    /// Asks for a turn.
+    func takeTurn(at now: Duration) -> Turn {
         let threshold = pacing.threshold
         return state.withLock { state in
+            if now >= state.windowEnd, state.limit > 0 { state.beginWindow(at: now) }
+            guard now < state.windowEnd else {
+                state.underway += 1
+                return .granted(after: .zero)
+            }
+            guard state.remaining > 0 else { return .none(for: state.windowEnd - now) }
             state.underway += 1
-            guard now < state.windowEnd else { return .zero }
-            defer { state.remaining = max(0, state.remaining - 1) }
-            guard Double(state.remaining) < threshold * Double(state.limit) else { return .zero }
-            let rest = state.windowEnd - now
-            let turn = state.remaining == 0 ? state.windowEnd : max(now, state.nextTurn)
-            state.nextTurn = turn + rest / max(1, state.remaining)
-            return turn - now
+            defer { state.remaining -= 1 }
+            guard Double(state.remaining) < threshold * Double(state.limit) else { return .granted(after: .zero) }
+            // The rest of the window in equal parts, of which each call has one to the next call's turn.
+            let turn = min(max(now, state.nextTurn), state.windowEnd)
+            state.nextTurn = turn + (state.windowEnd - turn) / state.remaining
+            return .granted(after: turn - now)
         }
     }
 
@@ -60,10 +79,12 @@ final class Pacer: Sendable {
         state.withLock { state in
             state.underway -= 1
             guard let limit, let count = limit.limit, let remaining = limit.remaining, let window else { return }
+            // A reset that is no time of day but a mistake, milliseconds say, must not stop the client for long.
+            let rest: Duration = min(window, .seconds(3_600))
+            state.window = now < state.windowEnd ? max(state.window, rest) : rest
+            state.windowEnd = now + rest
             state.limit = count
             state.remaining = max(0, remaining - state.underway)
-            // A reset that is no time of day but a mistake, milliseconds say, must not stop the client for long.
-            state.windowEnd = now + min(window, .seconds(3_600))
         }
     }
 }

@@ -23,7 +23,7 @@ public struct ResponseHeader<Value: SchemaValue>: Sendable, Hashable {
 
     /// What the text can be in JSON: a string, a number or any JSON, a list of either.
     private static func forms(of text: String) -> [[UInt8]] {
-        let parts = text.split(separator: ",").map { $0.trimming { $0 == " " || $0 == "\t" } }
+        let parts = text.split(separator: ",").map(\.withoutOptionalWhitespace)
         return [
             quoted(text), Array(text.utf8), list(parts.map { quoted(String($0)) }), list(parts.map { Array($0.utf8) }),
         ]
@@ -33,15 +33,6 @@ public struct ResponseHeader<Value: SchemaValue>: Sendable, Hashable {
 
     private static func list(_ elements: [[UInt8]]) -> [UInt8] {
         [UInt8(ascii: "[")] + Array(elements.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: "]")]
-    }
-}
-
-extension Substring {
-    /// Without the characters at both ends that fit.
-    fileprivate func trimming(_ isDropped: (Character) -> Bool) -> Substring {
-        var rest = drop(while: isDropped)
-        while let last = rest.last, isDropped(last) { rest.removeLast() }
-        return rest
     }
 }
 

@@ -23,8 +23,9 @@ struct StreamResumption: Sendable {
         options.reconnection = nil
         connect = { [options] id in
             var options = options
-            if let id, !id.isEmpty {
-                let field = try HTTPField(checking: "Last-Event-ID", value: id)
+            // A field's value has no spaces around it (RFC 9110 §5.5), though an id may have them.
+            if let id = id?.withoutOptionalWhitespace, !id.isEmpty {
+                let field = try HTTPField(checking: "Last-Event-ID", value: String(id))
                 options.headers[fields: field.name] = [field]
             }
             let response = try await client.send(again, options: options)

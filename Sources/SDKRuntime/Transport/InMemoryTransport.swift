@@ -18,10 +18,9 @@ public struct InMemoryTransport: Transport {
     }
 
     /// Answers a request.
-    public func send(
-        _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
-    ) async throws -> (HTTPResponse, HTTPBody) {
+    public func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
         try Task.checkCancellation()
-        return try await answer(request, try await body.collect(upTo: .max))
+        let (head, body) = try await answer(request.head, try await request.body.collect(upTo: .max))
+        return IncomingResponse(head: head, body: body)
     }
 }

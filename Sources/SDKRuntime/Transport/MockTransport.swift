@@ -32,18 +32,8 @@ public final class MockTransport: Transport {
     }
 
     private struct Answer: Sendable {
-        let method: HTTPRequest.Method
-        /// The parts of the path between slashes, `nil` where a parameter stands.
-        let path: [String?]
-        let make: @Sendable (Received) async throws -> (HTTPResponse, HTTPBody)
-
-        func fits(_ head: HTTPRequest) -> Bool {
-            guard head.method == method else { return false }
-            let parts = (head.path ?? "").prefix { $0 != "?" }.split(separator: "/")
-            // What comes before is the base URL's.
-            guard parts.count >= path.count else { return false }
-            return zip(parts.suffix(path.count), path).allSatisfy { $1 == nil || $1 == String($0) }
-        }
+        let operation: String
+        let make: @Sendable (Received) async throws -> IncomingResponse
     }
 
     private struct State: Sendable {
@@ -73,7 +63,7 @@ public final class MockTransport: Transport {
         let status = status ?? request.success.first ?? 200
         add(request) { received in
             let body = HTTPBody(try JSON.encode(try await value(received)))
-            return (Self.head(status, headers, contentType: "application/json"), body)
+            return IncomingResponse(head: Self.head(status, headers, contentType: "application/json"), body: body)
         }
     }
 
@@ -84,7 +74,7 @@ public final class MockTransport: Transport {
     ///   - status: The status; the first that the operation declares unless given.
     public func answer(_ request: Request<Void>, status: Int? = nil) {
         let status = status ?? request.success.first ?? 204
-        add(request) { _ in (Self.head(status, [:], contentType: nil), .empty) }
+        add(request) { _ in IncomingResponse(head: Self.head(status, [:], contentType: nil)) }
     }
 
     /// Answers an operation with an error.
@@ -98,36 +88,30 @@ public final class MockTransport: Transport {
         _ request: Request<Output>, status: Int, _ body: String = "", headers: HTTPFields = [:]
     ) {
         add(request) { _ in
-            (Self.head(status, headers, contentType: "application/json"), HTTPBody(Array(body.utf8)))
+            IncomingResponse(
+                head: Self.head(status, headers, contentType: "application/json"), body: HTTPBody(Array(body.utf8)))
         }
     }
 
     /// Answers a request.
     ///
     /// - Throws: ``TransportError`` for an operation without an answer, and what an answer throws.
-    public func send(
-        _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
-    ) async throws -> (HTTPResponse, HTTPBody) {
+    public func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
         try Task.checkCancellation()
-        let received = Received(head: request, body: try await body.collect(upTo: .max))
+        let received = Received(head: request.head, body: try await request.body.collect(upTo: .max))
+        let operation: String = request.call.operation
         let answer = state.withLock { state in
             state.received.append(received)
-            return state.answers.last { $0.fits(request) }
+            return state.answers.last { $0.operation == operation }
         }
-        guard let answer else {
-            let path = (request.path ?? "").prefix { $0 != "?" }
-            throw TransportError(.other, "the mock transport has no answer for \(request.method.rawValue) \(path)")
-        }
+        guard let answer else { throw TransportError(.other, "the mock transport has no answer for \(operation)") }
         return try await answer.make(received)
     }
 
     private func add<Output>(
-        _ request: Request<Output>, _ make: @escaping @Sendable (Received) async throws -> (HTTPResponse, HTTPBody)
+        _ request: Request<Output>, _ make: @escaping @Sendable (Received) async throws -> IncomingResponse
     ) {
-        let path: [String?] = request.pathTemplate.split(separator: "/").map { part in
-            part.contains("{") ? nil : String(part)
-        }
-        let answer = Answer(method: request.method, path: path, make: make)
+        let answer = Answer(operation: request.operation, make: make)
         state.withLock { $0.answers.append(answer) }
     }
 

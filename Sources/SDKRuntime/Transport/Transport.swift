@@ -11,14 +11,14 @@ public protocol Transport: Sendable {
     /// An implementation ends at once when the task is cancelled, also while the body of the response is read.
     ///
     /// - Parameters:
-    ///   - request: The head, complete with scheme, authority, path and credentials.
-    ///   - body: The body; ``HTTPBody/empty`` when there is none.
+    ///   - request: The head, complete with scheme, authority, path and credentials; the body, ``HTTPBody/empty`` when
+    ///     there is none; and the call that it belongs to.
     ///   - timeout: How long the exchange may take; the client enforces it too.
     /// - Returns: The head of the response, of whatever status, and its body, which may still be arriving.
     /// - Throws: ``TransportError`` when there is no response, `CancellationError` when the task is cancelled.
-    func send(_ request: HTTPRequest, body: HTTPBody, timeout: Duration?) async throws -> (HTTPResponse, HTTPBody)
+    func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse
 
-    /// Whether ``send(_:body:timeout:)`` ends by itself when the timeout has passed, whatever it waits for: a connection,
+    /// Whether ``send(_:timeout:)`` ends by itself when the timeout has passed, whatever it waits for: a connection,
     /// the request's body, the answer. It then throws a ``TransportError`` of kind `timedOut`.
     ///
     /// Where it does, the client need not watch over it, which saves a task for each attempt. `false` unless given.

@@ -48,19 +48,17 @@
         }
 
         /// Sends a request and returns when the head of the response has arrived.
-        public func send(
-            _ request: HTTPRequest, body: HTTPBody, timeout: Duration?
-        ) async throws -> (HTTPResponse, HTTPBody) {
+        public func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
             try Task.checkCancellation()
-            let connection = connection(for: request)
-            let upload = try await Upload(body)
-            let task = connection.session.task(try Self.urlRequest(request, timeout: timeout), upload)
+            let connection = connection(for: request.head)
+            let upload = try await Upload(request.body)
+            let task = connection.session.task(try Self.urlRequest(request.head, timeout: timeout), upload)
             let (pieces, feed) = AsyncThrowingStream<Backlog.Piece, any Error>.makeStream()
             feed.onTermination = { end in
                 if case .cancelled = end { task.cancel() }
             }
             let backlog = Backlog(of: task)
-            let response = try await withTaskCancellationHandler {
+            let head = try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { head in
                     connection.delegate.add(
                         URLSessionExchange(head: head, body: feed, backlog: backlog, upload: upload), for: task)
@@ -71,9 +69,11 @@
             } onCancel: {
                 if connection.delegate.knows(task) { task.cancel() }
             }
-            try TransportError.refuseEncodings(of: response, to: request, except: Self.decoded)
-            let length = Self.length(of: response, to: request)
-            return (response, HTTPBody(length: length) { Draining(pieces: pieces, backlog: backlog) })
+            try TransportError.refuseEncodings(of: head, to: request.head, except: Self.decoded)
+            let body = HTTPBody(length: Self.length(of: head, to: request.head)) {
+                Draining(pieces: pieces, backlog: backlog)
+            }
+            return IncomingResponse(head: head, body: body)
         }
 
         /// The session for a request.

@@ -167,10 +167,51 @@ import Testing
     @Test func turnsOfAWindowEndWithIt() {
         let pacer = Pacer(Pacing())
         let date = Date(timeIntervalSince1970: 0)
-        #expect(pacer.takeTurn(at: .zero) == .zero)
+        #expect(pacer.takeTurn(at: .zero) == .granted(after: .zero))
         pacer.finish(RateLimit(limit: 10, remaining: 0, reset: date + 30), at: .zero, date: date)
-        #expect(pacer.takeTurn(at: .seconds(10)) == .seconds(20))
-        #expect(pacer.takeTurn(at: .seconds(12)) == .seconds(18))
-        #expect(pacer.takeTurn(at: .seconds(31)) == .zero)
+        #expect(pacer.takeTurn(at: .seconds(10)) == .none(for: .seconds(20)))
+        #expect(pacer.takeTurn(at: .seconds(12)) == .none(for: .seconds(18)))
+        #expect(pacer.takeTurn(at: .seconds(31)) == .granted(after: .zero))
+    }
+
+    @Test func turnsOfManyCallsFillTheWindowEvenly() {
+        let pacer = Pacer(Pacing(threshold: 0.5))
+        let date = Date(timeIntervalSince1970: 0)
+        _ = pacer.takeTurn(at: .zero)
+        pacer.finish(RateLimit(limit: 18, remaining: 8, reset: date + 40), at: .zero, date: date)
+        let spread: [Pacer.Turn] = (0..<8).map { .granted(after: .seconds(5 * $0)) } + [.none(for: .seconds(40))]
+        #expect((0..<9).map { _ in pacer.takeTurn(at: .zero) } == spread)
+        for _ in 0..<8 { pacer.finish(nil, at: .seconds(39), date: date + 39) }
+        // The next window has as many calls as the service has named: those above the threshold at once.
+        let atOnce: [Pacer.Turn] = Array(repeating: .granted(after: .zero), count: 10)
+        #expect((0..<19).map { _ in pacer.takeTurn(at: .seconds(40)) } == atOnce + spread)
+    }
+
+    /// A service that has 10 calls for every 60 seconds, and 50 calls that come to it at once.
+    @Test func noMoreCallsAreMadeThanAWindowHas() {
+        let pacer = Pacer(Pacing())
+        let date = Date(timeIntervalSince1970: 0)
+        var asking: [Duration] = Array(repeating: .zero, count: 50)
+        var sending: [Duration] = [.zero]
+        var sent: [Int] = []
+        _ = pacer.takeTurn(at: .zero)
+        while let now = (asking + sending).min() {
+            if let index = sending.firstIndex(of: now) {
+                sending.remove(at: index)
+                let window = Int(now.inSeconds) / 60
+                sent.append(window)
+                let limit = RateLimit(
+                    limit: 10, remaining: max(0, 10 - sent.count { $0 == window }),
+                    reset: date + Double(60 * (window + 1)))
+                pacer.finish(limit, at: now, date: date + now.inSeconds)
+            } else if let index = asking.firstIndex(of: now) {
+                asking.remove(at: index)
+                switch pacer.takeTurn(at: now) {
+                case .granted(let delay): sending.append(now + delay)
+                case .none(let rest): asking.append(now + rest)
+                }
+            }
+        }
+        #expect((0...5).map { window in sent.count { $0 == window } } == [10, 10, 10, 10, 10, 1])
     }
 }

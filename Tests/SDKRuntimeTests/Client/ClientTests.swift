@@ -109,6 +109,14 @@ actor Log<Element: Sendable> {
         #expect(failure.byteOffset == 1)
     }
 
+    @Test(arguments: ["a\r\nX-Admin: 1", "a\u{0}", " a"])
+    func userAgentThatIsNoFieldValueIsRefused(_ agent: String) async throws {
+        let error = try await failure(RequestError.self) {
+            try await client(.init(transport: answering(200, "{}"), userAgent: agent)).send(get)
+        }
+        #expect(error.reason == .invalidHeader)
+    }
+
     @Test func fieldsOfConfigurationAndOptions() async throws {
         let log = Log<HTTPFields>()
         let transport = InMemoryTransport { request, _ in

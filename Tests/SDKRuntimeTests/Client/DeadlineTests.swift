@@ -45,6 +45,17 @@ import Testing
         #expect(try await outcome(timeout, taking: .seconds(30)) == false)
     }
 
+    @Test func oneTaskSleepsAndNoneWhenTheClientIsGone() async throws {
+        let clock = TestClock(endingSleepsUpTo: .zero)
+        var deadlines: Deadlines? = Deadlines(time: TimeSource(clock))
+        for timeout in [Duration.seconds(30), .seconds(20), .seconds(40)] {
+            try await deadlines?.run(within: timeout, operation: "GET /") {}
+        }
+        while clock.sleeperCount != 1 { await Task.yield() }
+        deadlines = nil
+        while clock.sleeperCount != 0 { await Task.yield() }
+    }
+
     @Test func errorOfTheWorkIsThrown() async throws {
         struct Broken: Error {}
         await #expect(throws: Broken.self) {

@@ -185,6 +185,42 @@ import Testing
         #expect(await numbers.queries.count <= 3 * length + 2)
     }
 
+    @Test(arguments: [PageStyle<NumberPage>.number("page", size: "per_page"), .offset("skip")])
+    fileprivate func pageThatComesAgainEndsIt(_ style: PageStyle<NumberPage>) async throws {
+        let requests = Locked(0)
+        let secured: Request<NumberPage> = get
+        let error = try await LoopbackServer.run({ _ in
+            requests.withLock { $0 += 1 }
+            return .init(200, #"{"items":[1,2,3,4,5,6,7,8,9,10]}"#)
+        }) { baseURL in
+            let client = try Client(
+                Service(
+                    name: "T", version: "1", server: Server("https://a.b"), schemes: [.http("bearer", "bearer")],
+                    security: [["bearer": ["read:a"]]]), baseURL: baseURL, credentials: Credentials(.bearer("t0ken")))
+            return try await callError {
+                for try await _ in client.pages(of: secured, items: \.items, by: style) {}
+            }
+        }
+        guard case .pagination(.repeatedPage) = error.kind else { throw error }
+        #expect(requests.withLock { $0 } == 2 && error.scopes == ["read:a"])
+        #expect(error.description.contains("the service has sent the same page again"))
+    }
+
+    /// The pages of an operation that has a server of its own are there too.
+    @Test func linksOfAnOperationWithItsOwnServer() async throws {
+        let numbers = Numbers(25)
+        let seen = try await LoopbackServer.run({ await numbers.answer($0) }) { baseURL in
+            let client = try Client(
+                TestClient.service, variables: ["host": "a.example"], configuration: .init(retry: .none))
+            let request = Request<NumberPage>(
+                .get, "/a", query: [Parameter("per_page", 10)], server: Server(baseURL))
+            var seen: [Int] = []
+            for try await number in client.pages(of: request, items: \.items, by: .link) { seen.append(number) }
+            return seen
+        }
+        #expect(seen == Array(0..<25))
+    }
+
     @Test(arguments: ["https://evil.example/a?x=1", "//evil.example/a", "http://127.0.0.1:1/a", "a b", "mailto:x"])
     func linkToElsewhereIsNotFollowed(_ target: String) async throws {
         let visits = Log<String>()

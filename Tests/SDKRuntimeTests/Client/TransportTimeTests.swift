@@ -8,8 +8,8 @@ import Testing
         let answer: @Sendable () async throws -> HTTPBody
         let endsInTime = true
 
-        func send(_: HTTPRequest, body: HTTPBody, timeout: Duration?) async throws -> (HTTPResponse, HTTPBody) {
-            (HTTPResponse(status: .ok), try await answer())
+        func send(_: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
+            IncomingResponse(head: HTTPResponse(status: .ok), body: try await answer())
         }
     }
 
@@ -33,6 +33,39 @@ import Testing
         let error = try await callError { try await client.send(Request<JSONValue>(.get, "/a")) }
         #expect(start.duration(to: .now) < .seconds(30))
         return error
+    }
+
+    /// Such a task is left to itself: its caller neither waits for it nor misses its own end.
+    @Test func whatDoesNotHeedItsCancellationIsNotWaitedFor() async throws {
+        let gate = AsyncStream.makeStream(of: Void.self)
+        defer { gate.continuation.finish() }
+        let deaf: @Sendable () async -> Void = { [stream = gate.stream] in
+            await Task.detached { for await _ in stream {} }.value
+        }
+        let provider: Credential = .bearer {
+            await deaf()
+            return "token"
+        }
+        #expect(Self.late(try await error(credential: provider) { .empty }))
+        struct Deaf: Middleware {
+            let wait: @Sendable () async -> Void
+            func intercept(_ request: OutgoingRequest, next: Next) async throws -> IncomingResponse {
+                await wait()
+                return try await next(request)
+            }
+        }
+        #expect(Self.late(try await error(middleware: [Deaf(wait: deaf)]) { .empty }))
+        let client = try TestClient(
+            baseURL: "http://localhost",
+            configuration: ClientConfiguration(transport: TimelyTransport { .empty }, middleware: [Deaf(wait: deaf)]))
+        let call = Task { try await client.send(Request<JSONValue>(.get, "/a")) }
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+    }
+
+    @Test func cancellationOfTheProviderAloneIsItsFailure() async throws {
+        let error = try await error(credential: .bearer { throw CancellationError() }) { .empty }
+        #expect(error.underlying is AuthenticationError, "\(error)")
     }
 
     private static func late(_ error: CallError) -> Bool {

@@ -97,6 +97,11 @@ import Testing
         #expect((error as? TransportError)?.operation == "GET /events")
     }
 
+    @Test func spacesAroundAnIDAreNotSent() async throws {
+        let (items, error, ids, _) = try await read([Self.events("id:   a b \ndata: 1\n\n"), .init(204)])
+        #expect(items == [1] && error == nil && ids == ["-", "a b"])
+    }
+
     @Test func anIDThatIsTakenBackIsNotSent() async throws {
         let (_, _, ids, _) = try await read([
             Self.events("id: a\ndata: 1\n\n"), Self.events("id\ndata: 2\n\n"), .init(204),

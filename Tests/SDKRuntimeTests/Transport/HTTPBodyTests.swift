@@ -74,9 +74,11 @@ import Testing
     }
 
     @Test func missingTransportSaysWhatToDo() async throws {
-        let request = HTTPRequest(method: .get, scheme: "https", authority: "a.b", path: "/")
+        let request = OutgoingRequest(
+            head: HTTPRequest(method: .get, scheme: "https", authority: "a.b", path: "/"),
+            call: CallContext(service: "Test", pathTemplate: "/", operation: "GET /"))
         let error = try await #require(throws: TransportError.self) {
-            try await UnavailableTransport().send(request, body: .empty, timeout: nil)
+            try await UnavailableTransport().send(request, timeout: nil)
         }
         #expect(error.kind == .unavailable)
         #expect(error.description.contains("URLSession"))

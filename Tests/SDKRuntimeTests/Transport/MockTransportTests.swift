@@ -43,7 +43,21 @@ import Testing
         let error = try await callError {
             try await client(mock).send(Request<Int>(.get, "/b/{id}/c", path: [Parameter("id", 1)]))
         }
-        #expect(error.description.contains("no answer for GET /v1/b/1/c"))
+        #expect(error.description.contains("no answer for GET /b/{id}/c"))
+    }
+
+    @Test func operationsWhosePathsLookAlikeAreToldApart() async throws {
+        let mock = MockTransport()
+        mock.answer(Request<Int>(.get, "/users/me")) { _ in 1 }
+        mock.answer(Request<Int>(.get, "/users/{id}", path: [Parameter("id", "")])) { _ in 2 }
+        let client = try client(mock)
+        #expect(try await client.send(Request<Int>(.get, "/users/me")).body == 1)
+        #expect(try await client.send(Request<Int>(.get, "/users/{id}", path: [Parameter("id", "me")])).body == 2)
+        let error = try await callError {
+            try await client.send(
+                Request<Int>(.get, "/teams/{team}/users/{id}", path: [Parameter("team", 1), Parameter("id", 2)]))
+        }
+        #expect(error.description.contains("no answer for GET /teams/{team}/users/{id}"))
     }
 }
 

@@ -231,10 +231,12 @@
             try await LoopbackServer.run { _ in
                 .init(200, "first", missing: 100, stalls: true)
             } while: { baseURL in
-                let head = try Request<Void>(.get, "/a").httpRequest(baseURL: baseURL).head
-                let (response, body) = try await URLSessionTransport().send(head, body: .empty, timeout: nil)
-                #expect(response.status.code == 200)
-                var chunks = body.makeAsyncIterator()
+                let request = OutgoingRequest(
+                    head: try Request<Void>(.get, "/a").httpRequest(baseURL: baseURL).head,
+                    call: CallContext(service: "Test", pathTemplate: "/a", operation: "GET /a"))
+                let response = try await URLSessionTransport().send(request, timeout: nil)
+                #expect(response.head.status.code == 200)
+                var chunks = response.body.makeAsyncIterator()
                 #expect(try await chunks.next() == Array("first".utf8))
             }
         }

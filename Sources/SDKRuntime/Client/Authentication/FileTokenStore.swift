@@ -45,9 +45,11 @@ public struct FileTokenStore: TokenStore {
     ) async throws -> BearerToken {
         let lock = try await FileLock(path: path + ".lock", patience: patience)
         defer { lock.release() }
-        let current = tokens()[key]
-        let token = try await renewal(current)
-        if token != current { try keep(token, for: key) }
+        let kept = tokens()
+        // Issued tokens are metered, so that none is asked for that could not be kept.
+        try keep(kept)
+        let token = try await renewal(kept[key])
+        if token != kept[key] { try keep(kept.merging([key: token]) { $1 }) }
         return token
     }
 
@@ -56,9 +58,7 @@ public struct FileTokenStore: TokenStore {
         return (try? JSONDecoder().decode([String: BearerToken].self, from: data)) ?? [:]
     }
 
-    private func keep(_ token: BearerToken, for key: String) throws {
-        var tokens = tokens()
-        tokens[key] = token
+    private func keep(_ tokens: [String: BearerToken]) throws {
         let draft = path + ".new"
         let content = try JSONEncoder().encode(tokens)
         // The draft of a process that died may be there, with other permissions.

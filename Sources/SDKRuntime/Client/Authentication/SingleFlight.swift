@@ -22,6 +22,8 @@ final class SingleFlight<Value: Sendable>: Sendable {
             state.lastID &+= 1
             return state.lastID
         }
+        // One that is cancelled as it ends leaves nothing behind.
+        defer { forget(id) }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { waiter in
                 switch join(id, waiter) {
@@ -52,6 +54,8 @@ final class SingleFlight<Value: Sendable>: Sendable {
         }
         waiter?.resume(throwing: CancellationError())
     }
+
+    private func forget(_ id: Int) { state.withLock { _ = $0.cancelled.remove(id) } }
 
     private func run(_ work: @escaping @Sendable () async throws -> Value) {
         Task {

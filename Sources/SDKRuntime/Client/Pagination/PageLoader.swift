@@ -7,9 +7,6 @@ struct PageSource<Page: Sendable>: Sendable {
     /// The number of items of a page.
     let count: @Sendable (Page) -> Int
     var prefetches = false
-
-    /// What comes before the paths of these calls.
-    var baseURL: String { options.baseURL ?? client.baseURL }
 }
 
 /// Asks for one page after the other.
@@ -37,12 +34,14 @@ struct PageLoader<Page: Sendable>: Sendable {
         let response = try await source.client.send(current, options: source.options)
         progress.count = source.count(response.body)
         progress.seen += progress.count
+        let baseURL: String = try source.client.base(of: current, source.options).description
         do throws(PaginationError) {
             request = try source.style.next(
-                PageStep(request: current, response: response, baseURL: source.baseURL), &progress)
+                PageStep(request: current, response: response, baseURL: baseURL), &progress)
         } catch {
             throw CallError(
-                .pagination(error), operation: current.operation, scopes: current.scopes,
+                .pagination(error), operation: current.operation,
+                scopes: source.client.secured(current).scopes,
                 attempts: response.attempts, duration: response.duration, status: response.status,
                 headers: response.headers, body: response.bytes, rateLimit: response.rateLimit)
         }

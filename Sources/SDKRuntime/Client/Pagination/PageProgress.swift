@@ -9,6 +9,7 @@ struct PageProgress: Sendable {
     private var marker: String?
     private var steps = 0
     private var stepsToNextMarker = 1
+    private var lastPage: [UInt8] = []
 
     /// The items before the first page of the iteration.
     ///
@@ -45,12 +46,23 @@ struct PageProgress: Sendable {
             stepsToNextMarker *= 2
         }
     }
+
+    /// Takes note of a page that another one is asked for behind, by a number: a server that does not heed the number
+    /// would send the same page for ever.
+    ///
+    /// - Throws: ``PaginationError/repeatedPage``.
+    mutating func note(_ page: [UInt8]) throws(PaginationError) {
+        if page == lastPage { throw .repeatedPage }
+        lastPage = page
+    }
 }
 
 /// Why the pages of a list cannot be followed any further.
 public enum PaginationError: Error, Hashable, Sendable {
     /// The service has named a next page that has been there already.
     case repeatedCursor
+    /// The service has sent a page that is the one before it, byte for byte, though another one was asked for.
+    case repeatedPage
     /// The service has named a next page that is at another service, or has no address.
     case foreignLink
 }
@@ -60,6 +72,7 @@ extension PaginationError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .repeatedCursor: "the service leads in a circle: its next page has been there already"
+        case .repeatedPage: "the service has sent the same page again: it does not heed which one is asked for"
         case .foreignLink: "the service's next page is at another origin, or has no address"
         }
     }

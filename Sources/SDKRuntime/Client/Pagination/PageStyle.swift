@@ -94,24 +94,28 @@ public struct PageStyle<Page: Sendable>: Sendable {
     private static func number(
         _ parameter: String, first: Int, size: String?, defaultSize: Int?, total: @escaping @Sendable (Page) -> Int?
     ) -> PageStyle {
-        PageStyle { step, progress in
+        PageStyle { step, progress throws(PaginationError) in
             let page: Int = step.request.number(of: parameter) ?? first
             let size: Int? = size.flatMap { step.request.number(of: $0) } ?? defaultSize
             let before: Int = progress.before(page &- first, pagesOf: size ?? 0)
             let isLast = progress.isLast(total: total(step.response.body), before: before, size: size)
-            return isLast || page == .max ? nil : step.request.replacing(parameter, with: page + 1)
+            guard !isLast, page < .max else { return nil }
+            try progress.note(step.response.bytes)
+            return step.request.replacing(parameter, with: page + 1)
         }
     }
 
     private static func offset(
         _ parameter: String, limit: String?, defaultLimit: Int?, total: @escaping @Sendable (Page) -> Int?
     ) -> PageStyle {
-        PageStyle { step, progress in
+        PageStyle { step, progress throws(PaginationError) in
             let offset: Int = step.request.number(of: parameter) ?? 0
             let limit: Int? = limit.flatMap { step.request.number(of: $0) } ?? defaultLimit
             let before: Int = progress.before(offset, pagesOf: 1)
             let isLast = progress.isLast(total: total(step.response.body), before: before, size: limit)
-            return isLast ? nil : step.request.replacing(parameter, with: offset &+ progress.count)
+            guard !isLast else { return nil }
+            try progress.note(step.response.bytes)
+            return step.request.replacing(parameter, with: offset &+ progress.count)
         }
     }
 }

@@ -45,6 +45,22 @@ import Testing
         }
     }
 
+    @Test func tokenThatCouldNotBeKeptIsNotAskedFor() async throws {
+        try await withFolder { folder in
+            let file = folder.appendingPathComponent("t.json").path
+            // A folder stands where the file is written.
+            try FileManager.default.createDirectory(atPath: file + ".new/a", withIntermediateDirectories: true)
+            let asked = Locked(false)
+            await #expect(throws: AuthenticationError.self) {
+                try await FileTokenStore(path: file).renew("k") { _ in
+                    asked.withLock { $0 = true }
+                    return BearerToken("a")
+                }
+            }
+            #expect(!asked.withLock { $0 })
+        }
+    }
+
     @Test func lockIsHeldWhileATokenIsRenewedAndGivenBackAfterAFailure() async throws {
         struct Broken: Error {}
         try await withFolder { folder in

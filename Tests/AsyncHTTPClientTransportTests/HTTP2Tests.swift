@@ -1,0 +1,76 @@
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import AsyncHTTPClientTransport
+    import NIOHTTP2
+    import NIOSSL
+    import SDKRuntime
+    import Testing
+
+    /// Calls over HTTP/2: streams of one connection, and how they end (RFC 9113 §5.4, §6.8, §8.7).
+    @Suite(.timeLimit(.minutes(1))) struct HTTP2Tests {
+        private func client(_ baseURL: String, timeout: Duration = .seconds(20)) throws -> Client {
+            var transport = AsyncHTTPClientTransport.defaultConfiguration
+            var tls = TLSConfiguration.makeClientConfiguration()
+            tls.trustRoots = .certificates([try HTTP2Server.certificate()])
+            transport.tlsConfiguration = tls
+            return try Client(
+                Service(name: "Test", version: "1", server: Server("https://a.b")), baseURL: baseURL,
+                configuration: ClientConfiguration(
+                    transport: AsyncHTTPClientTransport(configuration: transport), timeout: timeout,
+                    retry: RetryPolicy(initialDelay: .milliseconds(1))))
+        }
+
+        private let post = Request<Int>(.post, "/a", body: .json("value"))
+
+        @Test func callsAreStreamsOfOneConnection() async throws {
+            let requests = try await HTTP2Server.run({ .body("\($0)") }) { baseURL, log in
+                let client = try client(baseURL)
+                #expect(try await client.send(post).body == 0)
+                let sum = try await withThrowingTaskGroup(of: Int.self) { group in
+                    for _ in 1...20 { group.addTask { try await client.send(Request<Int>(.get, "/b")).body } }
+                    return try await group.reduce(0, +)
+                }
+                #expect(sum == 210)
+                return log.requests
+            }
+            #expect(requests == ["POST /a 7"] + Array(repeating: "GET /b 0", count: 20))
+        }
+
+        /// What the service has not begun is sent again, whatever the method.
+        @Test func callThatWasNotTakenIsMadeAgain() async throws {
+            try await HTTP2Server.run({ $0 == 0 ? .reset(.refusedStream) : .body("1") }) { baseURL, log in
+                let response = try await client(baseURL).send(post)
+                #expect(response.body == 1 && response.attempts == 2)
+                #expect(log.requests == ["POST /a 7", "POST /a 7"])
+            }
+        }
+
+        /// The library does not say that the service has begun nothing, so it counts as a connection that is lost.
+        @Test func callOfAConnectionThatGoesAwayIsMadeAgainOverAnother() async throws {
+            try await HTTP2Server.run({ $0 == 0 ? .goAway : .body("1") }) { baseURL, log in
+                let response = try await client(baseURL).send(Request<Int>(.get, "/a"))
+                #expect(response.body == 1 && response.attempts == 2)
+                #expect(log.requests == ["GET /a 0", "GET /a 0"])
+            }
+        }
+
+        @Test func callWhoseStreamEndedIsMadeAgainOnlyWhereThatIsSafe() async throws {
+            try await HTTP2Server.run({ $0.isMultiple(of: 2) ? .reset(.internalError) : .body("1") }) { baseURL, log in
+                let client = try client(baseURL)
+                #expect(try await client.send(Request<Int>(.get, "/a")).attempts == 2)
+                let error = try await #require(throws: CallError.self) { try await client.send(post) }
+                #expect((error.underlying as? TransportError)?.kind == .connectionLost && error.attempts == 1)
+                #expect(log.requests == ["GET /a 0", "GET /a 0", "POST /a 7"])
+            }
+        }
+
+        @Test func callThatIsGivenUpEndsItsStream() async throws {
+            try await HTTP2Server.run({ _ in .silence }) { baseURL, log in
+                let client = try client(baseURL, timeout: .milliseconds(200))
+                let error = try await #require(throws: CallError.self) { try await client.send(post) }
+                #expect((error.underlying as? TransportError)?.kind == .timedOut)
+                while log.resets < 1 { try await Task.sleep(for: .milliseconds(1)) }
+            }
+        }
+    }
+#endif
