@@ -2,7 +2,6 @@
     import AsyncHTTPClient
     import NIOCore
     import NIOHTTP1
-    import NIOPosix
     import SDKRuntime
 
     /// Carries requests with AsyncHTTPClient: the one for servers, with a pool of connections, HTTP/2, streams in both
@@ -14,19 +13,26 @@
     ///
     /// Redirects are not followed, so that no credential leaves the service's origin. The connections of a transport are on
     /// one thread of the network, which carries some ten thousand calls a second: a program that needs more of them, or
-    /// streams more than a core can decrypt, makes several transports.
+    /// streams more than a core can decrypt, makes several transports. Any number of clients can share one.
     public struct AsyncHTTPClientTransport: Transport {
-        private let connections: Connections
+        let connections: Connections
 
         /// Makes a transport with a pool of its own, which ends with the last copy of the transport.
         ///
-        /// - Parameter configuration: Proxies, TLS, limits of the pool; redirects, and attempts to connect again, stay
-        ///   off whatever it says: the client decides about those.
-        public init(configuration: HTTPClient.Configuration = AsyncHTTPClientTransport.defaultConfiguration) {
+        /// - Parameters:
+        ///   - configuration: Proxies, TLS, limits of the pool; redirects, and attempts to connect again, stay off whatever
+        ///     it says: the client decides about those.
+        ///   - eventLoopGroup: Where the connections are, on one of its loops; `nil` for a thread of the transport's own,
+        ///     with POSIX sockets on every platform. It has to outlive the transport. Whoever blocks that loop delays the
+        ///     calls and their timeouts.
+        public init(
+            configuration: HTTPClient.Configuration = AsyncHTTPClientTransport.defaultConfiguration,
+            eventLoopGroup: (any EventLoopGroup)? = nil
+        ) {
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
             configuration.connectionPool.retryConnectionEstablishment = false
-            connections = Connections(configuration)
+            connections = Connections(configuration, on: eventLoopGroup)
         }
 
         /// Decompresses responses, of any size where they are streamed: for others
@@ -41,6 +47,8 @@
         /// Sends a request and returns when the head of the response has arrived.
         public func send(_ request: OutgoingRequest, timeout: Duration?) async throws -> IncomingResponse {
             let upload: Upload? = request.body.bytes == nil ? Upload(request.body) : nil
+            let exchange = Exchange(connections, upload)
+            try Task.checkCancellation()
             do {
                 let deadline: NIODeadline = timeout.map { .now() + TimeAmount($0) } ?? .distantFuture
                 let message: HTTPClientRequest = message(request, upload)
@@ -49,9 +57,9 @@
                 }
                 let head = Self.head(of: response)
                 try TransportError.refuseEncodings(of: head, to: request.head, except: connections.decoded)
-                return IncomingResponse(head: head, body: Self.body(of: response, connections))
+                return IncomingResponse(
+                    head: head, body: HTTPBody { BodyChunks(body: response.body, exchange: exchange) })
             } catch {
-                upload?.end()
                 throw TransportError.translating(error)
             }
         }
@@ -86,45 +94,16 @@
             return head
         }
 
-        /// Keeps the connections for as long as the body is read.
-        private static func body(of response: HTTPClientResponse, _ connections: Connections) -> HTTPBody {
-            HTTPBody { BodyChunks(body: response.body, connections: connections) }
-        }
-    }
-
-    /// Owns the pool and ends it.
-    private final class Connections: Sendable {
-        let client: HTTPClient
-        /// The content codings that are undone; the library does not ask for them by itself.
-        let decoded: Set<String>
-        /// Where calls begin, and so where the library makes connections: a call whose connection is on another loop wakes
-        /// both for each of its steps.
-        let loop: any EventLoop
-        /// The transport's own: whoever blocks a thread that the process shares would delay its calls, also their ends.
-        private let threads = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-
-        init(_ configuration: HTTPClient.Configuration) {
-            decoded = if case .enabled = configuration.decompression { ["gzip", "deflate"] } else { [] }
-            loop = threads.next()
-            client = HTTPClient(eventLoopGroup: loop, configuration: configuration)
-        }
-
-        deinit {
-            Task { [client, threads] in
-                try? await client.shutdown()
-                try? await threads.shutdownGracefully()
-            }
-        }
     }
 
     /// The chunks of a response's body, asked for one by one.
     private struct BodyChunks: AsyncSequence, Sendable {
         let body: HTTPClientResponse.Body
-        let connections: Connections
+        let exchange: Exchange
 
         struct Iterator: AsyncIteratorProtocol {
             var buffers: HTTPClientResponse.Body.AsyncIterator
-            let connections: Connections
+            let exchange: Exchange
             mutating func next() async throws -> [UInt8]? {
                 do {
                     return try await buffers.next().map { [UInt8](buffer: $0) }
@@ -135,7 +114,7 @@
         }
 
         func makeAsyncIterator() -> Iterator {
-            Iterator(buffers: body.makeAsyncIterator(), connections: connections)
+            Iterator(buffers: body.makeAsyncIterator(), exchange: exchange)
         }
     }
 #endif

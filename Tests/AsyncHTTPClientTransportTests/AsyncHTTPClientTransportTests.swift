@@ -112,25 +112,31 @@
             #expect(response.body == 3_000_000)
         }
 
-        /// Its source is told, and nothing of it stays.
-        @Test func uploadThatStopsEndsWithItsCall() async throws {
-            let isEnded = NIOLockedValueBox(false)
+        /// Its source is told, and nothing of it stays: when the call is cancelled, and when the service has answered.
+        @Test(arguments: [false, true]) func uploadThatStopsEndsWithItsCall(_ isAnswered: Bool) async throws {
+            let (isBegun, isEnded) = (NIOLockedValueBox(false), NIOLockedValueBox(false))
             let body = HTTPBody(length: 100) {
-                AsyncStream<[UInt8]> { feed in
+                isBegun.withLockedValue { $0 = true }
+                return AsyncStream<[UInt8]> { feed in
                     feed.onTermination = { _ in isEnded.withLockedValue { $0 = true } }
                     feed.yield([1])
                 }
             }
             try await serving { request in
-                _ = try await request.bodyData
-                return HTTPResponse(statusCode: .ok)
+                if !isAnswered { _ = try await request.bodyData }
+                return HTTPResponse(statusCode: .payloadTooLarge)
             } while: { client in
-                let error = try await #require(throws: CallError.self) {
-                    try await client.send(
-                        Request<Void>(.put, "/a", body: .bytes(body)),
-                        options: RequestOptions(timeout: .milliseconds(200)))
+                let call = Task {
+                    try await client.send(Request<Void>(.put, "/a", body: .bytes(body))).body
                 }
-                #expect((error.underlying as? TransportError)?.kind == .timedOut)
+                while !isBegun.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
+                if isAnswered {
+                    let error = await #expect(throws: CallError.self) { try await call.value }
+                    #expect(error?.status == 413)
+                } else {
+                    call.cancel()
+                    await #expect(throws: CancellationError.self) { try await call.value }
+                }
                 while !isEnded.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
             }
         }
@@ -266,6 +272,14 @@
                 #expect(error.description.contains("no complete response within 200 ms"), "\(error)")
                 #expect(start.duration(to: .now) < .seconds(10))
             }
+        }
+
+        @Test func theThreadEndsWithTheTransport() async throws {
+            var transport: AsyncHTTPClientTransport? = AsyncHTTPClientTransport()
+            let loop = try #require(transport?.connections.loop)
+            #expect(try await loop.submit { 1 }.get() == 1)
+            transport = nil
+            while (try? await loop.submit { 1 }.get()) != nil { try await Task.sleep(for: .milliseconds(1)) }
         }
 
         @Test func manyCallsShareThePool() async throws {

@@ -69,22 +69,20 @@
             }
         }
 
-        /// Of 127.0.0.1, signed by itself until 2126.
+        /// Of 127.0.0.1, signed by itself, from 2000 to 2126.
         static func certificate() throws -> NIOSSLCertificate {
             try NIOSSLCertificate(bytes: Array(pem.utf8), format: .pem)
         }
 
         private static let pem = """
             -----BEGIN CERTIFICATE-----
-            MIIBmzCCAUGgAwIBAgIUR+WmQbG3LXUXbC7zNZVlPJ/AI7AwCgYIKoZIzj0EAwIw
-            FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNzE4MTMxN1oYDzIxMjYxMTAz
-            MTgxMzE3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-            PQMBBwNCAAQXs382tGkiHlKF0gJ9KmNEKhd3/6pV0U9WgwBokPkAMoQagMGNOYOS
-            PBDFZ1LwYKDbwvgVr+nXnJenqyI82fQio28wbTAdBgNVHQ4EFgQUXu+0SJXmKgZ2
-            AY6J3K7T2XmtnuowHwYDVR0jBBgwFoAUXu+0SJXmKgZ2AY6J3K7T2XmtnuowDwYD
-            VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
-            zj0EAwIDSAAwRQIhAN0TTbu8Hk1kiHig8twSm+HL6cosSUQOlgiNbjkWGlEQAiBL
-            mggIZ7jaCG0bwapaTTCLG3sYpd9S9LwAYCX+wVv9vQ==
+            MIIBRzCB7qADAgECAgEBMAoGCCqGSM49BAMCMBQxEjAQBgNVBAMMCWxvY2FsaG9z
+            dDAgFw0wMDAxMDEwMDAwMDBaGA8yMTI2MDEwMTAwMDAwMFowFDESMBAGA1UEAwwJ
+            bG9jYWxob3N0MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEF7N/NrRpIh5ShdIC
+            fSpjRCoXd/+qVdFPVoMAaJD5ADKEGoDBjTmDkjwQxWdS8GCg28L4Fa/p15yXp6si
+            PNn0IqMvMC0wGgYDVR0RBBMwEYIJbG9jYWxob3N0hwR/AAABMA8GA1UdEwEB/wQF
+            MAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAPQhkF+93aUzepyfhLBo8AUDffaJx7Xm
+            UaRvkJON+dr5AiAfqZtLjXq+6BMkkg38ENyOpcKsAitu51+NL0jviK1xMQ==
             -----END CERTIFICATE-----
             """
 

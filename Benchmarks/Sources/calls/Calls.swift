@@ -34,8 +34,11 @@ struct Calls {
         for turn in 0..<5 {
             let bare = try await cost(of: calls) {
                 let (head, content) = try request.httpRequest(baseURL: "http://localhost")
-                let (_, answer) = try await transport.send(head, body: content, timeout: nil)
-                let bytes = try await answer.collect(upTo: 1 << 20)
+                let context = CallContext(
+                    service: "bare", pathTemplate: request.pathTemplate, operation: request.operation)
+                let answer = try await transport.send(
+                    OutgoingRequest(head: head, body: content, call: context), timeout: nil)
+                let bytes = try await answer.body.collect(upTo: 1 << 20)
                 _ = try JSON.decode(UpdateActionBindingsResponseContent.self, from: bytes)
             }
             let whole = try await cost(of: calls) { _ = try await client.send(request) }

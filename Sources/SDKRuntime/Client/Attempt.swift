@@ -130,6 +130,8 @@ struct Attempt: Sendable {
                 try await pass(request, through: middleware.dropFirst())
             }
         }
+        // A provider or a middleware may not have heeded it.
+        try Task.checkCancellation()
         do {
             return try await configuration.transport.send(request, timeout: transportTimeout)
         } catch {

@@ -21,6 +21,9 @@ struct Call: Sendable {
         var retries = 0
         while true {
             let outcome: AttemptOutcome = await attempt()
+            if case .failure(let error) = outcome, error is NoTurnInTime {
+                throw timing.late(operation: operation, "the rate limit leaves no turn for it in time")
+            }
             let delay: Duration? = prepared.retry.delay(after: outcome, retries: retries, at: timing.time.date())
             guard let delay, timing.allows(waiting: delay), !Task.isCancelled else { return try outcome.get() }
             try await timing.time.sleep(for: delay)
@@ -61,53 +64,40 @@ struct Call: Sendable {
         // What is cancelled has no effect, and takes no turn.
         if Task.isCancelled { return .failure(CancellationError()) }
         do {
-            if let pacer = client.pacer { try await waitForTurn(of: pacer) }
-        } catch {
-            record.clear()
-            return .failure(error)
-        }
-        do {
+            let turn: Int? = if let pacer = client.pacer { try await self.turn(of: pacer) } else { nil }
             let timeout: Duration? = try timing.timeoutOfAttempt(operation: operation)
             record.attempts += 1
             let attempt = Attempt(call: prepared, number: record.attempts, rejected: rejected, timeout: timeout)
             let (head, body, token) = try await attempt.run()
             self.token = token
             record.add(head, body.bytes ?? [], at: timing.time.date())
-            client.pacer?.finish(record.rateLimit, at: timing.time.elapsed(), date: timing.time.date())
+            if let turn { client.pacer?.note(record.rateLimit, of: turn) }
             return .response(head, body: body)
         } catch {
             record.clear()
             // Some errors mean that nothing was sent.
             if error is RequestError || error is AuthenticationError || error is NoOtherToken { record.attempts -= 1 }
-            client.pacer?.finish(nil, at: timing.time.elapsed(), date: timing.time.date())
             return .failure(error)
         }
     }
 
     /// Waits for the turn that the client's pacing gives.
-    private func waitForTurn(of pacer: Pacer) async throws {
-        while true {
-            switch pacer.takeTurn(at: timing.time.elapsed()) {
-            case .granted(let delay):
-                do {
-                    return try await wait(delay)
-                } catch {
-                    pacer.finish(nil, at: timing.time.elapsed(), date: timing.time.date())
-                    throw error
-                }
-            case .none(let rest): try await wait(rest)
+    ///
+    /// - Throws: ``NoTurnInTime``; `CancellationError` when the task is cancelled.
+    private func turn(of pacer: Pacer) async throws -> Int {
+        if let turn = pacer.turnAtOnce() { return turn }
+        do {
+            return try await client.deadlines.run(within: timing.remaining, operation: operation) {
+                try await pacer.turn()
             }
+        } catch is TransportError {
+            throw NoTurnInTime()
         }
-    }
-
-    private func wait(_ delay: Duration) async throws {
-        guard delay > .zero else { return }
-        guard timing.allows(waiting: delay) else {
-            throw timing.late(operation: operation, "the rate limit leaves no turn for it in time")
-        }
-        try await timing.time.sleep(for: delay)
     }
 }
+
+/// Ends a call that finds no turn before its deadline.
+private struct NoTurnInTime: Error {}
 
 extension AttemptOutcome {
     func get() throws -> (HTTPResponse, HTTPBody) {

@@ -7,7 +7,7 @@ struct CallTiming: Sendable {
 
     var duration: Duration { time.elapsed() - start }
 
-    private var remaining: Duration? { deadline.map { $0.asTimeout - duration } }
+    var remaining: Duration? { deadline.map { $0.asTimeout - duration } }
 
     /// Whether there is still time for an attempt after waiting.
     func allows(waiting delay: Duration) -> Bool {

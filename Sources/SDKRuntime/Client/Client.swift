@@ -42,7 +42,7 @@ public final class Client: Sendable {
         self.configuration = configuration
         self.credentials = credentials
         deadlines = Deadlines(time: configuration.time)
-        pacer = configuration.pacing.map { Pacer($0) }
+        pacer = configuration.pacing.map { Pacer($0, time: configuration.time) }
         self.serverVariables = serverVariables
         base = try BaseURL(baseURL)
         try Self.check(base, credentials: credentials, configuration: configuration)

@@ -28,6 +28,8 @@ public struct ClientConfiguration: Sendable {
     public var maximumResponseSize: Int
 
     /// Header fields for every request that does not set them itself.
+    ///
+    /// As for ``RequestOptions/headers``, `HTTPField` puts spaces where CR, LF or NUL stood in its value.
     public var headers: HTTPFields
 
     /// The field of ``RequestOptions/idempotencyKey``.

@@ -16,6 +16,9 @@ public struct RequestOptions: Sendable {
     /// Header fields that are added to the request, in place of those of the same name.
     ///
     /// With an `Authorization` field here the client's bearer or basic credential is not sent.
+    ///
+    /// `HTTPField` puts spaces where CR, LF or NUL stood in its value, as it is made: nothing of that is sent, and no error
+    /// tells of it here.
     public var headers: HTTPFields
 
     /// Parameters that are added to the query, in place of those of the same name.

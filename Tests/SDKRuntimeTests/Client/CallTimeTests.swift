@@ -37,7 +37,7 @@ import Testing
             return HTTPResponse(status: .ok)
         }
         let call = Task { try await callError { try await client.send(get, options: .init(deadline: .seconds(50))) } }
-        while clock.sleeperCount < 2 { await Task.yield() }
+        while clock.sleeperCount < 2 { try await Task.sleep(for: .milliseconds(1)) }
         clock.advance(by: .seconds(50))
         let error = try await call.value
         #expect((error.underlying as? TransportError)?.kind == .timedOut)
@@ -53,7 +53,7 @@ import Testing
         }
         let call = Task { try await callError { try await client.send(get) } }
         for _ in 1...3 {
-            while clock.sleeperCount < 2 { await Task.yield() }
+            while clock.sleeperCount < 2 { try await Task.sleep(for: .milliseconds(1)) }
             clock.advance(by: .seconds(100))
         }
         let error = try await call.value
@@ -72,7 +72,7 @@ import Testing
         let clock = TestClock(endingSleepsUpTo: .zero)
         let client = try client(clock) { HTTPResponse(status: .init(code: 503)) }
         let call = Task { try await client.send(get) }
-        while clock.sleeperCount < 1 { await Task.yield() }
+        while clock.sleeperCount < 1 { try await Task.sleep(for: .milliseconds(1)) }
         call.cancel()
         await #expect(throws: CancellationError.self) { try await call.value }
         #expect(clock.sleeperCount == 0 && clock.now.offset == .zero)
@@ -164,54 +164,36 @@ import Testing
         #expect(clock.now.offset >= .seconds(1_000))
     }
 
-    @Test func turnsOfAWindowEndWithIt() {
-        let pacer = Pacer(Pacing())
-        let date = Date(timeIntervalSince1970: 0)
-        #expect(pacer.takeTurn(at: .zero) == .granted(after: .zero))
-        pacer.finish(RateLimit(limit: 10, remaining: 0, reset: date + 30), at: .zero, date: date)
-        #expect(pacer.takeTurn(at: .seconds(10)) == .none(for: .seconds(20)))
-        #expect(pacer.takeTurn(at: .seconds(12)) == .none(for: .seconds(18)))
-        #expect(pacer.takeTurn(at: .seconds(31)) == .granted(after: .zero))
-    }
-
-    @Test func turnsOfManyCallsFillTheWindowEvenly() {
-        let pacer = Pacer(Pacing(threshold: 0.5))
-        let date = Date(timeIntervalSince1970: 0)
-        _ = pacer.takeTurn(at: .zero)
-        pacer.finish(RateLimit(limit: 18, remaining: 8, reset: date + 40), at: .zero, date: date)
-        let spread: [Pacer.Turn] = (0..<8).map { .granted(after: .seconds(5 * $0)) } + [.none(for: .seconds(40))]
-        #expect((0..<9).map { _ in pacer.takeTurn(at: .zero) } == spread)
-        for _ in 0..<8 { pacer.finish(nil, at: .seconds(39), date: date + 39) }
-        // The next window has as many calls as the service has named: those above the threshold at once.
-        let atOnce: [Pacer.Turn] = Array(repeating: .granted(after: .zero), count: 10)
-        #expect((0..<19).map { _ in pacer.takeTurn(at: .seconds(40)) } == atOnce + spread)
-    }
-
-    /// A service that has 10 calls for every 60 seconds, and 50 calls that come to it at once.
-    @Test func noMoreCallsAreMadeThanAWindowHas() {
-        let pacer = Pacer(Pacing())
-        let date = Date(timeIntervalSince1970: 0)
-        var asking: [Duration] = Array(repeating: .zero, count: 50)
-        var sending: [Duration] = [.zero]
-        var sent: [Int] = []
-        _ = pacer.takeTurn(at: .zero)
-        while let now = (asking + sending).min() {
-            if let index = sending.firstIndex(of: now) {
-                sending.remove(at: index)
-                let window = Int(now.inSeconds) / 60
-                sent.append(window)
-                let limit = RateLimit(
-                    limit: 10, remaining: max(0, 10 - sent.count { $0 == window }),
-                    reset: date + Double(60 * (window + 1)))
-                pacer.finish(limit, at: now, date: date + now.inSeconds)
-            } else if let index = asking.firstIndex(of: now) {
-                asking.remove(at: index)
-                switch pacer.takeTurn(at: now) {
-                case .granted(let delay): sending.append(now + delay)
-                case .none(let rest): asking.append(now + rest)
-                }
+    /// Calls that wait are made in their order; one that is cancelled takes no turn, and one whose deadline comes first ends.
+    @Test func callsWaitForTheirTurns() async throws {
+        let clock = TestClock(endingSleepsUpTo: .zero)
+        let sent = Locked(0)
+        let client = try client(clock, pacing: Pacing()) {
+            let count: Int = sent.withLock { sent in
+                sent += 1
+                return sent
             }
+            return HTTPResponse(
+                status: .ok,
+                headerFields: [
+                    HTTPField.Name("x-ratelimit-limit")!: "10",
+                    HTTPField.Name("x-ratelimit-remaining")!: count == 1 ? "0" : "9",
+                    HTTPField.Name("x-ratelimit-reset")!: "60",
+                ])
         }
-        #expect((0...5).map { window in sent.count { $0 == window } } == [10, 10, 10, 10, 10, 1])
+        _ = try await client.send(get)
+        let cancelled = Task { try await client.send(get) }
+        let late = Task { try await callError { try await client.send(get, options: .init(deadline: .seconds(30))) } }
+        let patient = Task { try await client.send(get) }
+        while clock.sleeperCount < 2 { try await Task.sleep(for: .milliseconds(1)) }
+        cancelled.cancel()
+        await #expect(throws: CancellationError.self) { try await cancelled.value }
+        clock.advance(by: .seconds(30))
+        let error = try await late.value
+        #expect((error.underlying as? TransportError)?.message == "the rate limit leaves no turn for it in time")
+        #expect(error.attempts == 0 && sent.withLock { $0 } == 1)
+        clock.advance(by: .seconds(30))
+        _ = try await patient.value
+        #expect(sent.withLock { $0 } == 2 && clock.now.offset == .seconds(60))
     }
 }

@@ -51,9 +51,9 @@ import Testing
         for timeout in [Duration.seconds(30), .seconds(20), .seconds(40)] {
             try await deadlines?.run(within: timeout, operation: "GET /") {}
         }
-        while clock.sleeperCount != 1 { await Task.yield() }
+        while clock.sleeperCount != 1 { try await Task.sleep(for: .milliseconds(1)) }
         deadlines = nil
-        while clock.sleeperCount != 0 { await Task.yield() }
+        while clock.sleeperCount != 0 { try await Task.sleep(for: .milliseconds(1)) }
     }
 
     @Test func errorOfTheWorkIsThrown() async throws {

@@ -202,8 +202,8 @@ import Testing
             }
         }
         guard case .pagination(.repeatedPage) = error.kind else { throw error }
-        #expect(requests.withLock { $0 } == 2 && error.scopes == ["read:a"])
-        #expect(error.description.contains("the service has sent the same page again"))
+        #expect(requests.withLock { $0 } == 4 && error.scopes == ["read:a"])
+        #expect(error.description.contains("the service has sent the same page again and again"))
     }
 
     /// The pages of an operation that has a server of its own are there too.

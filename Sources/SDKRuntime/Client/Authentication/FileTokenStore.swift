@@ -47,9 +47,10 @@ public struct FileTokenStore: TokenStore {
         defer { lock.release() }
         let kept = tokens()
         // Issued tokens are metered, so that none is asked for that could not be kept.
-        try keep(kept)
+        let draft = try Draft(of: path)
+        defer { draft.remove() }
         let token = try await renewal(kept[key])
-        if token != kept[key] { try keep(kept.merging([key: token]) { $1 }) }
+        if token != kept[key] { try draft.keep(kept.merging([key: token]) { $1 }) }
         return token
     }
 
@@ -57,22 +58,43 @@ public struct FileTokenStore: TokenStore {
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return [:] }
         return (try? JSONDecoder().decode([String: BearerToken].self, from: data)) ?? [:]
     }
+}
 
-    private func keep(_ tokens: [String: BearerToken]) throws {
-        let draft = path + ".new"
-        let content = try JSONEncoder().encode(tokens)
+/// What is to take the place of the file, open for writing from its making on.
+private struct Draft {
+    private let path: String
+    private let file: OpenFile
+
+    private var draft: String { path + ".new" }
+
+    init(of path: String) throws {
+        self.path = path
         // The draft of a process that died may be there, with other permissions.
-        OpenFile.remove(draft)
+        OpenFile.remove(path + ".new")
         do {
             // Nobody else can open it from its making on.
-            let file = try OpenFile(writing: draft, isPrivate: true)
+            file = try OpenFile(writing: path + ".new", isPrivate: true)
+        } catch {
+            throw Self.failure(path, error)
+        }
+    }
+
+    func keep(_ tokens: [String: BearerToken]) throws {
+        let content = try JSONEncoder().encode(tokens)
+        do {
             try file.write(Array(content))
             try OpenFile.rename(draft, to: path)
         } catch {
-            OpenFile.remove(draft)
-            throw AuthenticationError(
-                "the token cannot be kept: the file '\(path)' cannot be written", underlying: error)
+            throw Self.failure(path, error)
         }
+    }
+
+    /// Does nothing when it has become the file.
+    func remove() { OpenFile.remove(draft) }
+
+    private static func failure(_ path: String, _ error: any Error) -> AuthenticationError {
+        AuthenticationError(
+            "the token cannot be kept: the file '\(path)' cannot be written", underlying: error)
     }
 }
 

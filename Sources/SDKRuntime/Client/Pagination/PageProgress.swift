@@ -10,6 +10,7 @@ struct PageProgress: Sendable {
     private var steps = 0
     private var stepsToNextMarker = 1
     private var lastPage: [UInt8] = []
+    private var equalPages = 0
 
     /// The items before the first page of the iteration.
     ///
@@ -47,12 +48,13 @@ struct PageProgress: Sendable {
         }
     }
 
-    /// Takes note of a page that another one is asked for behind, by a number: a server that does not heed the number
-    /// would send the same page for ever.
+    /// Takes note of a page behind which another one is asked for by a number, with no total to end the list: a server that
+    /// does not heed the number would send the same page for ever. Two pages may be equal by chance, or three.
     ///
     /// - Throws: ``PaginationError/repeatedPage``.
     mutating func note(_ page: [UInt8]) throws(PaginationError) {
-        if page == lastPage { throw .repeatedPage }
+        equalPages = page == lastPage ? equalPages + 1 : 0
+        if equalPages == 3 { throw .repeatedPage }
         lastPage = page
     }
 }
@@ -61,7 +63,7 @@ struct PageProgress: Sendable {
 public enum PaginationError: Error, Hashable, Sendable {
     /// The service has named a next page that has been there already.
     case repeatedCursor
-    /// The service has sent a page that is the one before it, byte for byte, though another one was asked for.
+    /// The service has sent the same page four times, byte for byte, though another one was asked for each time.
     case repeatedPage
     /// The service has named a next page that is at another service, or has no address.
     case foreignLink
@@ -72,7 +74,8 @@ extension PaginationError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .repeatedCursor: "the service leads in a circle: its next page has been there already"
-        case .repeatedPage: "the service has sent the same page again: it does not heed which one is asked for"
+        case .repeatedPage:
+            "the service has sent the same page again and again: it does not heed which one is asked for"
         case .foreignLink: "the service's next page is at another origin, or has no address"
         }
     }

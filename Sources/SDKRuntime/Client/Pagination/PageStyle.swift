@@ -100,7 +100,7 @@ public struct PageStyle<Page: Sendable>: Sendable {
             let before: Int = progress.before(page &- first, pagesOf: size ?? 0)
             let isLast = progress.isLast(total: total(step.response.body), before: before, size: size)
             guard !isLast, page < .max else { return nil }
-            try progress.note(step.response.bytes)
+            if total(step.response.body) == nil { try progress.note(step.response.bytes) }
             return step.request.replacing(parameter, with: page + 1)
         }
     }
@@ -114,7 +114,7 @@ public struct PageStyle<Page: Sendable>: Sendable {
             let before: Int = progress.before(offset, pagesOf: 1)
             let isLast = progress.isLast(total: total(step.response.body), before: before, size: limit)
             guard !isLast else { return nil }
-            try progress.note(step.response.bytes)
+            if total(step.response.body) == nil { try progress.note(step.response.bytes) }
             return step.request.replacing(parameter, with: offset &+ progress.count)
         }
     }
