@@ -37,6 +37,12 @@ extension UnionRecord {
 
     public static func == (first: Self, second: Self) -> Bool { first.isEqual(to: second) }
     public func hash(into hasher: inout Hasher) { hashContents(into: &hasher) }
+    // Given here for the reason that a model's is.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hashContents(into: &hasher)
+        return hasher.finalize()
+    }
 
     /// Reads the union with any decoder.
     public init(from decoder: any Decoder) throws { self = try AnyCoder.decode(Self.self, from: decoder) }
