@@ -16,7 +16,8 @@
 /// One literal, because the compiler has to write code for every element of a list and for every call; and computed,
 /// because it writes more code for a constant, and for each use of one.
 public struct Schema: Sendable {
-    enum Content: Sendable {
+    // Behind a reference: every type of a generated module has code that hands its declaration on, less for one word.
+    indirect enum Content: Sendable {
         case value(ValueDescriptor)
         case record(FieldNames, rules: @Sendable () -> ValueRules)
         case union(discriminator: String?, [Branch])
