@@ -187,7 +187,7 @@ public struct GeneratorPipeline: Sendable {
         public var schemaCount: Int
         /// What the description has and the files lack.
         public var leftOut: Plan.LeftOut
-        /// The names of inline schemas, for later runs.
+        /// The names that were made up, for later runs.
         public var lock: NameLock
     }
 }

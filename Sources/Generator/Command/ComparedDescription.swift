@@ -182,6 +182,11 @@ extension ComparedDescription {
         next.lock.aliases.merge(configuration.lock.aliases) { $1 }
         // Without a lock that knows the types, a run of the generator has nothing to follow them by.
         if configuration.lock.fingerprints.isEmpty { next.lock.fingerprints = [:] }
+        // The same for methods, which the lock may know of the new description already.
+        next.lock.methods =
+            configuration.lock.methods.isEmpty ? [:] : lock.methods.merging(configuration.lock.methods) { $1 }
+        next.lock.resources =
+            configuration.lock.resources.isEmpty ? [:] : lock.resources.merging(configuration.lock.resources) { $1 }
         return next
     }
 

@@ -1,4 +1,4 @@
-/// `sdkgen.lock`: the names of inline schemas, beside the configuration file whose SDK they belong to.
+/// `sdkgen.lock`: the names of inline schemas and methods, beside the configuration file whose SDK they belong to.
 ///
 /// It does not stand in the output folder, since it must outlive that: who deletes the folder and generates it anew gets
 /// the same names. Package managers would report it there as a file they do not know, too.
@@ -76,8 +76,8 @@ struct NameLockFile {
         diagnostics.warning(
             .missingNameLock,
             "the SDK was generated before, and the name lock '\(path)' is not there: former names of types, and those of "
-                + "inline schemas, are not kept; restore it from version control, or begin one with --afresh where there "
-                + "was none",
+                + "inline schemas and methods, are not kept; restore it from version control, or begin one with --afresh "
+                + "where there was none",
             at: nil)
     }
 

@@ -33,7 +33,7 @@ public struct Configuration: Sendable {
     public var version: SemanticVersion?
     /// How long a type that has another name now can be used by the one that it had.
     public var deprecatedAliases = AliasLifetime.forever
-    /// The names that inline schemas had in earlier runs: `sdkgen.lock` beside the configuration file.
+    /// The names that earlier runs made up: `sdkgen.lock` beside the configuration file.
     public var lock = NameLock()
     /// How much of a description is read.
     public var limits = Limits()

@@ -102,13 +102,6 @@ struct PlannedCall: Sendable {
 
     /// `GET /actions/{}`
     static func address(_ method: String, _ path: String) -> String {
-        var result = method.uppercased() + " "
-        var isInside = false
-        for character in path {
-            if character == "}" { isInside = false }
-            if !isInside { result.append(character) }
-            if character == "{" { isInside = true }
-        }
-        return result
+        OperationAddress.withoutNames(OperationAddress.text(method.uppercased(), path))
     }
 }

@@ -25,7 +25,7 @@ public struct Plan: Sendable {
             self.schemaCount = schemaCount
         }
     }
-    /// The names of inline schemas, for later runs.
+    /// The names that were made up, for later runs.
     public var lock = NameLock()
 }
 

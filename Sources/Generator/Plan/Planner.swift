@@ -9,13 +9,16 @@ public enum Planner {
     ) -> Plan? {
         var context = PlanningContext(document, graph, configuration, &d)
         defer { swap(&context.diagnostics, &d) }
+        let locked = LockedMethods(configuration.lock, graph.operations)
+        let groups = OperationGroup.groups(locked, &context)
+        context.lockedResources = LockedResources(configuration.lock, groups)
         TypeNamer.run(&context)
         var declarations = types(&context)
         declarations += MessagePlanner.plan(&context)
         AliasPlanner.breakCycles(&declarations, &context.diagnostics)
         Boxing.apply(&declarations, &context.diagnostics)
         context.errors = ErrorPlanner(context)
-        let operations = operations(declarations, &context)
+        let operations = operations(declarations, groups, locked, &context)
         declarations += operations.flatMap { ownTypes(of: $0.candidate.plan) }
         if let headers = HeaderPlanner.plan(&context) { declarations.append(.headers(headers)) }
         let tree = ResourceTree.build(operations, &context)
@@ -55,14 +58,14 @@ public enum Planner {
     }
 
     static func operations(
-        _ declarations: [Declaration], _ context: inout PlanningContext
-    ) -> [(group: [String], candidate: MethodNames.Candidate)] {
-        let tags = TagTree(context.document.tags)
+        _ declarations: [Declaration], _ groups: [OperationGroup], _ locked: LockedMethods,
+        _ context: inout PlanningContext
+    ) -> [(group: OperationGroup, candidate: MethodNames.Candidate)] {
         let types = Dictionary(declarations.map { ($0.name, $0) }) { first, _ in first }
-        var planned: [(group: [String], candidate: MethodNames.Candidate)] = []
-        for operation in context.operations {
-            let group = OperationNaming.group(operation, tags, &context.diagnostics)
-            for var candidate in OperationPlanner.plan(operation, under: group, &context) {
+        var planned: [(group: OperationGroup, candidate: MethodNames.Candidate)] = []
+        for (operation, group) in zip(context.operations, groups) {
+            for var candidate in OperationPlanner.plan(operation, under: group, locked.method(of: operation), &context)
+            {
                 candidate.plan.pagination = PaginationPlanner.plan(operation, candidate.plan, types, &context)
                 planned.append((group, candidate))
             }

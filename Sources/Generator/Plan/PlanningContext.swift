@@ -25,7 +25,9 @@ struct PlanningContext {
     let clientName: Identifier
     /// The types that are declared, and what is used for every other schema.
     var types = TypeTable()
-    /// The names that inline schemas have, for later runs.
+    /// The types of the resources that an earlier run had.
+    var lockedResources = LockedResources()
+    /// The names that were made up, for later runs.
     var lock = NameLock()
 
     /// A context before anything is planned; takes the diagnostics over.

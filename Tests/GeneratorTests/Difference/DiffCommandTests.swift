@@ -58,6 +58,33 @@ struct DiffCommandTests {
         #expect(try run(edits, configured).outcome.difference?.changes.map(\.kind) == [])
     }
 
+    @Test("A method that is called otherwise breaks calls, but where the lock keeps its name")
+    func lockedMethods() throws {
+        let put = """
+              /things/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                put: {responses: {'204': {description: None.}}}
+
+            """
+        let old = try #require(ParcelDescription.changed([(old: "  /routes:\n", new: put + "  /routes:\n")]))
+        let new = old.replacing(put, with: put + "    patch: {responses: {'204': {description: None.}}}\n")
+        try folder.write("sdkgen.yaml", "module: Parcels\n")
+        let kinds = {
+            try Comparing.run(old, new, folder) { $0.configurationPath = folder.path("sdkgen.yaml") }
+                .outcome.difference?.changes.map(\.kind)
+        }
+        #expect(try kinds() == [.operationMoved, .operationAdded])
+        var diagnostics = Diagnostics()
+        var configuration = Configuration()
+        // Whether it is asked before the SDK is generated anew or after makes no difference.
+        for side in ["old", "new"] {
+            let made = GeneratorPipeline().run(folder.path("api-\(side).yaml"), configuration, &diagnostics)
+            configuration.lock = try #require(made).lock
+            try folder.write("sdkgen.lock", configuration.lock.text)
+            #expect(try kinds() == [.operationAdded], "\(side)")
+        }
+    }
+
     @Test("A type that is renamed is deprecated where a lock knows it, before and after the SDK is generated anew")
     func formerNames() throws {
         let edits = [

@@ -35,8 +35,8 @@ struct DifferenceReportTests {
                 next version: 2.0.0 (after 1.4.2)
                 Compared without a configuration and its lock, as no 'sdkgen.yaml' here or in a folder here has \
                 'api-new.yaml' as its 'spec': properties that change places break source, types that are renamed leave \
-                no alias, and names, filters and overlays do not count. Name the configuration with '--config', if the \
-                SDK has one.
+                no alias, methods are named anew, and names, filters and overlays do not count. Name the configuration \
+                with '--config', if the SDK has one.
 
                 Breaks source (1)
                   Size.medium is gone [value-removed]
@@ -213,7 +213,7 @@ struct DifferenceReportTests {
         let text = """
             openapi: 3.1.0
             info: {title: Clouds, version: '1'}
-            paths: {/clouds: {get: {operationId: clouds, responses: {'204': {description: None.}}}}}
+            components: {schemas: {Height: {type: integer}}}
             """
         let report = try Comparing.run(text, text, folder) {
             $0.configurationPath = folder.path("sdkgen.yaml")

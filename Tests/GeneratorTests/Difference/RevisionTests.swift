@@ -109,6 +109,25 @@ struct RevisionTests {
         #expect(kinds == [.propertyOrder])
     }
 
+    @Test("A method that nobody renamed is no change, whatever comes beside it and its tag is called")
+    func methods() throws {
+        let put = """
+              /things/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                put:
+                  tags: [things]
+                  responses: {'204': {description: None.}}
+
+            """
+        try repository.replace("  /routes:\n", put + "  /routes:\n")
+        let kinds = try changes(configuration: "module: Parcels\n") { test in
+            let retagged = put.replacing("[things]", with: "[Other Things]")
+            let patch = "    patch:\n      tags: [Other Things]\n      responses: {'204': {description: None.}}\n"
+            try test.repository.replace(put, retagged + patch)
+        }
+        #expect(kinds == [.operationAdded])
+    }
+
     @Test("A name, an overlay, and what is said of the module count as they were then and are now")
     func settings() throws {
         let kinds = try changes(configuration: "module: Parcels\n") { test in
@@ -131,7 +150,7 @@ struct RevisionTests {
         }
         let expected: [ChangeKind] = [
             .valueRemoved, .typeRenamed, .moduleRenamed, .moduleAccess, .moduleConformances, .clientRenamed,
-            .resourceRenamed, .serviceVersion,
+            .serviceVersion,
         ]
         #expect(kinds.map { Set($0) } == Set(expected), "\(kinds ?? [])")
         #expect(kinds?.count == expected.count, "\(kinds ?? [])")

@@ -41,13 +41,13 @@ struct HandEditedLockTests {
         return try #require(folder.read("sdkgen.lock"))
     }
 
-    @Test("Lines in another order or without lines of types, and CRLF, are read and written anew")
+    @Test("Lines in another order or without lines of types and methods, and CRLF, are read and written anew")
     func otherForms() throws {
         let lock = try begin()
         let lines = lock.split(separator: "\n").map(String.init)
         let places = lines.filter { $0.contains("/components/") }
         #expect(places.count == 2)
-        let withoutTypes = lines.filter { !$0.contains("=") && $0 != "types:" }
+        let withoutTypes = lines.filter { !$0.contains("=") && !["types:", "methods:"].contains($0) }
         let reversed = lines.filter { !places.contains($0) } + places.reversed()
         for text in [withoutTypes, reversed].map({ $0.joined(separator: "\n") + "\n" }) + [
             lock.replacing("\n", with: "\r\n")

@@ -259,7 +259,7 @@ struct FormerNameTests {
             ("types:\n- Pet", "'types' of a name lock is a mapping of types to what they hold"),
             (
                 "alias:\n  Pet: Animal",
-                "a name lock has 'version', 'aliases', 'types' and 'names', and no 'alias'; "
+                "a name lock has 'version', 'aliases', 'types', 'methods', 'resources' and 'names', and no 'alias'; "
                     + "restore it from version control"
             ),
         ])

@@ -5,9 +5,9 @@ extension Difference {
     var caution: String? {
         guard old.basis != nil || new.basis != nil else {
             return "Compared without a configuration and its lock, as no 'sdkgen.yaml' here or in a folder here has "
-                + "'\(new.path)' as its 'spec'\(unreadable): properties that change places break source, types that are renamed leave no "
-                + "alias, and names, filters and overlays do not count. Name the configuration with '--config', if the "
-                + "SDK has one."
+                + "'\(new.path)' as its 'spec'\(unreadable): properties that change places break source, types that are "
+                + "renamed leave no alias, methods are named anew, and names, filters and overlays do not count. Name the "
+                + "configuration with '--config', if the SDK has one."
         }
         var missing: [String] = []
         for side in [old, new] where side.isLockNeeded {
@@ -17,7 +17,8 @@ extension Difference {
         if missing.isEmpty { return nil }
         let names = Self.names(missing)
         return "Compared without \(names), \(missing.count == 1 ? "which is" : "which are") not there: "
-            + "properties that change places break source, and types that are renamed leave no alias. "
+            + "properties that change places break source, types that are renamed leave no alias, and methods are named "
+            + "anew. "
             + "'sdkgen generate' writes the lock; commit it, and it is there for the next comparison."
     }
 

@@ -1,6 +1,6 @@
-/// What an earlier run decided and no edit of the description may turn over: the Swift names of inline schemas, the order
-/// of properties, and the names that types had before. `sdkgen.lock`, written beside the configuration and committed with
-/// it.
+/// What an earlier run decided and no edit of the description may turn over: the Swift names of inline schemas, of
+/// methods and of resources, the order of properties, and the names that types had before. `sdkgen.lock`, written beside the configuration
+/// and committed with it.
 ///
 /// ```yaml
 /// version: 1
@@ -8,6 +8,10 @@
 ///   "Animal": Pet 1.4.0
 /// types:
 ///   "Pet": id name owner =5f0c11ab
+/// methods:
+///   "PUT /pets/{id}": pets.update =updatePet
+/// resources:
+///   "pets": Pets
 /// names:
 ///   "/components/schemas/Pet/properties/owner": PetOwner
 ///   "/components/schemas/Pet/oneOf/0": PetCat 8f3a10c2
@@ -65,6 +69,12 @@ public struct NameLock: Sendable, Hashable {
     /// What types are called now, by the names that they had.
     public var aliases: [String: Alias] = [:]
 
+    /// How programs call each operation whose name the description does not give, by ``OperationAddress/text(_:_:)``.
+    public var methods: [String: LockedMethod] = [:]
+
+    /// The names of the types of resources, by the accessors that lead to each.
+    public var resources: [String: Entry] = [:]
+
     /// No names.
     public init() {}
 
@@ -73,6 +83,8 @@ public struct NameLock: Sendable, Hashable {
         let aliases = aliases.mapValues { "\($0.name)\($0.since.map { " \($0)" } ?? "")" }
         let names = entries.mapValues { "\($0.name)\($0.fingerprint.map { " " + $0 } ?? "")" }
         return NameLock.header + NameLock.section("aliases", aliases) + NameLock.section("types", types)
+            + NameLock.section("methods", methods.mapValues(\.text))
+            + NameLock.section("resources", resources.mapValues(\.name))
             + (names.isEmpty ? "names: {}\n" : NameLock.section("names", names))
     }
 
@@ -95,6 +107,8 @@ public struct NameLock: Sendable, Hashable {
     /// `  "key": value`
     private static func line(_ key: String, _ value: String) -> String {
         let key = YAMLText.quoted(key)
+        // YAML 1.2.2 §10.3.2: it would be no text.
+        let value = ["null", "Null", "NULL"].contains(value) ? YAMLText.quoted(value) : value
         // YAML 1.2.2 §7.4.2: a key that is not marked as one has at most 1,024 characters.
         return (key.utf8.count > longestKey ? "  ? \(key)\n  : " : "  \(key): ") + "\(value)\n"
     }
@@ -102,8 +116,8 @@ public struct NameLock: Sendable, Hashable {
     private static let longestKey = 1_000
 
     private static let header = """
-        # The Swift names of schemas that the description gives none. Written by sdkgen; commit it and merge it line by line.
-        # Another name for a schema goes into 'names' of sdkgen.yaml.
+        # The Swift names that the description does not give. Written by sdkgen; commit it and merge it line by line.
+        # Another name for a schema or a method goes into 'names' of sdkgen.yaml.
         version: 1
 
         """

@@ -17,15 +17,17 @@ private struct NameLockReader {
 
     init(diagnostics: Diagnostics) { self.diagnostics = diagnostics }
 
+    private static let sections = ["version", "aliases", "types", "order", "methods", "resources", "names"]
+
     mutating func read(_ node: Node) -> NameLock? {
         guard let sections = node.mapping, node["version"]?.text == "1" else {
             report("this is no name lock of version 1; restore it from version control", node.location)
             return nil
         }
-        for section in sections.entries where !["version", "aliases", "types", "order", "names"].contains(section.key) {
+        for section in sections.entries where !Self.sections.contains(section.key) {
             report(
-                "a name lock has 'version', 'aliases', 'types' and 'names', and no \(quoted(section.key)); "
-                    + "restore it from version control", section.keyLocation)
+                "a name lock has 'version', 'aliases', 'types', 'methods', 'resources' and 'names', and no "
+                    + "\(quoted(section.key)); restore it from version control", section.keyLocation)
         }
         guard let names = node["names"], let mapping = names.mapping else {
             report(
@@ -37,6 +39,16 @@ private struct NameLockReader {
         // The earlier name of 'types', which had no numbers; a merge may leave both.
         for types in [node["order"], node["types"]].compactMap(\.self) { readTypes(types, into: &lock) }
         if let aliases = node["aliases"] { readAliases(aliases, into: &lock) }
+        if let methods = node["methods"] {
+            var reader = LockedMethodReader()
+            lock.methods = reader.read(methods)
+            for mistake in reader.mistakes { report(mistake.message, mistake.location) }
+        }
+        if let resources = node["resources"] {
+            var reader = LockedResourceReader()
+            lock.resources = reader.read(resources)
+            for mistake in reader.mistakes { report(mistake.message, mistake.location) }
+        }
         var places: [String: String] = [:]
         for entry in mapping.entries {
             guard let value = self.entry(entry) else { continue }

@@ -71,10 +71,17 @@ struct AddressNaming {
     }
 
     /// The method's names under a group, best first: of `PUT` and `PATCH`, which both update, the former can replace.
-    func methods(under group: [String]) -> [String] {
+    ///
+    /// - Parameter isLate: Whether others have their names already, and this is no time to take them: a `PATCH` patches then.
+    func methods(under group: [String], isLate: Bool = false) -> [String] {
         let name = method(under: group)
-        guard method == "PUT", name.hasPrefix("update") else { return [name] }
-        return [name, "replace" + name.dropFirst("update".count)]
+        guard name.hasPrefix("update") else { return [name] }
+        let object = name.dropFirst("update".count)
+        switch method {
+        case "PUT": return [name, "replace" + object]
+        case "PATCH" where isLate: return [name, "patch" + object]
+        default: return [name]
+        }
     }
 
     /// The method's name under a group that says the first names already.

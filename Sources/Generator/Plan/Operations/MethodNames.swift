@@ -1,8 +1,8 @@
 /// Gives the operations of one resource names by which no call can mean two of them, by what each is and not by their
 /// order.
 ///
-/// Of two that could be called alike, the one whose own text comes nearest to the name keeps it; the other takes the
-/// next of its names: the whole `operationId`, then method and path.
+/// Of two that could be called alike, the one that was called so in an earlier run keeps the name, else the one whose own
+/// text comes nearest to it; the other takes the next of its names: the whole `operationId`, then method and path.
 enum MethodNames {
     /// An operation and the names that it can have, best first.
     struct Candidate {
@@ -10,13 +10,26 @@ enum MethodNames {
         var names: [Identifier]
         /// Whether the configuration or the description gives the first name as it is.
         var isGiven: Bool
+        /// Whether the first name is given, as it is or as a text.
+        var isNamed: Bool
+        /// Whether the resource is given.
+        var isGroupGiven: Bool
+        /// What the lock knows the operation by.
+        var address: String
+        /// Whether the first name is that of an earlier run.
+        var isLocked: Bool
+        /// Whether it asks for a stream of what another method gives at once.
+        var isStream = false
     }
 
     /// The operations with their names, sorted by them.
     ///
-    /// - Parameter accessors: The names of the resources below, which no method takes.
+    /// - Parameters:
+    ///   - path: The accessors that lead to the resource.
+    ///   - accessors: The names of the resources below, which no method takes.
     static func settle(
-        _ candidates: [Candidate], beside accessors: Set<Identifier>, _ context: inout PlanningContext
+        _ candidates: [Candidate], of path: [Identifier], beside accessors: Set<Identifier>,
+        _ context: inout PlanningContext
     ) -> [OperationPlan] {
         var plans = candidates.map(\.plan)
         for index in plans.indices { plans[index].name = candidates[index].names[0] }
@@ -46,18 +59,44 @@ enum MethodNames {
             }
             report(wanted, plans[index].name, beside: other, &context)
         }
+        lock(candidates, plans, of: path, &context)
         return plans.sorted(by: isBefore)
     }
 
-    /// Which of two keeps a name: one that is given; one that needed no shortening; a `PATCH` before a `PUT`; the
-    /// shorter path; then by the texts. Worked out once for each, as sorting compares each with many.
+    /// Notes for later runs how each operation is called whose resource or name is not the given one.
+    private static func lock(
+        _ candidates: [Candidate], _ plans: [OperationPlan], of path: [Identifier], _ context: inout PlanningContext
+    ) {
+        let uses = Dictionary(plans.map { ($0.name, 1) }, uniquingKeysWith: +)
+        let methods = Dictionary(grouping: candidates.indices) { candidates[$0].address }
+        for (address, indices) in methods {
+            guard
+                indices.contains(where: {
+                    let candidate = candidates[$0]
+                    return !candidate.isGroupGiven || !candidate.isNamed || plans[$0].name != candidate.names[0]
+                })
+            else { continue }
+            let name = { (isStream: Bool) -> String? in
+                guard let index = indices.first(where: { candidates[$0].isStream == isStream }) else { return nil }
+                let plan = plans[index]
+                return uses[plan.name] == 1 ? plan.name.text : plan.name.text + MethodSignature(plan).requiredLabels
+            }
+            guard let method = name(false) else { continue }
+            context.lock.methods[address] = LockedMethod(
+                path: path.map { $0.text + "." }.joined() + method, stream: name(true),
+                operationID: indices.first.flatMap { plans[$0].operationID })
+        }
+    }
+
+    /// Which of two keeps a name: one that is given; one that had it; one that needed no shortening; a `PATCH` before a
+    /// `PUT`; the shorter path; then by the texts. Worked out once for each, as sorting compares each with many.
     private struct Precedence: Comparable {
         private var ranks: [Int]
 
         init(_ candidate: Candidate) {
             let plan = candidate.plan
             ranks = [
-                candidate.isGiven ? 0 : 1, Self.isExact(candidate) ? 0 : 1,
+                candidate.isGiven ? 0 : candidate.isLocked ? 1 : 2, Self.isExact(candidate) ? 0 : 1,
                 Self.methods.firstIndex(of: plan.method) ?? Self.methods.count, plan.pathTemplate.utf8.count,
             ]
         }

@@ -19,6 +19,11 @@ struct MethodSignature {
         }
     }
 
+    /// What has to be given, as Swift writes it: `(id:_:)`. No two methods that one name and these fit can be told apart.
+    var requiredLabels: String {
+        "(\(arguments.filter(\.isRequired).map { ($0.label?.text ?? "_") + ":" }.joined()))"
+    }
+
     /// Whether one call can be of both methods, so that Swift takes either or refuses to choose.
     ///
     /// The shortest such call gives what either has to be given, which is all that tells them apart. Types do not count,

@@ -71,13 +71,18 @@ enum OperationNaming {
 
     /// The texts of the method's name, best first: an extension's, else the `operationId` without what the group says,
     /// else method and path; then the whole `operationId`, and the whole address.
-    static func methodTexts(_ operation: ResolvedOperation, under group: [String]) -> [String] {
+    ///
+    /// - Parameter isLate: Whether the lock has the names of others, and not of this one.
+    static func methodTexts(
+        _ operation: ResolvedOperation, under group: [String], isLate: Bool
+    ) -> [String] {
         let source = operation.operation
         let address = addressText(operation)
         if let name = NamingExtensions.text(.method, source.extensions) { return [name, address] }
         let identifier = source.operationID?.value ?? ""
         if identifier.isEmpty || isAddress(identifier, operation) {
-            let short = AddressNaming(method: source.method, path: operation.path).methods(under: group)
+            let short = AddressNaming(method: source.method, path: operation.path)
+                .methods(under: group, isLate: isLate)
             return short + (identifier.isEmpty ? [address] : [identifier, address])
         }
         let own = OperationIdentifier(identifier, method: source.method, path: operation.path)

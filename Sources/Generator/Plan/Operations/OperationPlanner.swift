@@ -3,14 +3,21 @@ enum OperationPlanner {
     /// The operation with its possible names, and another that streams what this one gives at once, where it can do
     /// both; nothing when a part that it cannot do without is not supported.
     static func plan(
-        _ operation: ResolvedOperation, under group: [String], _ context: inout PlanningContext
+        _ operation: ResolvedOperation, under group: OperationGroup, _ locked: LockedMethod?,
+        _ context: inout PlanningContext
     ) -> [MethodNames.Candidate] {
         guard let body = BodyPlanner.plan(operation, &context) else { return [] }
         let arguments = ArgumentPlanner.plan(operation, &context)
         let source = operation.operation
         let given = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
-        let texts = OperationNaming.methodTexts(operation, under: group)
-        let names = (given.map { [$0] } ?? []) + texts.map { context.naming.member($0, .method) }
+        let isLate = locked == nil && !context.configuration.lock.methods.isEmpty
+        let texts = OperationNaming.methodTexts(operation, under: group.derived, isLate: isLate).map {
+            context.naming.member($0, .method)
+        }
+        let isNamed = given != nil || NamingExtensions.text(.method, source.extensions) != nil
+        var names = (given.map { [$0] } ?? []) + texts
+        // What the configuration and the description say comes before what was made up once.
+        if let name = locked?.name { names.insert(name, at: isNamed ? 1 : 0) }
         let responses = ResponsePlanner.plan(operation, &context)
         let plan = OperationPlan(
             name: names[0],
@@ -20,21 +27,27 @@ enum OperationPlanner {
             scopes: scopes(operation), security: SecurityPlanner.requirements(of: operation, context),
             server: ServerPlanner.server(of: operation, &context),
             operationID: source.operationID?.value, pointer: operation.pointer, location: source.location)
-        let candidate = MethodNames.Candidate(plan: plan, names: names, isGiven: given != nil)
-        return [candidate] + (responses.stream.map { [streaming(candidate, $0, context.naming)] } ?? [])
+        let candidate = MethodNames.Candidate(
+            plan: plan, names: names, isGiven: given != nil, isNamed: isNamed, isGroupGiven: group.isGiven,
+            address: address(operation), isLocked: !isNamed && locked?.name != nil)
+        return [candidate] + (responses.stream.map { [streaming(candidate, $0, locked, context.naming)] } ?? [])
     }
 
     /// The same operation where it is asked for a stream of what it gives at once otherwise.
     private static func streaming(
-        _ candidate: MethodNames.Candidate, _ response: ResponsePlan, _ naming: Naming
+        _ candidate: MethodNames.Candidate, _ response: ResponsePlan, _ locked: LockedMethod?, _ naming: Naming
     ) -> MethodNames.Candidate {
         var plan = candidate.plan
-        let names = candidate.names.map { naming.member("\($0.text) stream", .method) }
+        var names = candidate.names.map { naming.member("\($0.text) stream", .method) }
+        if let name = locked?.streamName { names.insert(name, at: candidate.isNamed ? 1 : 0) }
         plan.name = names.first ?? plan.name
         plan.response = response
         plan.body?.choice = nil  // declared once
         plan.documentation.facts.append("Asks for a stream.")
-        return MethodNames.Candidate(plan: plan, names: names, isGiven: candidate.isGiven)
+        var streaming = candidate
+        (streaming.plan, streaming.names, streaming.isStream) = (plan, names, true)
+        streaming.isLocked = candidate.isLocked && locked?.streamName != nil
+        return streaming
     }
 
     /// The path without a fragment, which tells operations apart and is never sent (RFC 9110 §7.1).
@@ -48,8 +61,10 @@ enum OperationPlanner {
         return String(template)
     }
 
-    /// `PATCH /actions/{id}`, for messages.
-    static func address(_ operation: ResolvedOperation) -> String { "\(operation.operation.method) \(operation.path)" }
+    /// `PATCH /actions/{id}`, for messages and for the lock.
+    static func address(_ operation: ResolvedOperation) -> String {
+        OperationAddress.text(operation.operation.method, operation.path)
+    }
 
     private static func documentation(_ operation: ResolvedOperation) -> Documentation {
         let source = operation.operation

@@ -16,15 +16,14 @@ struct ResourceTree {
 
     /// The tree; names that two things would have are reported.
     static func build(
-        _ operations: [(group: [String], candidate: MethodNames.Candidate)], _ context: inout PlanningContext
+        _ operations: [(group: OperationGroup, candidate: MethodNames.Candidate)], _ context: inout PlanningContext
     ) -> Outcome {
         let root = Group()
         for operation in operations {
             var group = root
-            for (depth, text) in operation.group.enumerated() {
-                let accessor = context.naming.member(text, .accessor)
+            for (depth, accessor) in operation.group.accessors.enumerated() {
                 let child = group.children[accessor] ?? Group()
-                if child.texts.isEmpty { child.texts = Array(operation.group[...depth]) }
+                if child.texts.isEmpty { child.texts = Array(operation.group.texts[...depth]) }
                 group.children[accessor] = child
                 group = child
             }
@@ -32,7 +31,7 @@ struct ResourceTree {
         }
         var outcome = Outcome()
         let names = Set(context.types.entries.map(\.name)).union(context.types.others)
-        outcome.operations = MethodNames.settle(root.operations, beside: Set(root.children.keys), &context)
+        outcome.operations = MethodNames.settle(root.operations, of: [], beside: Set(root.children.keys), &context)
         outcome.children = children(of: root, [], names, &outcome.resources, &context)
         reportCollisions(outcome.resources, &context)
         outcome.resources.sort { $0.name < $1.name }
@@ -47,41 +46,51 @@ struct ResourceTree {
             guard let child = group.children[accessor] else { return nil }
             let path = path + [accessor]
             let text = tagText(child.texts, context)
-            let name = structName(child, types, &context)
+            let name = structName(child, path, types, &context)
+            context.lock.resources[LockedResources.key(path)] = NameLock.Entry(name: name.text)
             let grandchildren = children(of: child, path, types, &resources, &context)
             resources.append(
                 ResourcePlan(
                     name: name, path: path, documentation: documentation(text, path), children: grandchildren,
-                    operations: MethodNames.settle(child.operations, beside: Set(child.children.keys), &context)))
+                    operations: MethodNames.settle(
+                        child.operations, of: path, beside: Set(child.children.keys), &context)))
             return ChildResource(
                 accessor: accessor, type: name, documentation: Documentation(text: text ?? summary(path)))
         }
     }
 
-    /// The joined path: `ActionsTriggersBindings`; with `Resource` behind it where a model or the runtime has the name,
-    /// or `Operations` where a model has that one too.
+    /// The name that it had; else the joined path, `ActionsTriggersBindings`, with `Resource` behind it where a model, the
+    /// runtime or another resource has the name, or `Operations` where a model has that one too.
     private static func structName(
-        _ group: Group, _ types: Set<Identifier>, _ context: inout PlanningContext
+        _ group: Group, _ path: [Identifier], _ types: Set<Identifier>, _ context: inout PlanningContext
     ) -> Identifier {
+        if let known = context.lockedResources.name(of: path), !types.contains(known),
+            !TypeNamer.isHiding(known, context)
+        {
+            return known
+        }
         let texts = group.texts
         var name = context.naming.type(texts[0])
         for text in texts.dropFirst() { name = context.naming.type(name, text) }
         let location = group.firstLocation
         let resource = context.naming.suffixed(name, "Resource")
         let longer = types.contains(resource) ? context.naming.suffixed(name, "Operations") : resource
-        if TakenTypeNames.contains(name.text) || name == context.clientName || name.text == context.configuration.module
-        {
+        if TypeNamer.isHiding(name, context) {
             context.diagnostics.note(
                 .shadowingName,
                 "the resource is '\(longer)', as '\(name)' would hide a member, or a type of Swift or of the runtime",
                 at: location)
             return longer
         }
-        guard types.contains(name) else { return name }
+        let isModel = types.contains(name)
+        guard isModel || context.lockedResources.contains(name) else { return name }
         context.diagnostics.note(
             .nameCollisionResolved,
-            "the resource 'client.\(texts.joined(separator: "."))' is '\(longer)', as a model is '\(name)'; "
-                + "'names' can give the model another name", at: location)
+            "the resource 'client.\(texts.joined(separator: "."))' is '\(longer)', as "
+                + (isModel
+                    ? "a model is '\(name)'; 'names' can give the model another name"
+                    : "another resource was '\(name)' before"),
+            at: location)
         return longer
     }
 

@@ -286,8 +286,13 @@ struct TypeNamer {
         }
     }
 
-    /// Whether a type of this name would hide another one.
+    /// Whether a type of this name would hide another one, or take it from a resource.
     static func isTaken(_ name: Identifier, _ context: PlanningContext) -> Bool {
+        isHiding(name, context) || context.lockedResources.contains(name)
+    }
+
+    /// Whether a type of this name would hide another one.
+    static func isHiding(_ name: Identifier, _ context: PlanningContext) -> Bool {
         TakenTypeNames.contains(name.text) || name.text == context.configuration.module || name == context.clientName
     }
 
@@ -311,12 +316,23 @@ struct TypeNamer {
         let given = context.override(pointer, location) ?? context.ownName(extensions)
         let base = given ?? NamingExtensions.text(.type, extensions).map(context.naming.type) ?? known ?? wanted
         if given == nil, let known, base == known { LockedNameChecks(context).checkSpelling(known, &context) }
-        guard TypeNamer.isTaken(base, context) else { return ChosenName(type: base, base: base, isGiven: given != nil) }
+        let isHiding = TypeNamer.isHiding(base, context)
+        // What is given is given: the resource makes way.
+        guard isHiding || given == nil && context.lockedResources.contains(base) else {
+            return ChosenName(type: base, base: base, isGiven: given != nil)
+        }
         let name = context.naming.suffixed(base, "Model")
-        context.diagnostics.note(
-            .shadowingName,
-            "the type is '\(name)', as '\(base)' would hide a member, or a type of Swift or of the runtime",
-            at: location)
+        if isHiding {
+            context.diagnostics.note(
+                .shadowingName,
+                "the type is '\(name)', as '\(base)' would hide a member, or a type of Swift or of the runtime",
+                at: location)
+        } else {
+            context.diagnostics.note(
+                .nameCollisionResolved,
+                "the type is '\(name)', as '\(base)' is a resource that was there before; 'names' can give it another "
+                    + "name: '\(pointer): …'", at: location)
+        }
         return ChosenName(type: name, base: base, isGiven: given != nil)
     }
 }

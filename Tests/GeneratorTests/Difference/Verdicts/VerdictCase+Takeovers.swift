@@ -2,13 +2,17 @@
 
 extension VerdictCase {
     /// What happens where the name of one thing is another one's afterwards.
-    static let takeoverCases = methodTakeoverCases + propertyTakeoverCases + otherTakeoverCases
+    static let takeoverCases =
+        methodTakeoverCases + lockedMethodCases + propertyTakeoverCases + otherTakeoverCases
 
     /// An operation of `tags: [things]` without a name of its own.
     private static func operation(_ method: String, _ lines: String...) -> String {
         (["    \(method):", "      tags: [things]"] + lines.map { "      " + $0 }
             + ["      responses: {'204': {description: None.}}"]).joined(separator: "\n") + "\n"
     }
+
+    /// The same without its tag, so that the path leads to it.
+    private static func untagged(_ paths: String) -> String { paths.replacing("      tags: [things]\n", with: "") }
 
     private static func body(_ schema: String) -> String {
         "requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/\(schema)'}}}}"
@@ -20,13 +24,14 @@ extension VerdictCase {
         "parameters: [\(names.map { "{name: \($0), in: query, schema: {type: string}}" }.joined(separator: ", "))]"
     }
 
-    /// The paths before, and what becomes of them.
+    /// The paths before, and what becomes of them; with a lock that has no methods, as one of an earlier version.
     private static func paths(
-        _ name: String, _ effect: ChangeEffect, _ kind: ChangeKind, from old: String, to new: String, _ program: String
+        _ name: String, _ effect: ChangeEffect, _ kind: ChangeKind, from old: String, to new: String, _ program: String,
+        locksMethods: Bool = false
     ) -> VerdictCase {
         VerdictCase(
             name, effect, kind, before: [("  /routes:\n", old + "  /routes:\n")],
-            [(old + "  /routes:\n", new + "  /routes:\n")], program)
+            [(old + "  /routes:\n", new + "  /routes:\n")], program, locksMethods: locksMethods)
     }
 
     private static let methodTakeoverCases = [
@@ -108,6 +113,47 @@ extension VerdictCase {
                     "get", "x-operation-name: get",
                     "parameters: [{name: name, in: path, required: true, schema: {type: string}}]"),
             "try await client.things.get(id: \"a\")"),
+        resource("A model has the name of a resource", .breaksSource, .resourceRenamed, locksMethods: false),
+    ]
+
+    private static func resource(
+        _ name: String, _ effect: ChangeEffect, _ kind: ChangeKind, locksMethods: Bool
+    ) -> VerdictCase {
+        let model = "    Things: {type: object, properties: {count: {type: integer}}}\n"
+        return VerdictCase(
+            name, effect, kind, before: [("  /routes:\n", "  /things:\n" + operation("get") + "  /routes:\n")],
+            [("    DepotCode:\n", model + "    DepotCode:\n")], "print(Things.list())", locksMethods: locksMethods)
+    }
+
+    /// What the lock keeps of that.
+    private static let lockedMethodCases = [
+        paths(
+            "A PATCH comes beside a PUT, which keeps its name by the lock", .adds, .operationAdded,
+            from: "  /things/{id}:\n" + operation("put", id, body("Courier")),
+            to: "  /things/{id}:\n" + operation("put", id, body("Courier")) + operation("patch", id, body("Pickup")),
+            "try await client.things.update(id: \"a\", Courier(vehicle: \"b\"))", locksMethods: true),
+        paths(
+            "A PATCH goes, and the PUT beside it keeps its name by the lock", .breaksSource, .operationRemoved,
+            from: "  /things/{id}:\n" + operation("put", id, body("Courier")) + operation("patch", id, body("Courier")),
+            to: "  /things/{id}:\n" + operation("put", id, body("Courier")),
+            """
+            try await client.things.replace(id: "a", Courier(vehicle: "b"))
+            try await client.things.update(id: "a", Courier(vehicle: "b"))
+            """, locksMethods: true),
+        paths(
+            "An operation has another tag, and keeps its name by the lock", .documents, .documentation,
+            from: "  /vans:\n" + operation("get", "summary: Vans.", "operationId: findVans"),
+            to: "  /vans:\n"
+                + operation("get", "summary: All vans.", "operationId: allVans").replacing("[things]", with: "[cars]"),
+            "try await client.things.findVans()", locksMethods: true),
+        paths(
+            "An operation has another path, and keeps its name by its operationId", .breaksWire, .operationAddress,
+            from: untagged("  /vans:\n" + operation("get", "operationId: findVans")),
+            to: untagged("  /cars:\n" + operation("get", "operationId: findVans")),
+            "try await client.vans.findVans()", locksMethods: true),
+        resource(
+            "A model would have the name of a resource, which keeps it by the lock", .adds, .typeAdded,
+            locksMethods: true),
     ]
 
     private static let propertyTakeoverCases = [

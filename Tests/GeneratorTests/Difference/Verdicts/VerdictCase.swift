@@ -16,10 +16,13 @@ struct VerdictCase: Sendable {
     let configuration: String
     /// Statements that compile before: with a `client`, in an asynchronous function that throws.
     let program: String
+    /// Whether the lock has the names of methods; without, an operation is called by what is beside it.
+    let locksMethods: Bool
 
     init(
         _ name: String, _ effect: ChangeEffect, _ kind: ChangeKind, before: [(old: String, new: String)] = [],
-        _ edits: [(old: String, new: String)], _ program: String = "", configuration: String = ""
+        _ edits: [(old: String, new: String)], _ program: String = "", configuration: String = "",
+        locksMethods: Bool = true
     ) {
         self.name = name
         self.effect = effect
@@ -28,6 +31,7 @@ struct VerdictCase: Sendable {
         self.edits = edits
         self.program = program
         self.configuration = configuration
+        self.locksMethods = locksMethods
     }
 
     /// The text of `sdkgen.yaml`.

@@ -78,6 +78,7 @@ struct VerdictProof: Sendable {
             configuration.lock = result.lock
             // The verdict of another order is for an SDK whose lock does not have it.
             if verdict.kind == .propertyOrder { configuration.lock.order = [:] }
+            if !verdict.locksMethods { (configuration.lock.methods, configuration.lock.resources) = ([:], [:]) }
             try configuration.lock.text.write(toFile: "\(folder)/\(name).lock", atomically: true, encoding: .utf8)
         }
         guard let difference = DiffCommand.run(request, &diagnostics).difference else {
