@@ -9,6 +9,7 @@ struct DescriptionMutation: Sendable {
         case renameProperty = "rename a property"
         case reorderProperties = "reorder properties"
         case addOperation = "add an operation"
+        case addOperationBeside = "add an operation that another one is called as"
         case removeOperation = "remove an operation"
         case renameOperation = "rename an operation"
         case reorderOperations = "reorder operations"
@@ -16,6 +17,7 @@ struct DescriptionMutation: Sendable {
         case removeEnumValue = "remove an enum value"
         case renameEnumValue = "rename an enum value"
         case reorderEnumValues = "reorder enum values"
+        case reorderBranches = "reorder the branches of a union"
         case addSchema = "add a schema"
         case removeSchema = "remove a schema"
         case renameSchema = "rename a schema"
@@ -53,9 +55,23 @@ struct DescriptionMutation: Sendable {
         }
     }
 
+    /// The description as it is before the edit.
+    ///
+    /// An operation that another one could be called as is a `PUT` that the description gives no name, to which a `PATCH`
+    /// comes.
+    func base(of root: JSONValue) -> JSONValue {
+        guard kind == .addOperationBeside else { return root }
+        var result = root
+        result.renameKey(at: place + ["patch"], to: "put")
+        result.editObject(at: place + ["put"]) { operation in
+            for key in ["operationId", "x-operation-name"] { operation[key] = nil }
+        }
+        return result
+    }
+
     /// The description as it is after the edit.
     func apply(to root: JSONValue) -> JSONValue {
-        var result = root
+        var result = base(of: root)
         switch kind {
         case .addProperty: result.editObject(at: place) { $0["mutated_value"] = Self.property }
         case .removeProperty, .removeOperation:
@@ -71,6 +87,9 @@ struct DescriptionMutation: Sendable {
             }
             result.editObject(at: place) { $0.reverse() }
         case .addOperation: result.editObject(at: place) { $0["trace"] = Self.operation }
+        case .addOperationBeside:
+            let put = result.value(at: place + ["put"])
+            result.editObject(at: place) { $0["patch"] = put }
         case .renameOperation:
             result.editObject(at: place) { operation in
                 // Where the description names the method itself, its identifier names nothing in Swift.
@@ -80,7 +99,7 @@ struct DescriptionMutation: Sendable {
         case .addEnumValue: result.editArray(at: place) { $0.append("mutated_value") }
         case .removeEnumValue: result.editArray(at: place) { $0.removeLast() }
         case .renameEnumValue: result.editArray(at: place) { $0[$0.count - 1] = "mutated_value" }
-        case .reorderEnumValues: result.editArray(at: place) { $0.reverse() }
+        case .reorderEnumValues, .reorderBranches: result.editArray(at: place) { $0.reverse() }
         case .addSchema: result.editObject(at: place) { $0["MutationAddition"] = Self.schema }
         case .removeSchema:
             result.editObject(at: place.dropLast()) { $0[place.last ?? ""] = nil }

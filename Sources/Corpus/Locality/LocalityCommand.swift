@@ -48,10 +48,9 @@ struct LocalityCommand: ParsableCommand {
 
     private func mutations(_ measurement: LocalityMeasurement, _ take: (LocalityRow) -> Void) throws {
         let root = try Self.read(description)
-        let before = try measurement.generate(DescriptionText.json(root), "description.json", root)
+        var unchanged: LocalityMeasurement.Generated?
         for mutation in DescriptionMutation.spread(over: root, ofEach: each) {
-            let after = try measurement.generate(
-                mutation.text(of: root), mutation.fileName, mutation.apply(to: root), lock: before.lock)
+            let (before, after) = try measurement.sides(of: mutation, root, unchanged: &unchanged)
             take(try measurement.compare(mutation.name, before, after))
         }
     }

@@ -45,6 +45,21 @@ struct LocalityMeasurement {
         return Generated(text: DescriptionText.json(value), files: files, lock: result.lock)
     }
 
+    /// What is generated before an edit of a description and after it.
+    ///
+    /// - Parameter unchanged: What is generated for the description as it is, once that is known.
+    func sides(
+        of mutation: DescriptionMutation, _ root: JSONValue, unchanged: inout Generated?
+    ) throws -> (before: Generated, after: Generated) {
+        let base = mutation.base(of: root)
+        let known = base == root ? unchanged : nil
+        let before = try known ?? generate(DescriptionText.json(base), "description.json", base)
+        if base == root { unchanged = before }
+        let after = try generate(
+            mutation.text(of: root), mutation.fileName, mutation.apply(to: root), lock: before.lock)
+        return (before, after)
+    }
+
     /// Compares two runs, by lines.
     func compare(_ name: String, _ old: Generated, _ new: Generated) throws -> LocalityRow {
         let sides = [scratch + "/old", scratch + "/new"]

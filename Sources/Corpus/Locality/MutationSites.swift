@@ -32,10 +32,12 @@ struct MutationSites {
         case .addProperty, .reorderProperties: objects.map { ["components", "schemas", $0, "properties"] }
         case .removeProperty, .renameProperty: objects.compactMap { name in lastProperty(of: name) }
         case .addOperation: pathItems.map { ["paths", $0] }
+        case .addOperationBeside: updated.map { ["paths", $0] }
         case .removeOperation, .renameOperation: operations.map { ["paths"] + $0 }
         case .reorderOperations: [["paths"]]
         case .addEnumValue, .removeEnumValue, .renameEnumValue, .reorderEnumValues:
             enums.map { ["components", "schemas", $0, "enum"] }
+        case .reorderBranches: unions
         case .addSchema, .reorderSchemas: [["components", "schemas"]]
         case .removeSchema, .renameSchema: schemas.map { ["components", "schemas", $0] }
         case .inlineSchema: usedOnce.map { ["components", "schemas", $0] }
@@ -46,6 +48,25 @@ struct MutationSites {
 
     private var pathItems: [String] {
         root["paths"]?.members?.filter { $0.value.members?["trace"] == nil }.map(\.key) ?? []
+    }
+
+    /// The path items of one thing that have either a `PUT` or a `PATCH`, which would be called alike.
+    private var updated: [String] {
+        let items = root["paths"]?.members?.filter { ($0.value["put"] == nil) != ($0.value["patch"] == nil) } ?? []
+        return items.map(\.key).filter { $0.hasSuffix("}") }
+    }
+
+    /// The branches of components, and of their properties.
+    private var unions: [[String]] {
+        let properties = objects.flatMap { name in
+            (root["components"]?["schemas"]?[name]?["properties"]?.members?.keys ?? []).map {
+                ["components", "schemas", name, "properties", $0]
+            }
+        }
+        let places = schemas.map { ["components", "schemas", $0] } + properties
+        return places.flatMap { place in ["oneOf", "anyOf"].map { place + [$0] } }.filter { place in
+            if case .array(let branches)? = root.value(at: place) { branches.count > 1 } else { false }
+        }
     }
 
     private func lastProperty(of name: String) -> [String]? {
