@@ -19,7 +19,7 @@ struct Generate: ParsableCommand {
 
     @Option(
         name: .customLong("lock"),
-        help: "The file that keeps the names of inline schemas. (default: beside the configuration: sdkgen.lock)")
+        help: "The file that keeps the names of schemas and methods. (default: beside the configuration: sdkgen.lock)")
     var lockPath: String?
 
     @Option(help: "The name of the module.")
@@ -41,7 +41,7 @@ struct Generate: ParsableCommand {
     @Flag(help: "Write one file of each kind, whose names are known before: for build tools.")
     var bundle = false
 
-    @Flag(help: "Read the names of inline schemas and do not write them.")
+    @Flag(help: "Read the names of schemas and methods and do not write them.")
     var keepLock = false
 
     @Flag(help: "Generate even if nothing has changed since the last run, and without the name lock if that is gone.")

@@ -45,7 +45,7 @@ struct ConfigurationFile {
         return configuration
     }
 
-    /// Where the names of inline schemas are kept: beside the configuration file, or where an option says.
+    /// Where the names of inline schemas and methods are kept: beside the configuration file, or where an option says.
     ///
     /// `sdkgen.lock` for `sdkgen.yaml`; a configuration of another name has its own, as several may stand in a folder.
     static func lockPath(for request: GenerateRequest) -> String? {

@@ -6,7 +6,7 @@ public struct GenerateRequest: Sendable {
     public var configurationPath: String?
     /// The folder to write to; relative to the current folder.
     public var output: String?
-    /// The file that keeps the names of inline schemas; without it, `sdkgen.lock` beside the configuration file.
+    /// The file that keeps the names of inline schemas and methods; without it, `sdkgen.lock` beside the configuration file.
     public var lockPath: String?
     /// Where a page with every operation as a call is written; relative to the current folder.
     public var reference: String?
@@ -18,7 +18,7 @@ public struct GenerateRequest: Sendable {
     public var filters = Filters()
     /// Which files are read.
     public var input = InputRequest()
-    /// Whether the names of inline schemas are read only, for where the file that keeps them cannot be written.
+    /// Whether the names of inline schemas and methods are read only, for where the file that keeps them cannot be written.
     public var keepsLock = false
     /// Whether each kind of file is written as one, so that the names of all files are known before.
     public var isBundled = false

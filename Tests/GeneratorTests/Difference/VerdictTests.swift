@@ -20,7 +20,16 @@ struct VerdictTests {
         #expect(Set(VerdictCase.all.map(\.name)).count == VerdictCase.all.count)
     }
 
-    @Test("Every program compiles before; after what breaks source it does not, and after anything else it does")
+    /// What is deprecated in its comment alone: Swift has no attribute for a parameter, and would warn of the others where
+    /// the SDK itself uses them.
+    private static let commented: Set = [
+        "A property of a response is deprecated", "A property of a request is deprecated", "A parameter is deprecated",
+        "A schema is deprecated", "An enumeration is deprecated",
+    ]
+
+    @Test(
+        "Every program compiles before; after what breaks source it does not, and after anything else it does, with a warning where a name is deprecated"
+    )
     func proof() async throws {
         let folder = try TemporaryFolder()
         let modules = try #require(BuiltModules.folder, "the built modules are not beside the tests")
@@ -38,6 +47,11 @@ struct VerdictTests {
                 #expect(outcome.newErrors == [], name)
             }
             #expect(outcome.wholeErrors == [], name)
+            #expect(outcome.oldDeprecations == [], name)
+            if verdict.effect != .breaksSource {
+                let warns = verdict.effect == .deprecates && !Self.commented.contains(verdict.name)
+                #expect(outcome.newDeprecations.isEmpty == !warns, name)
+            }
         }
     }
 

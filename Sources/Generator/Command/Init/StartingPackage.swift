@@ -72,7 +72,7 @@ struct StartingPackage {
         ```
         \(example)
 
-        `sdkgen.lock` keeps the names of types that the description does not name: commit it.
+        `sdkgen.lock` keeps the names of types and methods that the description does not give: commit it.
 
         """
     }

@@ -17,6 +17,9 @@ struct VerdictProof: Sendable {
         var newErrors: [String] = []
         /// The same of the program that uses everything.
         var wholeErrors: [String] = []
+        /// What the compiler says that both programs had better not use, before and after.
+        var oldDeprecations: [String] = []
+        var newDeprecations: [String] = []
     }
 
     /// The outcomes, in the order of the cases.
@@ -37,11 +40,18 @@ struct VerdictProof: Sendable {
             outcomes.append(try Self.prepare(verdict, "Case\(index)", folder))
         }
         for side in ["old", "new"] {
-            for (file, error) in try Self.compile("\(folder)/\(side)", modules) {
+            for (file, isError, message) in try Self.compile("\(folder)/\(side)", modules) {
                 let parts = file.split(separator: "_")
                 guard let index = parts.first.flatMap({ Int($0.dropFirst(4)) }), outcomes.indices.contains(index) else {
                     continue
                 }
+                guard isError else {
+                    // What is generated may use what it declares.
+                    guard message.contains("is deprecated"), parts.last != "module" else { continue }
+                    outcomes[index].note(deprecation: message, isNew: side == "new")
+                    continue
+                }
+                let error = message
                 switch (parts.last, side) {
                 case ("program", "old"): outcomes[index].oldErrors.append(error)
                 case ("program", _): outcomes[index].newErrors.append(error)
@@ -55,33 +65,16 @@ struct VerdictProof: Sendable {
 
     /// Writes both sides of a case and its programs.
     private static func prepare(_ verdict: VerdictCase, _ name: String, _ folder: String) throws -> Outcome {
-        guard let old = ParcelDescription.changed(verdict.before),
-            let new = ParcelDescription.changed(verdict.before, verdict.edits), old != new
-        else { return Outcome(changes: [], problem: "a line to change is not there just once") }
-        let paths = ["\(folder)/\(name)-old.yaml", "\(folder)/\(name)-new.yaml"]
-        for (path, text) in zip(paths, [old, new]) { try text.write(toFile: path, atomically: true, encoding: .utf8) }
-        var request = DiffRequest(old: paths[0], new: paths[1])
-        let configurationText = verdict.configurationText
-        let configurationPath = "\(folder)/\(name).yaml"
-        try configurationText.write(toFile: configurationPath, atomically: true, encoding: .utf8)
-        request.configurationPath = configurationPath
-        var diagnostics = Diagnostics()
-        guard let node = SourceReader.parse(Array(configurationText.utf8), path: "sdkgen.yaml", &diagnostics),
-            var configuration = Configuration.read(node, &diagnostics)
-        else { return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics)) }
-        for (path, side) in zip(paths, ["old", "new"]) {
-            guard let result = GeneratorPipeline().run(path, configuration, &diagnostics) else {
-                return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
-            }
-            try write(result.files, verdict, name, "\(folder)/\(side)", isNew: side == "new")
-            if side == "new" { break }
-            configuration.lock = result.lock
-            // The verdict of another order is for an SDK whose lock does not have it.
-            if verdict.kind == .propertyOrder { configuration.lock.order = [:] }
-            if !verdict.locksMethods { (configuration.lock.methods, configuration.lock.resources) = ([:], [:]) }
-            try configuration.lock.text.write(toFile: "\(folder)/\(name).lock", atomically: true, encoding: .utf8)
+        let sides: VerdictSides
+        do {
+            sides = try VerdictSides(verdict, in: folder, as: name)
+        } catch let problem as VerdictSides.Problem {
+            return Outcome(changes: [], problem: problem.description)
         }
-        guard let difference = DiffCommand.run(request, &diagnostics).difference else {
+        try write(sides.old, verdict, name, "\(folder)/old", isNew: false)
+        try write(sides.new, verdict, name, "\(folder)/new", isNew: true)
+        var diagnostics = Diagnostics()
+        guard let difference = DiffCommand.run(sides.request, &diagnostics).difference else {
             return Outcome(changes: [], problem: DiagnosticPrinter().print(diagnostics))
         }
         return Outcome(changes: difference.changes)
@@ -90,9 +83,8 @@ struct VerdictProof: Sendable {
     private static func write(
         _ files: [RenderedFile], _ verdict: VerdictCase, _ name: String, _ folder: String, isNew: Bool
     ) throws {
-        let module = files.map { $0.text.replacing("import SDKRuntime\n", with: "") }.joined(separator: "\n")
         var sources = [
-            "module": "enum \(name) {\n\(module)}\n",
+            "module": VerdictSides.namespace(name, files),
             "program": extending(name, verdict.program),
         ]
         if verdict.hasWholeProgram, !(isNew && verdict.effect == .breaksSource) {
@@ -108,8 +100,10 @@ struct VerdictProof: Sendable {
         "extension \(name) {\nstatic func \(function)(_ client: ParcelsClient) async throws {\n\(statements)\n}\n}\n"
     }
 
-    /// What the compiler has against the files of a folder, by the name of the file.
-    private static func compile(_ folder: String, _ modules: String) throws -> [(file: String, error: String)] {
+    /// What the compiler says of the files of a folder, by the name of the file.
+    private static func compile(
+        _ folder: String, _ modules: String
+    ) throws -> [(file: String, isError: Bool, message: String)] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
             .sorted()
         let list = folder + "/files"
@@ -128,23 +122,29 @@ struct VerdictProof: Sendable {
         process.standardError = output
         try process.run()
         process.waitUntilExit()
-        let errors = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap {
-            line -> (file: String, error: String)? in
-            guard let match = line.firstMatch(of: /^.*\/(Case[0-9]+_[a-z]+)\.swift:([0-9]+):[0-9]+: error: (.*)$/)
-            else {
-                return nil
-            }
-            return (String(match.1), "line \(match.2): \(match.3)")
+        let said = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").compactMap {
+            line -> (file: String, isError: Bool, message: String)? in
+            guard
+                let match = line.firstMatch(
+                    of: /^.*\/(Case[0-9]+_[a-z]+)\.swift:([0-9]+):[0-9]+: (error|warning): (.*)$/)
+            else { return nil }
+            return (String(match.1), match.3 == "error", "line \(match.2): \(match.4)")
         }
         // Without a place, an error is one of the compiler's own: nothing was proved.
-        if process.terminationStatus != 0, errors.isEmpty {
+        if process.terminationStatus != 0, !said.contains(where: \.isError) {
             throw CompilerFailure(description: try String(contentsOfFile: log, encoding: .utf8))
         }
-        return errors
+        return said
     }
 
     /// A compiler that did not do its work.
     struct CompilerFailure: Error, CustomStringConvertible {
         let description: String
+    }
+}
+
+extension VerdictProof.Outcome {
+    fileprivate mutating func note(deprecation message: String, isNew: Bool) {
+        if isNew { newDeprecations.append(message) } else { oldDeprecations.append(message) }
     }
 }
