@@ -45,6 +45,16 @@ struct NameLockTests {
         #expect(self.read(NameLock().text).lock == NameLock())
     }
 
+    @Test("A line of types whose first name begins with a mark is read back, with the number behind it")
+    func markedOrder() {
+        var lock = NameLock()
+        lock.order["Reaction"] = ["+1", "-1", "heart"]
+        lock.fingerprints["Reaction"] = "7efc2a01"
+        let (read, said) = read(lock.text)
+        #expect(said.all.isEmpty)
+        #expect(read == lock)
+    }
+
     @Test("A place that is too long for a plain key of YAML is read back", arguments: [990, 1_000, 1_030, 3_000])
     func longPlace(_ length: Int) {
         var lock = NameLock()

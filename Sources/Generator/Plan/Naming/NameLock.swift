@@ -90,11 +90,11 @@ public struct NameLock: Sendable, Hashable {
 
     /// What types hold, in order, and what they are known by.
     private var types: [String: String] {
-        var types = order.mapValues { LockedOrder.scalar($0.map(LockedOrder.escaped).joined(separator: " ")) }
+        var types = order.mapValues { $0.map(LockedOrder.escaped).joined(separator: " ") }
         for (name, fingerprint) in fingerprints {
             types[name] = (types[name].map { $0 + " " } ?? "") + "=" + fingerprint
         }
-        return types
+        return types.mapValues(LockedOrder.scalar)
     }
 
     /// A line for each entry, sorted; nothing for none.
