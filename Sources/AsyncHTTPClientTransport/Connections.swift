@@ -13,7 +13,7 @@
         let loop: any EventLoop
         /// The thread of the loop, where none was given. It is the transport's own: whoever blocks a thread that the process
         /// shares would delay its calls, also their ends.
-        private let thread: MultiThreadedEventLoopGroup?
+        let thread: MultiThreadedEventLoopGroup?
 
         init(_ configuration: HTTPClient.Configuration, on group: (any EventLoopGroup)?) {
             decoded = if case .enabled = configuration.decompression { ["gzip", "deflate"] } else { [] }

@@ -114,7 +114,7 @@
             switch Self.unwrapInboundIn(data) {
             case .headers(let frame):
                 target = [":method", ":path"].compactMap { frame.headers.first(name: $0) }.joined(separator: " ")
-                if frame.endStream { finish(context) }
+                if frame.endStream { finish(context) } else if target.hasSuffix(" /refused") { refuse(context) }
             case .data(let frame):
                 size += frame.data.readableBytes
                 if frame.endStream { finish(context) }
@@ -142,6 +142,12 @@
                 context.channel.parent?.writeAndFlush(frame, promise: nil)
             case .silence: break
             }
+            context.flush()
+        }
+
+        /// Answers before the body of the request has come.
+        private func refuse(_ context: ChannelHandlerContext) {
+            write(.headers(.init(headers: [":status": "413"], endStream: true)), context)
             context.flush()
         }
 

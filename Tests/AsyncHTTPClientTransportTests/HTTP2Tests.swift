@@ -1,6 +1,7 @@
 #if AsyncHTTPClient
     import AsyncHTTPClient
     import AsyncHTTPClientTransport
+    import NIOConcurrencyHelpers
     import NIOHTTP2
     import NIOSSL
     import SDKRuntime
@@ -61,6 +62,24 @@
                 let error = try await #require(throws: CallError.self) { try await client.send(post) }
                 #expect((error.underlying as? TransportError)?.kind == .connectionLost && error.attempts == 1)
                 #expect(log.requests == ["GET /a 0", "GET /a 0", "POST /a 7"])
+            }
+        }
+
+        /// The service has answered, and the source of the upload brings nothing: it is told that nobody waits for it.
+        @Test func uploadEndsWithItsResponse() async throws {
+            try await HTTP2Server.run({ _ in .silence }) { baseURL, log in
+                let isEnded = NIOLockedValueBox(false)
+                let body = HTTPBody(length: 100) {
+                    AsyncStream<[UInt8]> { feed in
+                        feed.onTermination = { _ in isEnded.withLockedValue { $0 = true } }
+                        feed.yield([1])
+                    }
+                }
+                let error = try await #require(throws: CallError.self) {
+                    try await client(baseURL).send(Request<Void>(.put, "/refused", body: .bytes(body)))
+                }
+                #expect(error.status == 413)
+                while !isEnded.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
             }
         }
 
