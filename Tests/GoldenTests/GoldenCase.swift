@@ -45,8 +45,16 @@ struct GoldenCase: Sendable, CustomStringConvertible {
         return files
     }
 
-    private func run(_ diagnostics: inout Diagnostics) throws -> GeneratorPipeline.Result? {
-        guard let configuration = try configuration(&diagnostics) else { return nil }
+    /// What two runs make, the second with the lock of the first; nothing for a case that fails.
+    func generatedTwice() throws -> [GeneratorPipeline.Result] {
+        var diagnostics = Diagnostics()
+        guard let first = try run(&diagnostics), let second = try run(&diagnostics, lock: first.lock) else { return [] }
+        return [first, second]
+    }
+
+    private func run(_ diagnostics: inout Diagnostics, lock: NameLock? = nil) throws -> GeneratorPipeline.Result? {
+        guard var configuration = try configuration(&diagnostics) else { return nil }
+        if let lock { configuration.lock = lock }
         let url = folder
         let folder = folder.path
         let pipeline = GeneratorPipeline(

@@ -22,6 +22,19 @@ struct GoldenTests {
         }
     }
 
+    @Test("A second run, with the lock of the first, gives the same files and the same lock", arguments: GoldenCase.all)
+    func isRepeatable(_ golden: GoldenCase) throws {
+        let runs = try golden.generatedTwice()
+        #expect(runs.isEmpty == golden.name.hasPrefix("failing-"))
+        guard let first = runs.first, let second = runs.last else { return }
+        #expect(
+            first.lock.text == second.lock.text, "\(TextDifference.text(from: first.lock.text, to: second.lock.text))")
+        #expect(first.files.map(\.path) == second.files.map(\.path))
+        for (old, new) in zip(first.files, second.files) where old.text != new.text {
+            Issue.record("\(golden)/\(old.path):\n\(TextDifference.text(from: old.text, to: new.text))")
+        }
+    }
+
     @Test("Every golden with Swift files is compiled", arguments: GoldenCase.all)
     func isCompiled(_ golden: GoldenCase) throws {
         let hasSources = try golden.recorded().keys.contains { $0.hasPrefix("expected/") }

@@ -192,4 +192,71 @@ struct NameLockTests {
         let again = plan(text + "    OneHome: {properties: {b: {}}}\n    Zebra: {properties: {c: {}}}\n", after.lock)
         #expect(names(again.outline) == names(after.outline).union(["Zebra"]))
     }
+
+    @Test("A second run names everything alike where an extension gives an inline schema the name of another type")
+    func namedLikeAnother() {
+        let kind = "{type: string, enum: [a, b], x-ms-enum: {name: Pet}}"
+        let text = """
+            paths: {}
+            components:
+              schemas:
+                Pet: {properties: {kind: \(kind), sort: {type: string, enum: [c, d], x-ms-enum: {name: Breed}}}}
+                Zoo: {properties: {deep: {properties: {kind: {type: string, enum: [e, f], x-ms-enum: {name: Breed}}}}}}
+
+            """
+        let before = plan(text)
+        #expect(names(before.outline).isSuperset(of: ["Pet", "PetEnum", "Breed", "BreedEnum"]))
+        let after = plan(text, before.lock)
+        #expect(after.outline == before.outline)
+        #expect(after.lock == before.lock)
+        // The one that comes stands nearer to the root, and is the one that makes way.
+        let more = "    Ape: {properties: {breed: {type: string, enum: [g, h], x-ms-enum: {name: Breed}}}}\n"
+        let third = plan(text + more, after.lock)
+        for (place, entry) in after.lock.entries { #expect(third.lock.entries[place]?.name == entry.name) }
+        // A name of another text counts, as what is given does.
+        #expect(names(plan(text.replacing("name: Pet}", with: "name: Sort}"), after.lock).outline).contains("Sort"))
+    }
+
+    @Test("A second run names everything alike where several types come from one place, some of which are the same")
+    func severalOfOnePlace() {
+        let body = { (text: String) in "{properties: {body: {type: [string, array], description: \(text)}}}" }
+        let text = """
+            paths: {}
+            components:
+              schemas:
+                Note: {properties: {body: {oneOf: [{type: string}, {type: array, items: {type: string}}]}}}
+                Memo: {required: [z], properties: {z: {}}}
+                Both: {oneOf: [{$ref: '#/components/schemas/Note'}, {$ref: '#/components/schemas/Memo'}]}
+                Tall: {allOf: [{$ref: '#/components/schemas/Both'}, \(body("T"))]}
+                Wide: {allOf: [{$ref: '#/components/schemas/Both'}, \(body("W"))]}
+
+            """
+        let before = plan(text)
+        #expect(names(before.outline).isSuperset(of: ["NoteBody", "TallNoteBody", "WideNoteBody"]))
+        let places = before.lock.entries.keys.filter { $0.hasPrefix("/components/schemas/Note/properties/body") }
+        #expect(places.count == 3)
+        let after = plan(text, before.lock)
+        #expect(after.outline == before.outline)
+        #expect(after.lock == before.lock)
+    }
+
+    @Test("A name that would hide another one, or begins with a digit, has 'Model' behind it once, in every run")
+    func namedOnce() {
+        let text = """
+            paths: {}
+            components:
+              schemas:
+                '400': {properties: {part: {properties: {a: {}}}}}
+                Time: {properties: {zone: {properties: {b: {}}}}}
+
+            """
+        let before = plan(text)
+        #expect(names(before.outline) == ["_400Model", "_400PartModel", "Time", "TimeZoneModel"])
+        let after = plan(text, before.lock)
+        #expect(after.outline == before.outline)
+        #expect(after.lock == before.lock)
+        // What comes is called as if it had always been there.
+        let more = plan(text.replacing("{b: {}}", with: "{b: {}, area: {properties: {c: {}}}}"), after.lock)
+        #expect(names(more.outline).contains("TimeZoneArea"))
+    }
 }

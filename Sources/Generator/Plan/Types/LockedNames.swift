@@ -50,6 +50,11 @@ struct LockedNames {
         guard !isEmpty else { return nil }
         let key = key(of: pointer)
         let fingerprint = StableHash.text(fingerprint)
+        if usedKeys.contains(key) {
+            let share = isShared ? lockedShares[fingerprint] : nil
+            let further = lock.entries[freeKey(key, fingerprint)] ?? share.flatMap { lock.entries[$0] }
+            return further.flatMap { Identifier($0.name) }
+        }
         var place = lockedPlace(of: key)
         if lock.entries[place]?.fingerprint == fingerprint {
             // Of several schemas that allow the same, the one that still stands in its place is meant.
@@ -89,13 +94,24 @@ struct LockedNames {
         _ pointer: JSONPointer, position: Int, fingerprint: UInt64, isShared: Bool, isLocked: Bool
     ) {
         if isLocked { lockedPositions.insert(position) }
-        var key = key(of: pointer)
         let text = StableHash.text(fingerprint)
-        // One place may give several types, where it is merged with others.
-        if !usedKeys.insert(key).inserted { key += "#" + text }
+        let key = freeKey(key(of: pointer), text)
         usedKeys.insert(key)
         let needsFingerprint = isShared || Self.union(ofBranch: key) != nil
         records.append((key, position, needsFingerprint ? text : nil))
+    }
+
+    /// The line of a place, and lines of their own for what else it gives: one place may give several types, where it is
+    /// merged with others, and some of these may allow the same.
+    private func freeKey(_ key: String, _ fingerprint: String) -> String {
+        if !usedKeys.contains(key) { return key }
+        let first = key + "#" + fingerprint
+        var (further, number) = (first, 2)
+        while usedKeys.contains(further) {
+            further = "\(first)#\(number)"
+            number += 1
+        }
+        return further
     }
 
     /// The name of a component that once could not have its own.

@@ -143,10 +143,12 @@ struct TypeNamer {
         let fingerprint = shared.fingerprint(of: id)
         let known = locked.name(of: schema.pointer, fingerprint: fingerprint, isShared: isShared)
         var name = finalName(id, known, wanted, schema.pointer, schema.source.location, &context)
-        if known == nil, componentNames.contains(name.type) { name.type = makeWay(name.type, schema, &context) }
+        // The description may give a name that is not the lock's.
+        let isLocked = name.type == known
+        if !isLocked, componentNames.contains(name.type) { name.type = makeWay(name.type, schema, &context) }
         locked.record(
             schema.pointer, position: context.types.entries.count, fingerprint: fingerprint, isShared: isShared,
-            isLocked: known != nil)
+            isLocked: isLocked)
         context.types.add(.init(name: name.type, id: id, shape: id))
         noteNamed(id)
         visitChildren(id, name.base, &context)
@@ -286,6 +288,25 @@ struct TypeNamer {
         }
     }
 
+    /// What an earlier run made a name of: for what a schema says itself, where two names met; else because that would
+    /// hide another type. `nil` for a name that is its own origin, and for one that is not the schema's any more.
+    private static func origin(
+        of name: Identifier, _ id: SchemaID, _ text: Identifier?, _ context: PlanningContext
+    ) -> Identifier? {
+        if context.lockedResources.contains(name) { return nil }
+        guard let text else {
+            guard name.text.hasSuffix("Model"), let plain = Identifier(String(name.text.dropLast("Model".count))) else {
+                return nil
+            }
+            return isHiding(plain, context) ? plain : nil
+        }
+        let schema = context.graph[id]
+        let made = [
+            longer(text, schema.shape, context.naming), context.naming.numbered(text, schema.pointer.description),
+        ]
+        return made.contains(name) && !isHiding(name, context) ? text : nil
+    }
+
     /// Whether a type of this name would hide another one, or take it from a resource.
     static func isTaken(_ name: Identifier, _ context: PlanningContext) -> Bool {
         isHiding(name, context) || context.lockedResources.contains(name)
@@ -314,7 +335,11 @@ struct TypeNamer {
     ) -> ChosenName {
         let extensions = context.graph[id].source.extensions
         let given = context.override(pointer, location) ?? context.ownName(extensions)
-        let base = given ?? NamingExtensions.text(.type, extensions).map(context.naming.type) ?? known ?? wanted
+        let text = given == nil ? NamingExtensions.text(.type, extensions).map(context.naming.type) : nil
+        if given == nil, let known, let base = TypeNamer.origin(of: known, id, text, context) {
+            return ChosenName(type: known, base: base, isGiven: false)
+        }
+        let base = given ?? text ?? known ?? wanted
         if given == nil, let known, base == known { LockedNameChecks(context).checkSpelling(known, &context) }
         let isHiding = TypeNamer.isHiding(base, context)
         // What is given is given: the resource makes way.
