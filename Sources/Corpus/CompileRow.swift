@@ -4,6 +4,8 @@ import ProcessCost
 struct CompileRow: Codable, Sendable {
     var name: String
     var isGenerated = false
+    /// Whether a second run, with the lock of the first, makes the same.
+    var isRepeatable = false
     /// `nil` when it was not compiled, as there was nothing to compile or nobody asked.
     var isCompiled: Bool?
     var operations = 0
@@ -23,7 +25,7 @@ struct CompileRow: Codable, Sendable {
     init(name: String) { self.name = name }
 
     /// Whether nothing went wrong.
-    var isGood: Bool { isGenerated && isCompiled != false }
+    var isGood: Bool { isGenerated && isRepeatable && isCompiled != false }
 
     mutating func take(_ figures: GeneratedFigures, _ cost: ProcessCost) {
         isGenerated = figures.isDone
@@ -49,6 +51,7 @@ struct CompileRow: Codable, Sendable {
     static func total(of rows: [CompileRow]) -> CompileRow {
         var total = CompileRow(name: "\(rows.count) descriptions")
         total.isGenerated = rows.allSatisfy(\.isGenerated)
+        total.isRepeatable = rows.allSatisfy(\.isRepeatable)
         total.isCompiled = rows.contains { $0.isCompiled != nil } ? rows.allSatisfy { $0.isCompiled == true } : nil
         for row in rows {
             total.operations += row.operations
@@ -90,6 +93,7 @@ extension CompileRow {
 
     private var result: String {
         guard isGenerated else { return "not generated" }
+        guard isRepeatable else { return "not repeatable" }
         switch isCompiled {
         case nil: return "generated"
         case true?: return "compiles"

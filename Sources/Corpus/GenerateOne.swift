@@ -14,6 +14,12 @@ struct GenerateOne: ParsableCommand {
     @Option(help: "The folder to write to.")
     var output: String
 
+    @Option(help: "The file that keeps names.")
+    var lock: String
+
+    @Flag(help: "Compare with what is there.")
+    var check = false
+
     @Option(help: "The file for the figures.")
     var figures: String
 
@@ -22,6 +28,8 @@ struct GenerateOne: ParsableCommand {
         request.spec = spec
         request.output = output
         request.module = GeneratedFigures.module
+        request.lockPath = lock
+        request.isCheck = check
         var diagnostics = Diagnostics()
         let report = GenerateCommand.run(request, &diagnostics)
         let figures = GeneratedFigures(report, diagnostics)
