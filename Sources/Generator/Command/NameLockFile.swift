@@ -55,11 +55,14 @@ struct NameLockFile {
         return NameLockFile(path: path, oldText: bytes, lock: lock)
     }
 
-    /// The first line that begins with the mark of a merge conflict.
+    /// The first line that begins with the mark of a merge conflict, however far it stands to the right.
     private static func conflictLine(_ bytes: [UInt8]) -> Int32? {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let marks = ["<<<<<<<", "=======", ">>>>>>>"].map { Array($0.utf8) }
-        return lines.firstIndex { line in marks.contains { line.starts(with: $0) } }.map { Int32(clamping: $0 + 1) }
+        let marks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].map { Array($0.utf8) }
+        return lines.firstIndex { line in
+            let text = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            return marks.contains { text.starts(with: $0) }
+        }.map { Int32(clamping: $0 + 1) }
     }
 
     /// Whether the names of a run are not those of the file; a file for no names is not begun.

@@ -70,7 +70,7 @@ extension DocumentReader {
     }
 
     /// Whether a text may be a method (RFC 9110 §5.6.2).
-    private static func isToken(_ text: String) -> Bool {
+    static func isToken(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { byte in
                 switch byte {

@@ -11,7 +11,8 @@ public enum Planner {
         defer { swap(&context.diagnostics, &d) }
         let locked = LockedMethods(configuration.lock, graph.operations)
         let groups = OperationGroup.groups(locked, &context)
-        context.lockedResources = LockedResources(configuration.lock, groups)
+        context.lockedResources = LockedResources(
+            configuration.lock, groups.map(\.accessors) + locked.all.map(\.accessors))
         TypeNamer.run(&context)
         var declarations = types(&context)
         declarations += MessagePlanner.plan(&context)
@@ -21,7 +22,9 @@ public enum Planner {
         let operations = operations(declarations, groups, locked, &context)
         declarations += operations.flatMap { ownTypes(of: $0.candidate.plan) }
         if let headers = HeaderPlanner.plan(&context) { declarations.append(.headers(headers)) }
+        context.heldNames = HeldNames(locked.besides(Set(operations.map(\.candidate.plan.pointer))))
         let tree = ResourceTree.build(operations, &context)
+        context.heldNames.keep(from: configuration.lock, in: &context.lock)
         declarations += tree.resources.map(Declaration.resource)
         declarations.append(.client(ClientPlanner.plan(tree, &context)))
         declarations += FormerNames.plan(&declarations, &context)

@@ -27,6 +27,8 @@ struct PlanningContext {
     var types = TypeTable()
     /// The types of the resources that an earlier run had.
     var lockedResources = LockedResources()
+    /// The names of operations that are not written.
+    var heldNames = HeldNames()
     /// The names that were made up, for later runs.
     var lock = NameLock()
 

@@ -91,7 +91,8 @@ struct GenerateCommandTests {
     @Test(
         "After a bad merge of the names nothing is written",
         arguments: [
-            ("<<<<<<< HEAD\nnames: {}\n", 2), ("aliases:\n  Owner: Owner\nnames: {}\n", 3),
+            ("<<<<<<< HEAD\nnames: {}\n", 2), ("names:\n  ||||||| base\n", 3), ("names:\n\t>>>>>>> b\n", 3),
+            ("aliases:\n  Owner: Owner\nnames: {}\n", 3),
             ("aliases:\n  A: B\n  A: C\nnames: {}\n", 4),
         ])
     func badlyMergedLock(_ lines: String, _ line: Int32) throws {

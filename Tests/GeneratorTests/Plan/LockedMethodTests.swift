@@ -11,20 +11,28 @@ struct LockedMethodTests {
         var calls: [String: String] = [:]
         var lock = NameLock()
         var said: [Diagnostic] = []
+        /// What is said of each resource, by the accessors that lead to it.
+        var texts: [String: String] = [:]
     }
 
     /// Plans the paths of a description.
-    private func plan(_ paths: String, _ lock: NameLock = NameLock(), names: [String: String] = [:]) throws -> Run {
+    private func plan(
+        _ text: String, _ lock: NameLock = NameLock(), names: [String: String] = [:], without paths: [String] = []
+    ) throws -> Run {
         var diagnostics = Diagnostics()
         var configuration = Configuration()
         configuration.lock = lock
         configuration.names = names.mapValues { ConfiguredText($0) }
-        let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + paths
+        configuration.filters.excludePaths = paths.map { ConfiguredText($0) }
+        let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n" + text
         let node = try #require(SourceReader.parse(Array(text.utf8), path: "a.yaml", &diagnostics))
         let document = try #require(DocumentReader.read(node, &diagnostics))
         let graph = SchemaGraph.build(from: document, &diagnostics)
         let plan = try #require(Planner.plan(document, graph, configuration, &diagnostics))
         var run = Run(lock: plan.lock, said: diagnostics.all)
+        for case .resource(let resource) in plan.files.flatMap(\.declarations) {
+            run.texts[LockedResources.key(resource.path)] = resource.documentation.summary
+        }
         let described = DescribedPlan(plan, document, graph, configuration)
         for call in described.calls {
             let address = OperationAddress.text(call.plan.method, call.plan.pathTemplate)
@@ -62,7 +70,7 @@ struct LockedMethodTests {
         older.methods = [:]
         let derived = try plan(Self.put + Self.patch, older)
         #expect(derived.calls["PATCH /things/{id}"] == "client.things.update")
-        #expect(derived.lock.methods["PUT /things/{id}"]?.path == "things.replace")
+        #expect(derived.lock.methods["PUT /things/{id}"]?.path == "things.replace(id:)")
         // Nor does one that goes give its name to another.
         let patchOnly = Self.put.replacing("    put:", with: "    patch:")
         let rest = try plan(patchOnly, after.lock)
@@ -73,7 +81,7 @@ struct LockedMethodTests {
     @Test("A name that nothing derives is kept, and what the lock says is written again")
     func kept() throws {
         var lock = NameLock()
-        lock.methods = ["PUT /things/{id}": LockedMethod(path: "all.things.overwrite")]
+        lock.methods = ["PUT /things/{id}": LockedMethod(path: "all.things.overwrite(id:)")]
         let run = try plan(Self.put, lock)
         #expect(run.calls == ["PUT /things/{id}": "client.all.things.overwrite"])
         #expect(run.lock.methods == lock.methods)
@@ -104,8 +112,9 @@ struct LockedMethodTests {
         let rocks = operation("/rocks", "get", "operationId: listStones")
         let run = try plan(thing + rocks, lock)
         #expect(run.calls == ["GET /things/{thing}": "client.things.one", "GET /rocks": "client.rocks.all"])
-        #expect(run.lock.methods["GET /rocks"] == LockedMethod(path: "rocks.all", operationID: "listStones"))
-        // The one that has its path still is not gone: what has its operationId now is new.
+        #expect(run.lock.methods["GET /rocks"] == LockedMethod(path: "rocks.all()", operationID: "listStones"))
+        // The one that has its path still is not gone: what has its operationId now is new, and no call sends another
+        // request than before.
         let both = try plan(rocks + operation("/stones", "get", "operationId: oldStones"), lock)
         #expect(both.calls == ["GET /rocks": "client.rocks.listStones", "GET /stones": "client.rocks.all"])
     }
@@ -124,7 +133,7 @@ struct LockedMethodTests {
         for (line, call) in cases {
             let run = try plan(operation("/things", "get", line), lock)
             #expect(run.calls == ["GET /things": call])
-            #expect(run.lock.methods["GET /things"]?.path == String(call.dropFirst("client.".count)))
+            #expect(run.lock.methods["GET /things"]?.path == call.dropFirst("client.".count) + "()")
         }
         let both = try plan(operation("/things", "get", "x-operation-name: fetch", "x-operation-group: goods"), lock)
         #expect(both.calls == ["GET /things": "client.goods.fetch"])
@@ -175,13 +184,63 @@ struct LockedMethodTests {
 
             """
         let before = try plan(chat + schemas)
-        #expect(before.lock.methods["POST /chats"]?.text == "chats.create createStream =createChat")
+        #expect(before.lock.methods["POST /chats"]?.text == "chats.create() createStream() =createChat")
         var lock = before.lock
         lock.methods = ["POST /chats": LockedMethod(path: "chats.say", stream: "listen")]
         let after = try plan(chat + schemas, lock)
         #expect(
             Set(after.calls["POST /chats"]?.split(separator: " ") ?? []) == ["client.chats.say", "client.chats.listen"])
-        #expect(after.lock.methods["POST /chats"]?.stream == "listen")
+        #expect(after.lock.methods["POST /chats"]?.stream == "listen()")
+    }
+
+    @Test("What filters leave out keeps its names for when it is written again, and no other operation takes them")
+    func leftOut() throws {
+        let thing = operation("/things", "get", "operationId: listThings", "tags: [things]")
+        let stone = operation("/stones", "get", "operationId: listStones", "tags: [stones]")
+        let before = try plan(thing + stone)
+        #expect(before.calls == ["GET /things": "client.things.list", "GET /stones": "client.stones.list"])
+        let without = try plan(thing + stone, before.lock, without: ["/things"])
+        #expect(without.calls == ["GET /stones": "client.stones.list"])
+        #expect(without.lock.methods == before.lock.methods)
+        #expect(without.lock.resources == before.lock.resources)
+        // One that comes meanwhile, of the same resource; and what would take the place of the resource.
+        let other = operation("/all-things", "get", "operationId: list", "tags: [things]")
+        let lone = operation("/alone", "get", "operationId: things")
+        let later = try plan(thing + stone + other + lone, without.lock, without: ["/things"])
+        #expect(
+            later.calls == [
+                "GET /stones": "client.stones.list", "GET /all-things": "client.things.getAllThings",
+                "GET /alone": "client.alone.things",
+            ])
+        let again = try plan(thing + stone + other + lone, later.lock)
+        #expect(again.calls == later.calls.merging(before.calls) { later, _ in later })
+        #expect(again.lock.methods == later.lock.methods)
+        // A name that is given to another one meanwhile is that one's.
+        let given = operation("/all-things", "get", "tags: [things]", "x-swift-name: list")
+        let taken = try plan(thing + given, before.lock, without: ["/things"])
+        #expect(taken.calls == ["GET /all-things": "client.things.list"])
+        #expect(taken.lock.methods.mapValues(\.path) == ["GET /all-things": "things.list()"])
+    }
+
+    @Test("Two branches that add a method each to one resource merge, whether their names are the same or not")
+    func merged() throws {
+        let base = operation("/things", "get", "operationId: find", "tags: [things]")
+        let one = operation(
+            "/one", "get", "operationId: find_1", "tags: [things]",
+            "parameters: [{name: one, in: query, required: true, schema: {type: string}}]")
+        let two = operation(
+            "/two", "get", "operationId: find_2", "tags: [things]",
+            "parameters: [{name: two, in: query, required: true, schema: {type: string}}]")
+        let lock = try plan(base).lock
+        let (ours, theirs) = (try plan(base + one, lock).lock, try plan(base + two, lock).lock)
+        let lines = { (lock: NameLock) in Set(lock.text.split(separator: "\n").filter { $0.contains(" /") }) }
+        #expect(lines(lock).isSubset(of: lines(ours)) && lines(lock).isSubset(of: lines(theirs)))
+        let (merged, said) = read(lines(ours).union(lines(theirs)).sorted().map { $0 + "\n" }.joined())
+        #expect(said.all.isEmpty)
+        let run = try plan(base + one + two, try #require(merged))
+        #expect(Set(run.calls.values) == ["client.things.find"])
+        #expect(run.calls.count == 3)
+        #expect(run.said.isEmpty)
     }
 
     @Test("A resource that comes takes no method's name")
@@ -193,6 +252,32 @@ struct LockedMethodTests {
         let after = try plan(search + history, before.lock)
         #expect(after.calls == ["GET /search": "client.search", "GET /history": "client.searchResource.history"])
         #expect(try plan(history + search, after.lock).calls == after.calls)
+        // Nor that of one whose name is given, which has no line.
+        let given = operation("/things/search", "get", "x-operation-group: things", "x-operation-name: search")
+        let deep = operation("/history", "get", "operationId: history", "tags: [things.search]")
+        for lock in [NameLock(), before.lock] {
+            let run = try plan(given + deep, lock)
+            #expect(
+                run.calls == [
+                    "GET /things/search": "client.things.search",
+                    "GET /history": "client.things.searchResource.history",
+                ])
+        }
+    }
+
+    @Test("Texts of a resource whose tag was renamed are those of the tag, whatever the order of operations")
+    func texts() throws {
+        let tags = "tags: [{name: cars, description: All cars.}]\n"
+        let renamed = "tags: [{name: vehicles, description: All vehicles.}, {name: carts, description: All carts.}]\n"
+        let car = { (tag: String) in operation("/cars", "get", "tags: [\(tag)]") }
+        let van = { (tag: String) in operation("/vans", "get", "tags: [\(tag)]") }
+        let before = try plan(car("cars") + van("cars") + tags)
+        #expect(before.texts == ["cars": "All cars: `client.cars`."])
+        let after = try plan(car("vehicles") + van("carts") + renamed, before.lock)
+        #expect(after.texts == ["cars": "All carts: `client.cars`."])
+        #expect(try plan(van("carts") + car("vehicles") + renamed, before.lock).texts == after.texts)
+        let whole = try plan(car("vehicles") + van("vehicles") + renamed, before.lock)
+        #expect(whole.texts == ["cars": "All vehicles: `client.cars`."])
     }
 
     // MARK: The file
@@ -236,6 +321,9 @@ struct LockedMethodTests {
         arguments: [
             ("  \"GET /a\": a.two-words\n", 3, "a line of 'methods' is"),
             ("  \"/a\": a.b\n", 3, "a line of 'methods' is"),
+            ("  \"GET  /a\": a.b\n", 3, "a line of 'methods' is"),
+            ("  \"GET a\": a.b\n", 3, "a line of 'methods' is"),
+            ("  \"G(T /a\": a.b\n", 3, "a line of 'methods' is"),
             ("  \"GET /a\": a..b\n", 3, "a line of 'methods' is"), ("  \"GET /a\": ''\n", 3, "a line of 'methods' is"),
             ("  \"GET /a\": a.b(c)\n", 3, "a line of 'methods' is"),
             ("  \"GET /a\": a.b; let c\n", 3, "a line of 'methods' is"),

@@ -8,7 +8,7 @@ struct LockedResourceTests {
     /// The types of resources and of schemas, by accessors and by the place of the schema.
     private func plan(
         _ text: String, _ lock: NameLock = NameLock(), names: [String: String] = [:]
-    ) throws -> (resources: [String: String], types: Set<String>, lock: NameLock, said: [DiagnosticCode]) {
+    ) throws -> (resources: [String: String], types: Set<String>, lock: NameLock, said: [Diagnostic]) {
         var diagnostics = Diagnostics()
         var configuration = Configuration()
         configuration.lock = lock
@@ -22,7 +22,7 @@ struct LockedResourceTests {
         let resources = Dictionary(
             described.resources.map { (LockedResources.key($0.path), $0.name.text) },
             uniquingKeysWith: { "\($0) \($1)" })
-        return (resources, Set(described.types.keys.map(\.text)), plan.lock, diagnostics.all.map(\.code))
+        return (resources, Set(described.types.keys.map(\.text)), plan.lock, diagnostics.all)
     }
 
     private func paths(_ tags: String...) -> String {
@@ -44,7 +44,10 @@ struct LockedResourceTests {
         let after = try plan(paths("tokens") + schema("Tokens"), before.lock)
         #expect(after.resources == ["tokens": "Tokens"])
         #expect(after.types == ["TokensModel"])
-        #expect(after.said == [.nameCollisionResolved])
+        // Who has seen it once needs no warning with every run.
+        #expect(after.said.map(\.code) == [.nameCollisionResolved])
+        #expect(after.said.map(\.severity) == [.warning])
+        #expect(try plan(paths("tokens") + schema("Tokens"), after.lock).said.map(\.severity) == [.note])
         // And has it where it was there first, or is given it.
         let derived = try plan(paths("tokens") + schema("Tokens"))
         #expect(derived.resources == ["tokens": "TokensResource"])
@@ -70,13 +73,18 @@ struct LockedResourceTests {
         #expect(beside.lock.resources == ["oauthTokens": .init(name: "Keys"), "keys": .init(name: "KeysResource")])
     }
 
-    @Test("A type that the runtime has meanwhile, or the client, is none of a resource")
-    func taken() throws {
+    @Test(
+        "A type that the runtime has meanwhile, or the client, is none of a resource, which a warning says",
+        arguments: ["Request", "SDKClient", "String", "Swift", "SDKRuntime"])
+    func taken(_ name: String) throws {
         var lock = NameLock()
-        lock.resources["tokens"] = NameLock.Entry(name: "Request")
-        #expect(try plan(paths("tokens"), lock).resources == ["tokens": "Tokens"])
-        lock.resources["tokens"] = NameLock.Entry(name: "SDKClient")
-        #expect(try plan(paths("tokens"), lock).resources == ["tokens": "Tokens"])
+        lock.resources["tokens"] = NameLock.Entry(name: name)
+        let run = try plan(paths("tokens"), lock)
+        #expect(run.resources == ["tokens": "Tokens"])
+        #expect(run.said.map(\.severity) == [.warning])
+        #expect(
+            run.said.first?.message.hasPrefix("the resource 'client.tokens' is 'Tokens' and no longer '\(name)', as")
+                == true)
     }
 
     @Test(
@@ -85,6 +93,8 @@ struct LockedResourceTests {
             ("  \"a\": a\n", 3, "a line of 'resources' is"), ("  \"a\": Self\n", 3, "a line of 'resources' is"),
             ("  \"a b\": A\n", 3, "a line of 'resources' is"), ("  \"a\": A B\n", 3, "a line of 'resources' is"),
             ("  \"a\": A\n  \"b\": A\n", 4, "'b' and 'a' both have the name 'A'"),
+            ("  \"a\": A\ntypes:\n  \"A\": x y\n", 3, "'A' is the type of the resource 'a' here and another"),
+            ("  \"a\": A\ntypes:\n  \"A\": =00112233\n", 3, "'A' is the type of the resource 'a' here and another"),
             ("  []\n", 3, "'resources' of a name lock is a mapping"),
         ])
     func mistakes(_ lines: String, _ line: Int32, _ message: String) {

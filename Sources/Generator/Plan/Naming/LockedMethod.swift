@@ -1,14 +1,14 @@
 /// How programs call an operation, as an earlier run decided: a line of `methods` in `sdkgen.lock`.
 ///
 /// ```yaml
-/// "PUT /pets/{id}": pets.update =updatePet
+/// "PUT /pets/{id}": pets.update(id:) =updatePet
 /// "GET /pets": pets.find()
 /// "GET /pets/{id}": pets.find(id:)
-/// "POST /chats": chats.create createStream
+/// "POST /chats": chats.create(_:) createStream(_:)
 /// ```
 ///
-/// The labels of what has to be given stand behind a name that several methods of the resource have, so that no two lines
-/// are of one method.
+/// The labels of what has to be given stand behind each name: several methods may share one, and no two lines are of one
+/// method, also after a merge.
 public struct LockedMethod: Sendable, Hashable {
     /// The accessors that lead to the operation from the client, and its name.
     public var path: String
@@ -36,10 +36,12 @@ public struct LockedMethod: Sendable, Hashable {
     /// The name of the method that streams.
     var streamName: Identifier? { stream.flatMap { Identifier(String(Self.withoutLabels($0))) } }
 
-    /// Every method as a program calls it: `chats.create`, `chats.createStream`.
-    var calls: [String] {
-        let resource = accessors.map { $0.text + "." }.joined()
-        return [path] + (stream.map { [resource + $0] } ?? [])
+    /// Every method as a program calls it: `chats.create(_:)`, `chats.createStream(_:)`.
+    var calls: [String] { [path] + (stream.map { [Self.path(accessors, $0)] } ?? []) }
+
+    /// What leads to a method from the client: `chats.create(_:)`.
+    static func path(_ accessors: [Identifier], _ call: String) -> String {
+        accessors.map { $0.text + "." }.joined() + call
     }
 
     private var parts: [Substring] { Self.withoutLabels(path).split(separator: ".", omittingEmptySubsequences: false) }

@@ -47,15 +47,15 @@ struct LockedMethodReader {
 
     private mutating func malformed(_ entry: Mapping.Entry) -> LockedMethod? {
         report(
-            "a line of 'methods' is an operation, as 'GET /pets', its name in Swift, as 'pets.list', and '=' with its "
+            "a line of 'methods' is an operation, as 'GET /pets', its name in Swift, as 'pets.list()', and '=' with its "
                 + "operationId; mend it, or remove the line", entry.keyLocation)
         return nil
     }
 
     /// A method and a path.
     private static func isAddress(_ text: String) -> Bool {
-        text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
-            && text.contains(" ")
+        let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.count == 2 && DocumentReader.isToken(String(parts[0])) && parts[1].hasPrefix("/")
     }
 
     /// `pets.find(id:)`: names with dots between, and labels perhaps.

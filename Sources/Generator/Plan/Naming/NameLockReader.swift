@@ -59,7 +59,20 @@ private struct NameLockReader {
             }
             lock.entries[entry.key] = value
         }
+        checkModels(lock)
         return isValid ? lock : nil
+    }
+
+    /// A model and a resource of one name: two branches that added one each, or a line changed by hand.
+    private mutating func checkModels(_ lock: NameLock) {
+        let places = Set(lock.entries.values.map(\.name))
+        for (path, entry) in lock.resources.sorted(by: { $0.key < $1.key }) {
+            let name = entry.name
+            guard lock.fingerprints[name] != nil || lock.order[name] != nil || places.contains(name) else { continue }
+            report(
+                "'\(name)' is the type of the resource '\(path)' here and another type besides; give the resource "
+                    + "another name, as '\(name)Resource', or remove the line", entry.location)
+        }
     }
 
     private mutating func readTypes(_ node: Node, into lock: inout NameLock) {
@@ -156,7 +169,7 @@ private struct NameLockReader {
             name: name.text, fingerprint: parts.count == 2 ? String(parts[1]) : nil, location: entry.keyLocation)
     }
 
-    private mutating func report(_ message: String, _ location: SourceLocation) {
+    private mutating func report(_ message: String, _ location: SourceLocation?) {
         isValid = false
         diagnostics.error(.invalidNameLock, message, at: location)
     }

@@ -22,7 +22,7 @@ enum TakenTypeNames {
         PartEncoding RateLimit Reconnection Record Request RequestBody RequestError RequestOptions Resource Response
         ResponseCase ResponseFormat ResponseHeader RetryPolicy Schema SchemaValue SecurityRequirement SecurityScheme
         Server ServerSentEvent ServerVariable Service StatusPattern TimeSource TokenDemand TokenSource TokenStore
-        Transport TransportError URLSessionTransport Union UnionRecord
+        SDKRuntime Transport TransportError URLSessionTransport Union UnionRecord
         """
 
     private static let swift = """
@@ -34,7 +34,7 @@ enum TakenTypeNames {
         IteratorProtocol KeyPath KeyValuePairs LazySequence MainActor ManagedBuffer MemoryLayout Mirror Never Numeric
         ObjectIdentifier OpaquePointer Optional OptionSet Protocol Range RandomNumberGenerator RawRepresentable Regex
         Result Self Sendable Sequence Set Slice Span StaticString Strideable String StringProtocol Substring
-        SuspendingClock Task TaskGroup TaskLocal TextOutputStreamable ThrowingTaskGroup Type UInt UInt128 UInt16 UInt32
+        SuspendingClock Swift Task TaskGroup TaskLocal TextOutputStreamable ThrowingTaskGroup Type UInt UInt128 UInt16 UInt32
         UInt64 UInt8 Unicode UnsafePointer UnsafeRawPointer Void Zip2Sequence Actor AsyncSequence AsyncStream
         AsyncThrowingStream CancellationError Observable
         """

@@ -2,19 +2,21 @@
 ///
 /// An operation is known by its method and path; else by these, whatever the parameters in the path are called; else, when
 /// its path is another one, by its `operationId`. What is found so must be the only operation that is new and the only one
-/// that is gone.
+/// that is gone. The address comes first as a program that calls the method goes on to send the same request.
 struct LockedMethods {
     private var methods: [JSONPointer: LockedMethod] = [:]
+    private var addresses: [JSONPointer: String] = [:]
 
     /// - Parameters:
     ///   - lock: What the earlier run decided.
     ///   - operations: All of the description, so that a filter moves no name.
     init(_ lock: NameLock, _ operations: [ResolvedOperation]) {
         guard !lock.methods.isEmpty else { return }
+        for operation in operations { addresses[operation.pointer] = OperationPlanner.address(operation) }
         var rest = lock.methods
         var fresh: [ResolvedOperation] = []
         for operation in operations {
-            if let method = rest.removeValue(forKey: OperationPlanner.address(operation)) {
+            if let method = addresses[operation.pointer].flatMap({ rest.removeValue(forKey: $0) }) {
                 methods[operation.pointer] = method
             } else {
                 fresh.append(operation)
@@ -34,6 +36,16 @@ struct LockedMethods {
 
     /// How an operation was called; `nil` when it is new.
     func method(of operation: ResolvedOperation) -> LockedMethod? { methods[operation.pointer] }
+
+    /// All that were called in some way.
+    var all: [LockedMethod] { Array(methods.values) }
+
+    /// How the other operations were called, by their addresses: those that filters leave out, or that cannot be planned.
+    func besides(_ planned: Set<JSONPointer>) -> [String: LockedMethod] {
+        var rest: [String: LockedMethod] = [:]
+        for (pointer, method) in methods where !planned.contains(pointer) { rest[addresses[pointer] ?? ""] = method }
+        return rest
+    }
 
     /// Takes operations that are new to be those that are gone, where both have one text and no other has it.
     private mutating func follow(

@@ -3,27 +3,39 @@
 ///
 /// A resource keeps its type whatever text leads to it now, and though a model comes that would be called so.
 struct LockedResources {
-    private var names: [[Identifier]: Identifier] = [:]
+    /// The type of a resource.
+    struct Entry {
+        var name: Identifier
+        /// Where the lock says so.
+        var location: SourceLocation?
+    }
+
+    private var entries: [[Identifier]: Entry] = [:]
+    private var names: Set<Identifier> = []
 
     /// None.
     init() {}
 
     /// Those of the resources that there are still.
-    init(_ lock: NameLock, _ groups: [OperationGroup]) {
+    ///
+    /// - Parameter paths: The resources of the operations, also of those that are not written.
+    init(_ lock: NameLock, _ paths: [[Identifier]]) {
         guard !lock.resources.isEmpty else { return }
-        for group in groups {
-            for count in group.accessors.indices.map({ $0 + 1 }) {
-                let path = Array(group.accessors.prefix(count))
-                names[path] = lock.resources[Self.key(path)].flatMap { Identifier($0.name) }
+        for path in Set(paths) {
+            for count in path.indices.map({ $0 + 1 }) {
+                let path = Array(path.prefix(count))
+                guard let entry = lock.resources[Self.key(path)], let name = Identifier(entry.name) else { continue }
+                entries[path] = Entry(name: name, location: entry.location)
+                names.insert(name)
             }
         }
     }
 
     /// The type of a resource; `nil` for one that is new.
-    func name(of path: [Identifier]) -> Identifier? { names[path] }
+    func entry(of path: [Identifier]) -> Entry? { entries[path] }
 
     /// Whether a resource has a name.
-    func contains(_ name: Identifier) -> Bool { names.values.contains(name) }
+    func contains(_ name: Identifier) -> Bool { names.contains(name) }
 
     /// What the lock knows a resource by: `actions.triggers`.
     static func key(_ path: [Identifier]) -> String { path.map(\.text).joined(separator: ".") }

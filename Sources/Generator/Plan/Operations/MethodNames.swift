@@ -35,12 +35,14 @@ enum MethodNames {
         for index in plans.indices { plans[index].name = candidates[index].names[0] }
         var taken = TakenSignatures()
         var losers: [Int] = []
+        let accessors = accessors.union(context.heldNames.accessors(under: path))
         let precedences = candidates.map(Precedence.init)
         let order = candidates.indices.sorted { a, b in
             precedences[a] == precedences[b] ? isBefore(plans[a], plans[b]) : precedences[a] < precedences[b]
         }
         for index in order {
-            if taken.holder(of: plans[index]) != nil || accessors.contains(plans[index].name) {
+            let isHeld = !candidates[index].isNamed && context.heldNames.contains(plans[index], of: path)
+            if taken.holder(of: plans[index]) != nil || accessors.contains(plans[index].name) || isHeld {
                 losers.append(index)
             } else {
                 taken.insert(plans[index])
@@ -53,7 +55,9 @@ enum MethodNames {
             let spare = context.naming.numbered(wanted.name, "\(wanted.method) \(wanted.pathTemplate)")
             for name in candidates[index].names.dropFirst() + [spare] {
                 plans[index].name = name
-                guard taken.holder(of: plans[index]) == nil, !accessors.contains(name) else { continue }
+                guard taken.holder(of: plans[index]) == nil, !accessors.contains(name),
+                    !context.heldNames.contains(plans[index], of: path)
+                else { continue }
                 taken.insert(plans[index])
                 break
             }
@@ -67,7 +71,6 @@ enum MethodNames {
     private static func lock(
         _ candidates: [Candidate], _ plans: [OperationPlan], of path: [Identifier], _ context: inout PlanningContext
     ) {
-        let uses = Dictionary(plans.map { ($0.name, 1) }, uniquingKeysWith: +)
         let methods = Dictionary(grouping: candidates.indices) { candidates[$0].address }
         for (address, indices) in methods {
             guard
@@ -77,13 +80,11 @@ enum MethodNames {
                 })
             else { continue }
             let name = { (isStream: Bool) -> String? in
-                guard let index = indices.first(where: { candidates[$0].isStream == isStream }) else { return nil }
-                let plan = plans[index]
-                return uses[plan.name] == 1 ? plan.name.text : plan.name.text + MethodSignature(plan).requiredLabels
+                indices.first { candidates[$0].isStream == isStream }.map { MethodSignature(plans[$0]).call }
             }
             guard let method = name(false) else { continue }
             context.lock.methods[address] = LockedMethod(
-                path: path.map { $0.text + "." }.joined() + method, stream: name(true),
+                path: LockedMethod.path(path, method), stream: name(true),
                 operationID: indices.first.flatMap { plans[$0].operationID })
         }
     }
@@ -122,7 +123,7 @@ enum MethodNames {
     private static func report(
         _ wanted: OperationPlan, _ name: Identifier, beside other: OperationPlan?, _ context: inout PlanningContext
     ) {
-        let what = other.map { "that of \($0.method) \($0.pathTemplate)" } ?? "a resource"
+        let what = other.map { "that of \($0.method) \($0.pathTemplate)" } ?? "a resource, or what filters leave out,"
         context.diagnostics.warning(
             .nameCollisionResolved,
             "the method would be '\(wanted.name)', as \(what) is; it becomes '\(name)'; "

@@ -19,9 +19,10 @@ struct MethodSignature {
         }
     }
 
-    /// What has to be given, as Swift writes it: `(id:_:)`. No two methods that one name and these fit can be told apart.
-    var requiredLabels: String {
-        "(\(arguments.filter(\.isRequired).map { ($0.label?.text ?? "_") + ":" }.joined()))"
+    /// The name and what has to be given, as Swift writes it: `find(id:_:)`. No two methods of which this is the same can
+    /// be told apart.
+    var call: String {
+        "\(name.text)(\(arguments.filter(\.isRequired).map { ($0.label?.text ?? "_") + ":" }.joined()))"
     }
 
     /// Whether one call can be of both methods, so that Swift takes either or refuses to choose.

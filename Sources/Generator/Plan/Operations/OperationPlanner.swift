@@ -9,7 +9,7 @@ enum OperationPlanner {
         guard let body = BodyPlanner.plan(operation, &context) else { return [] }
         let arguments = ArgumentPlanner.plan(operation, &context)
         let source = operation.operation
-        let given = context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
+        let given = exactName(operation, &context)
         let isLate = locked == nil && !context.configuration.lock.methods.isEmpty
         let texts = OperationNaming.methodTexts(operation, under: group.derived, isLate: isLate).map {
             context.naming.member($0, .method)
@@ -31,6 +31,20 @@ enum OperationPlanner {
             plan: plan, names: names, isGiven: given != nil, isNamed: isNamed, isGroupGiven: group.isGiven,
             address: address(operation), isLocked: !isNamed && locked?.name != nil)
         return [candidate] + (responses.stream.map { [streaming(candidate, $0, locked, context.naming)] } ?? [])
+    }
+
+    /// The name that the configuration or the description gives as it is.
+    private static func exactName(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Identifier? {
+        let source = operation.operation
+        return context.override(operation.pointer, source.location) ?? context.ownName(source.extensions)
+    }
+
+    /// The name that the configuration or the description gives, as it is or as a text.
+    static func givenName(_ operation: ResolvedOperation, _ context: inout PlanningContext) -> Identifier? {
+        exactName(operation, &context)
+            ?? NamingExtensions.text(.method, operation.operation.extensions).map { [naming = context.naming] in
+                naming.member($0, .method)
+            }
     }
 
     /// The same operation where it is asked for a stream of what it gives at once otherwise.

@@ -9,9 +9,24 @@ struct ResourceTree {
 
     /// One resource while the tree grows; its children by accessor.
     fileprivate final class Group {
-        var texts: [String] = []
+        /// The texts that lead to it. Of several that give the same accessors the least, whatever the order of operations;
+        /// those of the description before those of the lock.
+        private(set) var texts: [String] = []
+        private var isOwn = false
+        /// The texts of the tags whose operations stay here, as they were here before.
+        private(set) var tags: Set<[String]> = []
         var operations: [MethodNames.Candidate] = []
         var children: [Identifier: Group] = [:]
+
+        /// Notes that an operation belongs here, or below.
+        ///
+        /// - Parameter depth: The resource's place in the path of the operation's.
+        func note(_ group: OperationGroup, _ depth: Int) {
+            let (texts, isOwn) = (Array(group.texts[...depth]), depth < group.ownDepth)
+            let isBefore = self.isOwn == isOwn ? texts.lexicographicallyPrecedes(self.texts) : isOwn
+            if self.texts.isEmpty || isBefore { (self.texts, self.isOwn) = (texts, isOwn) }
+            if !isOwn, depth == group.accessors.count - 1 { tags.insert(group.derived) }
+        }
     }
 
     /// The tree; names that two things would have are reported.
@@ -23,7 +38,7 @@ struct ResourceTree {
             var group = root
             for (depth, accessor) in operation.group.accessors.enumerated() {
                 let child = group.children[accessor] ?? Group()
-                if child.texts.isEmpty { child.texts = Array(operation.group.texts[...depth]) }
+                child.note(operation.group, depth)
                 group.children[accessor] = child
                 group = child
             }
@@ -45,8 +60,8 @@ struct ResourceTree {
         group.children.keys.sorted().compactMap { accessor in
             guard let child = group.children[accessor] else { return nil }
             let path = path + [accessor]
-            let text = tagText(child.texts, context)
-            let name = structName(child, path, types, &context)
+            let text = tagText(of: child, context)
+            let name = name(child, path, types, &context)
             context.lock.resources[LockedResources.key(path)] = NameLock.Entry(name: name.text)
             let grandchildren = children(of: child, path, types, &resources, &context)
             resources.append(
@@ -59,16 +74,30 @@ struct ResourceTree {
         }
     }
 
-    /// The name that it had; else the joined path, `ActionsTriggersBindings`, with `Resource` behind it where a model, the
-    /// runtime or another resource has the name, or `Operations` where a model has that one too.
-    private static func structName(
+    /// The name that the resource's type had, where no other type has it now.
+    private static func name(
         _ group: Group, _ path: [Identifier], _ types: Set<Identifier>, _ context: inout PlanningContext
     ) -> Identifier {
-        if let known = context.lockedResources.name(of: path), !types.contains(known),
-            !TypeNamer.isHiding(known, context)
-        {
-            return known
+        guard let known = context.lockedResources.entry(of: path) else {
+            return derivedName(group, types, &context)
         }
+        let isHiding = TypeNamer.isHiding(known.name, context)
+        guard isHiding || types.contains(known.name) else { return known.name }
+        let name = derivedName(group, types, &context)
+        context.diagnostics.warning(
+            .nameCollisionResolved,
+            "the resource 'client.\(LockedResources.key(path))' is '\(name)' and no longer '\(known.name)', as "
+                + (isHiding
+                    ? "that would hide a member, or a type of Swift or of the runtime" : "a model has that name"),
+            at: known.location)
+        return name
+    }
+
+    /// The joined path, `ActionsTriggersBindings`, with `Resource` behind it where a model, the runtime or another
+    /// resource has the name, or `Operations` where a model has that one too.
+    private static func derivedName(
+        _ group: Group, _ types: Set<Identifier>, _ context: inout PlanningContext
+    ) -> Identifier {
         let texts = group.texts
         var name = context.naming.type(texts[0])
         for text in texts.dropFirst() { name = context.naming.type(name, text) }
@@ -95,6 +124,12 @@ struct ResourceTree {
     }
 
     // MARK: Texts
+
+    /// What the description says of the resource's tag, or of the one that its operations have now.
+    private static func tagText(of group: Group, _ context: PlanningContext) -> String? {
+        let others = group.tags.sorted { $0.lexicographicallyPrecedes($1) }
+        return ([group.texts] + others).lazy.compactMap { tagText($0, context) }.first
+    }
 
     private static func tagText(_ texts: [String], _ context: PlanningContext) -> String? {
         let dotted = texts.joined(separator: ".")

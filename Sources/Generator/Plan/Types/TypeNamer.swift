@@ -353,10 +353,14 @@ struct TypeNamer {
                 "the type is '\(name)', as '\(base)' would hide a member, or a type of Swift or of the runtime",
                 at: location)
         } else {
-            context.diagnostics.note(
-                .nameCollisionResolved,
+            let message =
                 "the type is '\(name)', as '\(base)' is a resource that was there before; 'names' can give it another "
-                    + "name: '\(pointer): …'", at: location)
+                + "name: '\(pointer): …'"
+            // Who has seen it once needs no warning with every run.
+            let lock = context.configuration.lock
+            let isKnown = lock.fingerprints[name.text] != nil || lock.order[name.text] != nil
+            context.diagnostics.add(
+                Diagnostic(isKnown ? .note : .warning, .nameCollisionResolved, message, at: location))
         }
         return ChosenName(type: name, base: base, isGiven: given != nil)
     }
