@@ -15,6 +15,9 @@ final class Pacer: Sendable {
         state = Locked(State(window: PacingWindow(threshold: pacing.threshold)))
     }
 
+    /// How many wait for a turn.
+    var waiterCount: Int { state.withLock(\.waiters.count) }
+
     /// The turn of a call, if it is now.
     ///
     /// - Returns: Its number; `nil` when it has to wait.
@@ -39,6 +42,10 @@ final class Pacer: Sendable {
             try await waiter.value
         } onCancel: {
             waiter.end(with: .failure(CancellationError()))
+            // Its turn may be far off, and more of them come until then.
+            state.withLock { state in
+                if let index = state.waiters.firstIndex(where: { $0 === waiter }) { state.waiters.remove(at: index) }
+            }
         }
     }
 

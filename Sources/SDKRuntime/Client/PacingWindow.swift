@@ -13,6 +13,8 @@ struct PacingWindow: Sendable {
     private var next = Duration.zero
     /// The number of the last turn.
     private(set) var lastTurn = 0
+    /// The number of the last turn of whose call a response has come.
+    private var lastAnswered = 0
 
     init(threshold: Double) { self.threshold = threshold }
 
@@ -46,6 +48,9 @@ struct PacingWindow: Sendable {
     mutating func note(limit: Int, remaining: Int, rest: Duration, of turn: Int, at now: Duration) {
         // What is said of a window that is over tells nothing of this one.
         guard limit > 0, rest > .zero else { return }
+        // Neither does the word of a call that was made before one whose word is known: it counts fewer calls.
+        guard turn >= lastAnswered else { return }
+        lastAnswered = turn
         // A reset that is no time of day but a mistake, milliseconds say, must not stop the client for long.
         let rest: Duration = min(rest, .seconds(3_600))
         // Resets are told in whole seconds.
@@ -54,5 +59,7 @@ struct PacingWindow: Sendable {
         end = now + rest
         self.limit = limit
         self.remaining = max(0, remaining - (lastTurn - turn))
+        // What was planned by an earlier word, of another window perhaps, must not outlast it.
+        if self.remaining > 0 { next = min(next, now + rest / self.remaining) }
     }
 }

@@ -57,6 +57,25 @@ import Testing
         #expect(turns(6, at: 0, in: &window) == [0, 2, 4, 6, 8, 10])
     }
 
+    /// What is planned by one word lasts no longer than that word.
+    @Test func theRestIsSpreadByTheLatestWord() {
+        var window = PacingWindow(threshold: 0.5)
+        window.take(.zero)
+        window.note(limit: 10, remaining: 1, rest: .seconds(3_000), of: 1, at: .zero)
+        #expect(turns(1, at: 0, in: &window) == [0])
+        window.note(limit: 10, remaining: 4, rest: .seconds(60), of: 2, at: .seconds(10))
+        #expect(turns(4, at: 10, in: &window) == [25, 36.25, 47.5, 58.75])
+    }
+
+    /// A call that takes long tells of the window that it was sent in, in which the service has counted none of the others.
+    @Test func theWordOfAnEarlierCallDoesNotStopTheLater() {
+        var window = PacingWindow(threshold: 0.2)
+        for _ in 0..<11 { window.take(.zero) }
+        window.note(limit: 10, remaining: 9, rest: .seconds(60), of: 11, at: .seconds(61))
+        window.note(limit: 10, remaining: 9, rest: .seconds(60), of: 1, at: .seconds(62))
+        #expect(window.nextTurn(at: .seconds(62)) == .seconds(62))
+    }
+
     /// A service that has 10 calls for every 60 seconds and answers after 1, and 50 calls that come to it at once.
     @Test func noMoreCallsAreMadeThanAWindowHas() {
         var window = PacingWindow(threshold: 0.2)
