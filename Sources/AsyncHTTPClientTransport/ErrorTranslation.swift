@@ -34,6 +34,10 @@
             case is any NIOHTTP2Error:
                 return TransportError(
                     .connectionLost, "the connection or its stream ended before the response did", underlying: error)
+            // RFC 8446 §6.1: without a `close_notify` the end of the response may be missing.
+            case NIOSSLError.uncleanShutdown:
+                return TransportError(
+                    .connectionLost, "the connection ended before the response did", underlying: error)
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
                 return TransportError(.tls, "no secure connection", underlying: error)
             case is HTTPParserError:

@@ -7,6 +7,7 @@
     import NIOCore
     import NIOHTTP2
     import NIOPosix
+    import NIOSSL
     import SDKRuntime
     import Testing
 
@@ -27,6 +28,35 @@
 
     private struct WeakThread {
         weak var thread: MultiThreadedEventLoopGroup?
+    }
+
+    /// Answers a request when its head has come, and writes down what comes.
+    private final class EarlyAnswer: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        typealias OutboundOut = ByteBuffer
+
+        final class Log: Sendable {
+            private let state = NIOLockedValueBox((text: "", isClosed: false))
+            var text: String { state.withLockedValue(\.text) }
+            var isClosed: Bool { state.withLockedValue(\.isClosed) }
+            func add(_ text: String) { state.withLockedValue { $0.text += text } }
+            func close() { state.withLockedValue { $0.isClosed = true } }
+        }
+
+        private let log: Log
+        private var isAnswered = false
+
+        init(_ log: Log) { self.log = log }
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            log.add(String(buffer: Self.unwrapInboundIn(data)))
+            guard !isAnswered, log.text.contains("\r\n\r\n") else { return }
+            isAnswered = true
+            let answer = ByteBuffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+            context.writeAndFlush(Self.wrapOutboundOut(answer), promise: nil)
+        }
+
+        func channelInactive(context: ChannelHandlerContext) { log.close() }
     }
 
     /// Whether it was read off the loops of the network.
@@ -138,6 +168,26 @@
                 await #expect(throws: CancellationError.self) { try await call.value }
                 while !isEnded.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
             }
+        }
+
+        /// A service that has answered may go on reading, and must not take a part of the upload for the whole.
+        @Test func uploadThatItsResponseEndsIsNotWhole() async throws {
+            let log = EarlyAnswer.Log()
+            let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .childChannelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(EarlyAnswer(log))
+                    }
+                }
+                .bind(host: "127.0.0.1", port: 0).get()
+            let body = HTTPBody { AsyncStream<[UInt8]> { $0.yield([0x61]) } }
+            let response = try await client("http://127.0.0.1:\(server.localAddress?.port ?? 0)")
+                .send(Request<Void>(.put, "/a", body: .bytes(body)))
+            #expect(response.status == 200)
+            // The last chunk has no bytes (RFC 9112 §7.1).
+            while !log.isClosed, !log.text.hasSuffix("\r\n0\r\n\r\n") { try await Task.sleep(for: .milliseconds(1)) }
+            #expect(log.isClosed && log.text.hasPrefix("PUT /a HTTP/1.1"))
+            try await server.close()
         }
 
         @Test func compressedResponsesAreAskedForAndRead() async throws {
@@ -311,6 +361,14 @@
                 #expect(ended.kind == .connectionLost)
                 #expect(ended.message == "the connection or its stream ended before the response did")
             }
+        }
+
+        /// A response that ends with its connection, which is ended by no `close_notify` (RFC 8446 §6.1).
+        @Test func connectionThatEndsUncleanlyIsOneThatEnds() throws {
+            let error = try #require(TransportError.translating(NIOSSLError.uncleanShutdown) as? TransportError)
+            #expect(error.kind == .connectionLost)
+            let refused = TransportError.translating(NIOSSLError.unableToValidateCertificate) as? TransportError
+            #expect(refused?.kind == .tls)
         }
 
         /// What is done on a loop holds up all of its connections, so answers are not decoded there.

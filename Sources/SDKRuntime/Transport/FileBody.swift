@@ -44,8 +44,6 @@ extension HTTPBody {
             try file.write(chunk)
             count += chunk.count
         }
-        // A stream ends early, without an error, when the task that reads it is cancelled.
-        try Task.checkCancellation()
         return count
     }
 }

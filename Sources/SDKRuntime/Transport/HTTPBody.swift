@@ -99,8 +99,6 @@ public struct HTTPBody: Sendable {
                 collected += chunk
             }
         }
-        // A stream ends early, without an error, when the task that reads it is cancelled.
-        try Task.checkCancellation()
         return collected
     }
 }
@@ -127,9 +125,12 @@ extension HTTPBody: AsyncSequence {
 
         /// The next chunk; `nil` at the end.
         ///
-        /// - Throws: What the source of the chunks throws.
+        /// - Throws: What the source of the chunks throws, and `CancellationError` when the task is cancelled.
         public mutating func next() async throws -> [UInt8]? {
-            try await pull()
+            if let chunk = try await pull() { return chunk }
+            // A stream ends early, without an error, when the task that reads it is cancelled.
+            try Task.checkCancellation()
+            return nil
         }
     }
 

@@ -58,6 +58,20 @@ import Testing
         await #expect(throws: Broken.self) { try await body.collect(upTo: 9) }
     }
 
+    /// What is read in a task that is cancelled is not taken for the whole, though its source ends without an error.
+    @Test func cancellationIsNoEnd() async throws {
+        let body = HTTPBody { AsyncStream<[UInt8]> { $0.yield([1]) } }
+        let reading = Task {
+            var count = 0
+            for try await chunk in body {
+                count += chunk.count
+                withUnsafeCurrentTask { $0?.cancel() }
+            }
+            return count
+        }
+        await #expect(throws: CancellationError.self) { try await reading.value }
+    }
+
     @Test func replayableStreamCanBeReadAgain() async throws {
         let body = HTTPBody(length: 1, isReplayable: true) {
             AsyncStream<[UInt8]> {
