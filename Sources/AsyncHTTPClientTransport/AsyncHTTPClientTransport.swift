@@ -55,7 +55,7 @@
                 let response = try await connections.loop.perform {
                     try await connections.client.execute(message, deadline: deadline)
                 }
-                let head = Self.head(of: response)
+                let head = try Self.head(of: response)
                 try TransportError.refuseEncodings(of: head, to: request.head, except: connections.decoded)
                 return IncomingResponse(
                     head: head, body: HTTPBody { BodyChunks(body: response.body, exchange: exchange) })
@@ -85,7 +85,11 @@
             return message
         }
 
-        private static func head(of response: HTTPClientResponse) -> SDKRuntime.HTTPResponse {
+        private static func head(of response: HTTPClientResponse) throws(TransportError) -> SDKRuntime.HTTPResponse {
+            // Over HTTP/2 the library takes any number for a status, which has three digits (RFC 9110 §15).
+            guard (100...999).contains(response.status.code) else {
+                throw TransportError(.invalidResponse, "the answer is not HTTP")
+            }
             var head = SDKRuntime.HTTPResponse(status: .init(code: Int(response.status.code)))
             head.headerFields.reserveCapacity(response.headers.count)
             for (name, value) in response.headers {

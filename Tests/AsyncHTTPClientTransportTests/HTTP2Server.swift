@@ -12,6 +12,8 @@
         enum Answer: Sendable {
             /// Status 200 and a body.
             case body(String)
+            /// A head with a status as it is given, and no body.
+            case status(String)
             /// The stream ends with an error (§6.4).
             case reset(NIOHTTP2.HTTP2ErrorCode)
             /// The connection is to end, and no stream of it was begun (§6.8).
@@ -114,7 +116,8 @@
             switch Self.unwrapInboundIn(data) {
             case .headers(let frame):
                 target = [":method", ":path"].compactMap { frame.headers.first(name: $0) }.joined(separator: " ")
-                if frame.endStream { finish(context) } else if target.hasSuffix(" /refused") { refuse(context) }
+                let early = target.split(separator: "/early/").last.map(String.init)
+                if frame.endStream { finish(context) } else if let early, early != target { answer(early, context) }
             case .data(let frame):
                 size += frame.data.readableBytes
                 if frame.endStream { finish(context) }
@@ -135,6 +138,7 @@
                 let headers: HPACKHeaders = [":status": "200", "content-type": "application/json"]
                 write(.headers(.init(headers: headers)), context)
                 write(.data(.init(data: .byteBuffer(ByteBuffer(string: text)), endStream: true)), context)
+            case .status(let text): write(.headers(.init(headers: [":status": text], endStream: true)), context)
             case .reset(let code): write(.rstStream(code), context)
             case .goAway:
                 let frame = HTTP2Frame(
@@ -146,8 +150,8 @@
         }
 
         /// Answers before the body of the request has come.
-        private func refuse(_ context: ChannelHandlerContext) {
-            write(.headers(.init(headers: [":status": "413"], endStream: true)), context)
+        private func answer(_ status: String, _ context: ChannelHandlerContext) {
+            write(.headers(.init(headers: [":status": status], endStream: true)), context)
             context.flush()
         }
 

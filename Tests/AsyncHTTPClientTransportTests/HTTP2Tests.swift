@@ -76,10 +76,18 @@
                     }
                 }
                 let error = try await #require(throws: CallError.self) {
-                    try await client(baseURL).send(Request<Void>(.put, "/refused", body: .bytes(body)))
+                    try await client(baseURL).send(Request<Void>(.put, "/early/413", body: .bytes(body)))
                 }
                 #expect(error.status == 413)
                 while !isEnded.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
+            }
+        }
+
+        /// A status has three digits (RFC 9110 §15); the library hands on any number.
+        @Test(arguments: ["1000", "99999"]) func statusThatIsNoneIsAnError(_ status: String) async throws {
+            try await HTTP2Server.run({ _ in .status(status) }) { baseURL, log in
+                let error = try await #require(throws: CallError.self) { try await client(baseURL).send(post) }
+                #expect((error.underlying as? TransportError)?.kind == .invalidResponse, "\(error)")
             }
         }
 
