@@ -138,9 +138,13 @@ public struct Credential: Sendable {
             guard !request.headerFields.contains(field) else { return }
             try Self.set(field, key, on: &request)
         case .query:
-            let path = request.path ?? "/"
-            let pair = PercentEncoding.strict.encode(name) + "=" + PercentEncoding.strict.encode(key)
-            request.path = path + (path.contains("?") ? "&" : "?") + pair
+            let name = PercentEncoding.strict.encode(name)
+            let parts = (request.path ?? "/").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+            // A link that the service has made of the request's URL has it already, and would have it once more each time.
+            let others = parts.dropFirst().flatMap { $0.split(separator: "&") }
+                .filter { $0.prefix { $0 != "=" } != name[...] }
+            let pair = name + "=" + PercentEncoding.strict.encode(key)
+            request.path = parts[0] + "?" + (others + [pair[...]]).joined(separator: "&")
         case .cookie:
             let pair = name + "=" + PercentEncoding.cookie.encode(key)
             let others = request.headerFields[.cookie].map { $0 + "; " } ?? ""

@@ -40,6 +40,15 @@ import Testing
             try await sent(.apiKey("k;", name: "sid", in: .cookie), request).headerFields[.cookie] == "c=2; sid=k%3B")
     }
 
+    /// A service that makes its link to the next page of the URL of the request leads to one that has the key already.
+    @Test func aKeyThatALinkHasIsReplaced() async throws {
+        var request = Request<Void>(.get, "/a")
+        request.target = "/a?key=old&q=1&akey=2&key"
+        #expect(try await sent(.apiKey("k", name: "key", in: .query), request).path == "/a?q=1&akey=2&key=k")
+        request.target = "/a?key=k"
+        #expect(try await sent(.apiKey("k", name: "key", in: .query), request).path == "/a?key=k")
+    }
+
     @Test func nothingIsSentWhereNothingIsNeeded() async throws {
         #expect(try await sent(.bearer("abc"), Request(.get, "/a", security: [])).headerFields[.authorization] == nil)
         let optional = Request<Void>(.get, "/a", security: [[:], ["bearerAuth": []]])

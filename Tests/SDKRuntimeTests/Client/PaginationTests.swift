@@ -239,6 +239,23 @@ import Testing
         #expect(await visits.entries == ["/a"])
     }
 
+    /// What is quoted ends with a quotation mark that no backslash stands before (RFC 9110 §5.6.4).
+    @Test func quotationMarksInALinkDoNotHideTheNextPage() {
+        #expect(LinkField.next(in: #"</b>; title="a \"b\", c\\"; rel="next""#) == "/b")
+        #expect(LinkField.next(in: #"</a>; title="a \">; rel=next", </b>; rel="next""#) == "/b")
+        #expect(LinkField.next(in: #"</a>; title="a"#) == nil)
+        #expect(LinkField.next(in: #"</a>; title="a\"#) == nil)
+    }
+
+    /// Services behind a proxy name the port that goes without saying (RFC 9110 §4.2.3).
+    @Test(arguments: [
+        ("https://a.b", "https://a.b:443/c"), ("https://a.b:443", "https://a.b/c"), ("http://a.b", "http://A.B:80/c"),
+    ])
+    func theUsualPortIsTheSameOrigin(_ baseURL: String, _ target: String) throws {
+        #expect(try LinkField.resolve(target, at: baseURL, from: get) == "/c")
+        #expect(throws: PaginationError.foreignLink) { try LinkField.resolve(target, at: "https://a.b:80", from: get) }
+    }
+
     @Test func failureEndsTheIteration() async throws {
         let count = Locked(0)
         try await LoopbackServer.run({ _ in

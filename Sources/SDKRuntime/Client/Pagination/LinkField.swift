@@ -40,7 +40,13 @@ enum LinkField {
             rest = rest.dropFirst(value.count)
             return value
         }
-        let value = rest.dropFirst().prefix { $0 != "\"" }
+        // A backslash takes the character behind it along (RFC 9110 §5.6.4); no relation has one.
+        var isEscaped = false
+        let value = rest.dropFirst().prefix { character in
+            if !isEscaped, character == "\"" { return false }
+            isEscaped = !isEscaped && character == "\\"
+            return true
+        }
         rest = rest.dropFirst(value.count + 2)
         return value
     }
@@ -64,10 +70,18 @@ enum LinkField {
         guard let separator = String(text).firstRange(of: "://") else { throw .foreignLink }
         let rest = text[separator.upperBound...]
         let authority = rest.prefix { !"/?".contains($0) }
-        guard text[..<separator.lowerBound].lowercased() == base.scheme,
-            authority.lowercased() == base.authority.lowercased()
-        else { throw .foreignLink }
+        let scheme = text[..<separator.lowerBound].lowercased()
+        guard scheme == base.scheme, origin(scheme, authority) == origin(scheme, base.authority[...]) else {
+            throw .foreignLink
+        }
         let path = rest.dropFirst(authority.count)
         return path.hasPrefix("/") ? String(path) : "/" + path
+    }
+
+    /// Host and port, without the port that goes without saying (RFC 9110 §4.2.3).
+    private static func origin(_ scheme: String, _ authority: Substring) -> String {
+        let authority = authority.lowercased()
+        let port = scheme == "https" ? ":443" : ":80"
+        return authority.hasSuffix(port) ? String(authority.dropLast(port.count)) : authority
     }
 }
