@@ -107,6 +107,18 @@
             #expect(lines[0].contains("ann") && lines[0].contains("bearer"))
         }
 
+        /// Services make links of the URL of the request, which may hold a key, and redirect to addresses that are secret.
+        @Test(arguments: [
+            ("link", "<https://a.b/c?api_key=s3cret&page=2>; rel=next, </d?q=1&token=s3cret#e>", "page=2>; rel=next"),
+            ("location", "https://a.b/c?q=1&code=s3cret", "q=1&code=…"),
+            ("x-other", "/c?X-Amz-Security-Token=s3cret&Signature=s3cret;q", ";q"),
+        ])
+        func secretsInURLsOfFieldsAreHidden(_ name: String, _ value: String, _ shown: String) throws {
+            let fields = HTTPFields([HTTPField(name: try #require(HTTPField.Name(name)), value: value)])
+            let text = try #require(Redaction.standard.redacted(fields).first).value
+            #expect(!text.contains("s3cret") && text.contains(shown), "\(text)")
+        }
+
         @Test func tokenIsNotLogged() async throws {
             let entries = Locked<[(Logger.Level, String)]>([])
             let logger = Logger(label: "test") { _ in Recorder(entries) }

@@ -72,3 +72,10 @@ public struct ClientCredentialsGrant: TokenSource {
         }
     }
 }
+
+extension ClientCredentialsGrant: CustomStringConvertible, CustomReflectable {
+    /// Where tokens are issued and to whom, without what proves it and without parameters, which may be secret.
+    public var description: String { "ClientCredentialsGrant(\(request.description))" }
+    /// No more than ``description`` says.
+    public var customMirror: Mirror { Mirror(self, children: ["request": request.description]) }
+}

@@ -38,6 +38,9 @@ struct TokenRequest: Sendable {
             .joined(separator: " ")
     }
 
+    /// The client and where it asks.
+    var description: String { "\(clientID) at \(tokenURL)" }
+
     /// Nothing where there are no parameters.
     private static func hash(of parameters: [String: String]) -> [String] {
         guard !parameters.isEmpty, let bytes = try? JSON.encode(parameters) else { return [] }

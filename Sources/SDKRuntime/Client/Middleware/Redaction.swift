@@ -28,8 +28,21 @@ public struct Redaction: Sendable {
         fields.map { field in
             // A credential is marked, whatever the description calls its field.
             let isHidden = field.indexingStrategy == .disallow || hides(field.name.canonicalName)
-            return (field.name.rawName, isHidden ? "…" : field.value.logSafe(limit: 300))
+            return (field.name.rawName, isHidden ? "…" : redacted(field.value).logSafe(limit: 300))
         }
+    }
+
+    /// The text with `…` in place of the hidden parameters of the URLs in it: those of `Link` and `Location` may be made of
+    /// the URL of the request, or be secret themselves.
+    private func redacted(_ text: String) -> String {
+        guard text.contains(where: { $0 == "?" || $0 == "#" }) else { return text }
+        var shown = ""
+        for piece in text.split(omittingEmptySubsequences: false, whereSeparator: { "?&#<> ;,\"".contains($0) }) {
+            if piece.startIndex > text.startIndex { shown.append(text[text.index(before: piece.startIndex)]) }
+            let name: Substring = piece.prefix { $0 != "=" }
+            shown += name.endIndex < piece.endIndex && hides(String(name)) ? name + "=…" : piece
+        }
+        return shown
     }
 
     private static let standardNames: Set<String> = [

@@ -290,7 +290,10 @@ import Testing
         dump(client, to: &dumped)
         dump(token, to: &dumped)
         dump(ClientAuthentication.secret("s3cret+&"), to: &dumped)
-        #expect(!"\(token)\(String(reflecting: token))\(dumped)".contains("s3cret"))
+        let grant = try ClientCredentialsGrant(
+            tokenURL: "https://a.b/t", clientID: "id", authentication: .secret("s3cret+&"), parameters: ["x": "s3cret"])
+        dump(grant, to: &dumped)
+        #expect(!"\(token)\(String(reflecting: token))\(grant)\(dumped)".contains("s3cret"))
     }
 }
 
