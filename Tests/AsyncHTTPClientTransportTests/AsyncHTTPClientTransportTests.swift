@@ -181,12 +181,13 @@
                 }
                 .bind(host: "127.0.0.1", port: 0).get()
             let body = HTTPBody { AsyncStream<[UInt8]> { $0.yield([0x61]) } }
-            let response = try await client("http://127.0.0.1:\(server.localAddress?.port ?? 0)")
-                .send(Request<Void>(.put, "/a", body: .bytes(body)))
-            #expect(response.status == 200)
+            let client = try client("http://127.0.0.1:\(server.localAddress?.port ?? 0)")
+            #expect(try await client.send(Request<Void>(.put, "/a", body: .bytes(body))).status == 200)
             // The last chunk has no bytes (RFC 9112 §7.1).
-            while !log.isClosed, !log.text.hasSuffix("\r\n0\r\n\r\n") { try await Task.sleep(for: .milliseconds(1)) }
-            #expect(log.isClosed && log.text.hasPrefix("PUT /a HTTP/1.1"))
+            let end = "\r\n0\r\n\r\n"
+            while !log.isClosed, !log.text.hasSuffix(end) { try await Task.sleep(for: .milliseconds(1)) }
+            #expect(log.text.hasPrefix("PUT /a HTTP/1.1") && !log.text.hasSuffix(end))
+            withExtendedLifetime(client) {}
             try await server.close()
         }
 

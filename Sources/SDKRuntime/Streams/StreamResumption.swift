@@ -25,7 +25,12 @@ struct StreamResumption: Sendable {
             var options = options
             // A field's value has no spaces around it (RFC 9110 §5.5), though an id may have them.
             if let id = id?.withoutOptionalWhitespace, !id.isEmpty {
-                let field = try HTTPField(checking: "Last-Event-ID", value: String(id))
+                let field: HTTPField
+                do throws(RequestError) {
+                    field = try HTTPField(checking: "Last-Event-ID", value: String(id))
+                } catch {
+                    throw CallError(.request(error), operation: again.operation, scopes: again.scopes)
+                }
                 options.headers[fields: field.name] = [field]
             }
             let response = try await client.send(again, options: options)

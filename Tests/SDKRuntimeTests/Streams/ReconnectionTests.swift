@@ -102,6 +102,12 @@ import Testing
         #expect(items == [1] && error == nil && ids == ["-", "a b"])
     }
 
+    @Test func anIDThatNoFieldCanHoldEndsItWithAnErrorOfTheCall() async throws {
+        let (items, error, ids, _) = try await read([Self.events("id: a\u{1}b\ndata: 1\n\n")])
+        let failure = try #require(error as? CallError, "\(String(describing: error))")
+        #expect(items == [1] && ids == ["-"] && (failure.underlying as? RequestError)?.reason == .invalidHeader)
+    }
+
     @Test func anIDThatIsTakenBackIsNotSent() async throws {
         let (_, _, ids, _) = try await read([
             Self.events("id: a\ndata: 1\n\n"), Self.events("id\ndata: 2\n\n"), .init(204),

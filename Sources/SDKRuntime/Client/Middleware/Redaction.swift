@@ -21,7 +21,7 @@ public struct Redaction: Sendable {
         return names.contains(name) || Self.marks.contains { name.firstRange(of: $0) != nil }
     }
 
-    /// The header fields, with `…` in place of what is hidden.
+    /// The header fields, with `…` in place of what is hidden, also of the parameters of URLs in their values.
     ///
     /// - Parameter fields: The fields.
     public func redacted(_ fields: HTTPFields) -> [(name: String, value: String)] {
