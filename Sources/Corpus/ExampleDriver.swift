@@ -92,7 +92,7 @@ struct ExampleResult {
     var refusal: String?
     /// What it was encoded as.
     var encoded: JSONValue?
-    /// Where and how it disagrees with its type, members that the type does not have left out.
+    /// Where and how it disagrees with its type by what a reader is told, members that the type does not have left out.
     var disagreement: String?
     /// Members that the type does not have.
     var unknown: Set<String> = []
@@ -118,7 +118,6 @@ struct ExampleResult {
     /// have and those that are null, which a response may as well leave out.
     func difference(from example: JSONValue) -> String? {
         if let failure { return failure }
-        if let disagreement { return disagreement }
         guard let encoded else { return "the program ended early" }
         return JSONDifference.first(
             example.without(unknown).comparable(keepsNull: false), encoded.comparable(keepsNull: false))

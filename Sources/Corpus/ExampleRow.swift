@@ -1,6 +1,6 @@
 /// What the examples of one description came to.
 struct ExampleRow: Codable, Sendable {
-    /// One that did not come back as it was.
+    /// One that did not come back as it was, or of which a reader is told that it does not fit.
     struct Failure: Codable, Sendable {
         /// Where it stands; empty when the description as a whole failed.
         var pointer: String
@@ -16,11 +16,13 @@ struct ExampleRow: Codable, Sendable {
     var decoded = 0
     /// Those that were encoded as they were.
     var equal = 0
+    /// Those of which a reader is told that they do not fit their type, though they fit their schema.
+    var told = 0
     var failures: [Failure] = []
 
     init(name: String) { self.name = name }
 
-    /// Whether every example that fits its schema came back as it was.
+    /// Whether every example that fits its schema came back as it was, and nothing was said of it.
     var isGood: Bool { failures.isEmpty }
 
     static func total(of rows: [ExampleRow]) -> ExampleRow {
@@ -30,19 +32,21 @@ struct ExampleRow: Codable, Sendable {
             total.fitting += row.fitting
             total.decoded += row.decoded
             total.equal += row.equal
+            total.told += row.told
         }
         return total
     }
 
-    static let heading = Table.line("description", ["examples", "fitting", "decoded", "equal"], widths: widths)
+    static let heading = Table.line("description", ["examples", "fitting", "decoded", "equal", "told"], widths: widths)
 
     /// One line of the table, and one for each failure.
     var text: String {
-        let line = Table.line(name, ["\(found)", "\(fitting)", "\(decoded)", "\(equal)"], widths: Self.widths)
+        let figures = [found, fitting, decoded, equal, told].map(String.init)
+        let line = Table.line(name, figures, widths: Self.widths)
         return ([line] + failures.map { "  \($0.pointer) as \($0.type): \($0.reason)" }).joined(separator: "\n")
     }
 
-    private static let widths = [9, 8, 8, 8]
+    private static let widths = [9, 8, 8, 8, 6]
 }
 
 /// Text in columns.

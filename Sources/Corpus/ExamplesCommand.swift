@@ -67,12 +67,12 @@ private struct ExampleRun {
         for (index, example) in fitting.enumerated() {
             let result = output.indices.contains(index) ? try ExampleResult(output[index]) : nil
             if result?.encoded != nil { row.decoded += 1 }
-            let reason =
+            let difference =
                 result.map { $0.difference(from: NodeJSON.value(of: example.value)) } ?? "the program ended early"
-            if let reason {
+            if difference == nil { row.equal += 1 }
+            if result?.disagreement != nil { row.told += 1 }
+            if let reason = result?.disagreement ?? difference {
                 row.failures.append(.init(pointer: example.pointer.description, type: example.type, reason: reason))
-            } else {
-                row.equal += 1
             }
         }
         return row

@@ -23,10 +23,11 @@ import Testing
         #expect(try difference(#"{"a":1}"#, #"{"encoded":{"a":1,"b":2}}"#) == "$.b is new")
     }
 
-    @Test("What was not understood is said, as is what could not be decoded")
+    @Test("What was not understood is said beside what is lost by it, as is what could not be decoded")
     func failures() throws {
         let drifted = #"{"encoded":{},"disagreements":[{"kind":"wrongType","path":"$.a"}]}"#
-        #expect(try difference(#"{"a":1}"#, drifted) == "wrongType at $.a")
+        #expect(try ExampleResult(drifted).disagreement == "wrongType at $.a")
+        #expect(try difference(#"{"a":1}"#, drifted) == "$.a is gone")
         #expect(try difference("{}", #"{"failure":"no"}"#) == "no")
     }
 }

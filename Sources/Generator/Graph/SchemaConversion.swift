@@ -100,13 +100,24 @@ extension GraphBuilder {
         if merged.types.count > 1 { return severalTypes(id, merged, layers) }
         switch merged.types.first {
         case .boolean: return .boolean
-        case .integer: return .integer(format: merged.format)
+        case .integer: return .integer(format: merged.format ?? formatOfLargeIntegers(layers))
         case .number: return .number(format: merged.format)
         case .string: return .string(format: merged.format)
         case .array: return .array(items: items(merged, id))
         case .object: return object(merged, id)
         case .null, nil: return .any
         }
+    }
+
+    /// `uint64` where the schema itself has a value that is greater than an `Int`, and none below zero: no format limits an
+    /// integer otherwise (JSON Schema Validation §6.1.1).
+    private func formatOfLargeIntegers(_ layers: [SchemaLayer]) -> String? {
+        let own = layers.flatMap { layer in
+            let schema = layer.schema
+            return (schema.examples + [schema.defaultValue].compactMap(\.self)).compactMap(\.text)
+        }
+        let isLarge = own.contains { Int64($0) == nil && UInt64($0) != nil }
+        return isLarge && !own.contains { $0.hasPrefix("-") } ? "uint64" : nil
     }
 
     private mutating func sayUnusedDiscriminator(_ source: SchemaObject) {

@@ -10,6 +10,10 @@ public struct Sample: Model, TextOutputStreamable {
     public var blob: Base64Data?
     public var small: Int32?
     public var big: Int?
+
+    /// Default: `9223372036854776000`.
+    public var great: UInt64?
+    public var either: Int?
     public var ratio: Float?
     public var mail: String?
     public var anything: JSONValue?
@@ -22,6 +26,8 @@ public struct Sample: Model, TextOutputStreamable {
         blob: Base64Data? = nil,
         small: Int32? = nil,
         big: Int? = nil,
+        great: UInt64? = nil,
+        either: Int? = nil,
         ratio: Float? = nil,
         mail: String? = nil,
         anything: JSONValue? = nil
@@ -33,6 +39,8 @@ public struct Sample: Model, TextOutputStreamable {
         self.blob = blob
         self.small = small
         self.big = big
+        self.great = great
+        self.either = either
         self.ratio = ratio
         self.mail = mail
         self.anything = anything
@@ -47,6 +55,8 @@ public struct Sample: Model, TextOutputStreamable {
             blob
             small
             big
+            great
+            either
             ratio
             mail
             anything
