@@ -1,10 +1,12 @@
 /// The descriptor of an open enum: that of its raw value, and the report of a value that is not known.
 ///
 /// Immutable, as every ``ValueDescriptor``: what it has are constants.
-class EnumDescriptor<E: OpenEnumRecord>: TypedDescriptor<E>, @unchecked Sendable {
+class EnumDescriptor<E: OpenEnumRecord>: TypedDescriptor<E>, @unchecked Sendable where E.RawValue: OpenEnumRawValue {
     override func read(_ input: inout JSONInput, into place: UnsafeMutableRawPointer) throws(DecodingFailure) {
         let first = input.position
-        let value = E(rawValue: try E.RawValue.read(from: &input))
+        guard let value = E(rawValue: try E.RawValue.read(from: &input)) else {
+            throw input.looking(at: first).refusal("\(E.self) has no such value")
+        }
         if !value.isKnown { try input.reportUnknown(at: first) }
         place.initializeMemory(as: E.self, to: value)
     }
@@ -45,7 +47,7 @@ final class StringEnumDescriptor<E: OpenEnumRecord>: EnumDescriptor<E>, @uncheck
     private static var hasLayoutOfString: Bool {
         guard MemoryLayout<E>.size == MemoryLayout<String>.size else { return false }
         let probe = "a text longer than a small string"
-        let value = E(rawValue: probe)
+        guard let value = E(rawValue: probe) else { return false }
         let mirror = Mirror(reflecting: value)
         guard mirror.displayStyle == .struct, mirror.children.count == 1,
             let only = mirror.children.first?.value as? String, only == probe
@@ -56,10 +58,10 @@ final class StringEnumDescriptor<E: OpenEnumRecord>: EnumDescriptor<E>, @uncheck
     }
 }
 
-extension OpenEnumRecord {
+extension KnownValues where Self: RawRepresentable, RawValue: OpenEnumRawValue {
     public static var schema: Schema { Schema(EnumDescriptor<Self>(kind: .other)) }
 }
 
-extension OpenEnumRecord where RawValue == String {
+extension KnownValues where Self: RawRepresentable, RawValue == String {
     public static var schema: Schema { Schema(StringEnumDescriptor<Self>.make()) }
 }

@@ -163,6 +163,18 @@ func encode<V: SchemaValue>(_ value: V) throws -> String { String(decoding: try 
             #expect(try decode([Sided].self, document).map(\.side) == [side])
         }
     }
+
+    @Test func anEnumThatRefusesAValueIsNotMade() throws {
+        #expect(try decode([Closed].self, #"["open","shut"]"#) == [.open, .shut])
+        #expect(throws: DecodingFailure.self) { try decode([Closed].self, #"["ajar"]"#) }
+    }
+}
+
+/// An enum of raw values, which has no case for any other.
+private enum Closed: String, OpenEnum {
+    case open, shut
+
+    static var knownValues: [Self] { [.open, .shut] }
 }
 
 /// An open enum written by hand, whose cases share the memory of its string.
