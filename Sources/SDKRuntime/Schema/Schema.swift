@@ -19,7 +19,7 @@ public struct Schema: Sendable {
     // Behind a reference: every type of a generated module has code that hands its declaration on, less for one word.
     indirect enum Content: Sendable {
         case value(ValueDescriptor)
-        case record(FieldNames, rules: @Sendable () -> ValueRules)
+        case record(FieldNames, ValueRules)
         case union(discriminator: String?, [Branch])
     }
 
@@ -47,14 +47,14 @@ public struct Schema: Sendable {
     ///   - secret: Names of confidential properties: shown as `<redacted>` in descriptions, errors and drift.
     ///   - additional: Whether the model's last property, a `[String: V]`, takes the properties that have no name
     ///     here.
-    ///   - rules: What `validate()` checks; made when it does.
+    ///   - rules: What `validate()` checks.
     @inline(never)
     public init(
         _ names: StaticString, nullable: [String] = [], secret: [String] = [],
-        additional: Bool = false, rules: @autoclosure @escaping @Sendable () -> ValueRules = ValueRules()
+        additional: Bool = false, rules: ValueRules = ValueRules()
     ) {
         content = .record(
-            FieldNames(names, nullable: nullable, secret: secret, additional: additional), rules: rules)
+            FieldNames(names, nullable: nullable, secret: secret, additional: additional), rules)
     }
 
     /// Declares a union, which is checked against the enum when it is used first.

@@ -21,7 +21,7 @@ enum DescriptorRegistry {
             // No input comes here: a type of the source has another type's `schema`, which would mix up memory: stop here.
             precondition(descriptor is TypedDescriptor<V>, "\(type) has the schema of another type")
             return descriptor
-        case .record(let names, let rules): return RecordDescriptor<V>(names, rules: rules)
+        case .record(let names, let rules): return RecordDescriptor<V>(names, rules)
         case .union(let discriminator, let branches): return UnionDescriptor<V>(discriminator: discriminator, branches)
         }
     }

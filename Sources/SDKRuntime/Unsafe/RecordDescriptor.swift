@@ -7,8 +7,8 @@ final class RecordDescriptor<R: SchemaValue>: TypedDescriptor<R>, @unchecked Sen
 
     /// The table is made late: to find out about a type takes long, and a program uses a small part of a large API. A
     /// recursive model's table needs its descriptor besides.
-    init(_ names: FieldNames, rules: @escaping @Sendable () -> ValueRules) {
-        made = LazyReference { RecordTable(R.self, names, rules: rules) }
+    init(_ names: FieldNames, _ rules: ValueRules) {
+        made = LazyReference { RecordTable(R.self, names, rules) }
         super.init(kind: .record, table: made)
     }
 

@@ -13,11 +13,11 @@ final class RecordTable: @unchecked Sendable {
     /// Bytes of an instance whose optional properties are all absent, for those whose absence is plain bytes.
     let blank: UnsafeMutableRawPointer
     let types: [any SchemaValue.Type]
-    /// Makes the rules of the model, which only ``Record/validate()`` needs.
-    let rules: @Sendable () -> ValueRules
+    /// The rules of the model, which only `validate()` needs.
+    let rules: ValueRules
     private let descriptors: [ValueDescriptor]  // keeps alive what the slots point to
 
-    init<M>(_ model: M.Type, _ names: FieldNames, rules: @escaping @Sendable () -> ValueRules) {
+    init<M>(_ model: M.Type, _ names: FieldNames, _ rules: ValueRules) {
         self.rules = rules
         modelName = String(describing: model)
         // The offsets of a class are those of its objects, not of what a property of the class holds: stop here too.

@@ -16,7 +16,6 @@ extension UnionRecord {
 /// A walk through a value by reflection, which needs no code in the models; the rules of each are in its table.
 struct RuleCheck {
     private var violations: [ValidationFailure.Violation] = []
-    private var rulesOfModels: [ObjectIdentifier: ValueRules] = [:]
 
     static func run(_ value: Any) throws(ValidationFailure) {
         var check = RuleCheck()
@@ -37,7 +36,7 @@ struct RuleCheck {
     }
 
     private mutating func visit<R: Record>(_ record: R, _ rules: [ValueRule], _ path: JSONPath) {
-        let own = ownRules(of: R.self)
+        let own = R.table.rules
         let children = Array(Mirror(reflecting: record).children)
         let names = R.table.fieldNames
         var count = 0
@@ -51,15 +50,6 @@ struct RuleCheck {
             visit(child.value, own.properties[names[index]] ?? [], path.appending(names[index]))
         }
         checkCount(count, rules + own.model, path, isObject: true)
-    }
-
-    /// The table of a model makes its rules when it is asked: once for all values of the model.
-    private mutating func ownRules<R: Record>(of model: R.Type) -> ValueRules {
-        let id = ObjectIdentifier(model)
-        if let known = rulesOfModels[id] { return known }
-        let rules = model.table.rules()
-        rulesOfModels[id] = rules
-        return rules
     }
 
     /// Optionals and boxes, which hold one value; unions; arrays and dictionaries.
