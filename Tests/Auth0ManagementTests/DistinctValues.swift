@@ -6,7 +6,7 @@ struct DistinctValues {
     private var count = 0
 
     /// A document of a model, with every property that its table names.
-    mutating func document<R: Record>(of model: R.Type, depth: Int = 0) -> JSONValue {
+    mutating func document<V: SchemaValue>(of model: V.Type, depth: Int = 0) -> JSONValue {
         var members = JSONObject()
         for slot in SchemaInspection.slots(of: model) where !slot.isAdditional {
             if let value = value(of: slot.type, depth: depth + 1) { members[slot.name] = value }
@@ -17,7 +17,7 @@ struct DistinctValues {
     /// A value of a type that a table names; `nil` for an optional one that is too deep.
     mutating func value(of type: any SchemaValue.Type, depth: Int) -> JSONValue? {
         count += 1
-        if let model = type as? any Record.Type { return document(of: model, depth: depth) }
+        if SchemaInspection.isModel(type) { return document(of: type, depth: depth) }
         if depth > 8 { return nil }
         for candidate in candidates() where Self.accepts(type, candidate) { return candidate }
         guard let shape = Shape(type) else { return nil }

@@ -43,7 +43,7 @@ struct MultipartBody {
     private static func properties<V: SchemaValue>(
         of value: V
     ) throws(RequestError) -> [(name: String, value: any SchemaValue)] {
-        if let record = value as? any Record { return record.properties }
+        if let table = V.descriptor.recordTable { return table.properties(of: value) }
         guard case .object(let members) = try JSONValue(bodyValue: value) else {
             throw RequestError(.unencodable, "the multipart body is not an object")
         }

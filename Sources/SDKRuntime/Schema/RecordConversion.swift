@@ -1,4 +1,4 @@
-extension Record {
+extension RecordMark where Self: SchemaValue {
     /// The value as another model that has properties of the same names: what a service has answered, as what it takes.
     ///
     /// ```swift

@@ -1,6 +1,6 @@
 // What a model gets for being a ``Record``: the compiler takes these witnesses instead of deriving its own.
 
-extension Record where Self: TextOutputStreamable {
+extension RecordMark where Self: SchemaValue & TextOutputStreamable {
     /// Prints the model, its secrets redacted.
     ///
     /// No `description`: a model's own property of that name would be what is printed.
@@ -11,7 +11,7 @@ extension Record where Self: TextOutputStreamable {
     }
 }
 
-extension Record {
+extension RecordMark where Self: SchemaValue {
     public static func == (first: Self, second: Self) -> Bool { first.isEqual(to: second) }
     public func hash(into hasher: inout Hasher) { hashContents(into: &hasher) }
     // Given here, for the compiler makes one for every model otherwise.
@@ -28,7 +28,7 @@ extension Record {
     public func encode(to encoder: any Encoder) throws { try AnyCoder.encode(self, to: encoder) }
 }
 
-extension UnionRecord {
+extension UnionMark where Self: SchemaValue {
     public var description: String {
         var text = ""
         describe(into: &text)

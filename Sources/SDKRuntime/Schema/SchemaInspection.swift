@@ -21,9 +21,12 @@ public enum SchemaInspection {
         public var description: String { "\(name): \(type) @ \(offset)" }
     }
 
-    /// The stored properties of a model, in order.
-    public static func slots<R: Record>(of model: R.Type) -> [Slot] {
-        let table = model.table
+    /// Whether a type is a model.
+    public static func isModel<V: SchemaValue>(_ type: V.Type) -> Bool { type.descriptor.recordTable != nil }
+
+    /// The stored properties of a model, in order; none of a type that is no model.
+    public static func slots<V: SchemaValue>(of model: V.Type) -> [Slot] {
+        guard let table = model.descriptor.recordTable else { return [] }
         return table.fields.enumerated().map { index, field in
             Slot(
                 name: field.name, type: table.types[index], offset: table.offset(of: index),

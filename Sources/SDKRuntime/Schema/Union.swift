@@ -4,7 +4,10 @@
 ///
 /// ``SchemaValue/schema`` is all that it implements: the payloads of the cases, in the order in which they are tried,
 /// without `unknown`. Payloads of one type are in the order of their cases.
-public protocol UnionRecord: SchemaValue, CustomStringConvertible {}
+public typealias UnionRecord = UnionMark & SchemaValue & CustomStringConvertible
+
+/// Tells a ``UnionRecord`` from other values of the runtime, as ``RecordMark`` does a model.
+@_marker public protocol UnionMark {}
 
 /// A ``UnionRecord`` that is also `Hashable` and `Codable`, through the same table.
 public typealias Union = UnionRecord & Hashable & Codable

@@ -32,7 +32,7 @@ extension SchemaValue {
     static var descriptor: ValueDescriptor { DescriptorRegistry.descriptor(of: Self.self) }
 }
 
-extension Record {
+extension RecordMark where Self: SchemaValue {
     /// The table of the model.
     static var table: RecordTable {
         guard let table = descriptor.recordTable else {

@@ -1,17 +1,16 @@
-extension Record {
+extension RecordTable {
     /// The values of the properties by their names on the wire, those that the schema does not declare among them.
-    var properties: [(name: String, value: any SchemaValue)] {
-        let table = Self.table
-        return table.fields.indices.flatMap { index -> [(name: String, value: any SchemaValue)] in
-            let value = table.value(ofSlot: index, of: self)
-            guard index == table.additional else { return [(table.fields[index].name, value)] }
+    ///
+    /// - Parameter record: A value of the model whose table this is.
+    func properties<R: SchemaValue>(of record: R) -> [(name: String, value: any SchemaValue)] {
+        fields.indices.flatMap { index -> [(name: String, value: any SchemaValue)] in
+            let value = value(ofSlot: index, of: record)
+            guard index == additional else { return [(fields[index].name, value)] }
             return (value as? any PropertyDictionary)?.properties ?? []
         }
     }
-}
 
-extension RecordTable {
-    fileprivate func value<R: Record>(ofSlot index: Int, of record: R) -> any SchemaValue {
+    private func value<R: SchemaValue>(ofSlot index: Int, of record: R) -> any SchemaValue {
         func read<V: SchemaValue>(_ type: V.Type) -> any SchemaValue {
             let value = withUnsafePointer(to: record) { place in
                 let slot = UnsafeRawPointer(place) + offset(of: index)

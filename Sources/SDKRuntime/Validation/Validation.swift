@@ -1,44 +1,54 @@
-extension Record {
+extension RecordMark where Self: SchemaValue {
     /// Checks the rules that the description has for the value and for all that is in it: lengths, patterns, ranges,
     /// counts. Nothing is checked unless this is called: a service may change its rules before its description.
     ///
     /// - Throws: ``ValidationFailure`` with every rule that does not hold.
-    public func validate() throws(ValidationFailure) { try RuleCheck.run(self) }
+    public func validate() throws(ValidationFailure) {
+        try RuleCheck.run { check in check.visit(self, Self.table, [], JSONPath()) }
+    }
 }
 
-extension UnionRecord {
+extension UnionMark where Self: SchemaValue {
     /// Checks the rules of the branch that the value is.
     ///
     /// - Throws: ``ValidationFailure`` with every rule that does not hold.
-    public func validate() throws(ValidationFailure) { try RuleCheck.run(self) }
+    public func validate() throws(ValidationFailure) {
+        try RuleCheck.run { check in check.visit(self, [], JSONPath()) }
+    }
 }
 
 /// A walk through a value by reflection, which needs no code in the models; the rules of each are in its table.
 struct RuleCheck {
     private var violations: [ValidationFailure.Violation] = []
 
-    static func run(_ value: Any) throws(ValidationFailure) {
+    static func run(_ walk: (inout RuleCheck) -> Void) throws(ValidationFailure) {
         var check = RuleCheck()
-        check.visit(value, [], JSONPath())
+        walk(&check)
         if !check.violations.isEmpty { throw ValidationFailure(violations: check.violations) }
     }
 
-    private mutating func visit(_ value: Any, _ rules: [ValueRule], _ path: JSONPath) {
+    mutating func visit(_ value: Any, _ rules: [ValueRule], _ path: JSONPath) {
         if !StackGuard.hasRoom() { return addDepth(path) }
         switch value {
-        case let record as any Record: visit(record, rules, path)
         case let text as String: check(text, rules, path)
         case let number as any BinaryInteger: check(Double(number), rules, path)
         case let number as any BinaryFloatingPoint: check(Double(number), rules, path)
         case let json as JSONValue: visit(json, rules, path)
+        case let value as any SchemaValue:
+            if let table = type(of: value).descriptor.recordTable {
+                visit(value, table, rules, path)
+            } else {
+                visitChildren(of: value, rules, path)
+            }
         default: visitChildren(of: value, rules, path)
         }
     }
 
-    private mutating func visit<R: Record>(_ record: R, _ rules: [ValueRule], _ path: JSONPath) {
-        let own = R.table.rules
+    /// A model.
+    mutating func visit(_ record: Any, _ table: RecordTable, _ rules: [ValueRule], _ path: JSONPath) {
+        let own = table.rules
         let children = Array(Mirror(reflecting: record).children)
-        let names = R.table.fieldNames
+        let names = table.fieldNames
         var count = 0
         for (index, child) in children.enumerated() {
             guard index < names.count else {
