@@ -32,6 +32,7 @@
             var configuration = configuration
             configuration.redirectConfiguration = .disallow
             configuration.connectionPool.retryConnectionEstablishment = false
+            configuration.guardResponses()
             connections = Connections(configuration, on: eventLoopGroup)
         }
 
@@ -55,7 +56,7 @@
                 let response = try await connections.loop.perform {
                     try await connections.client.execute(message, deadline: deadline)
                 }
-                let head = try Self.head(of: response)
+                let head = Self.head(of: response)
                 try TransportError.refuseEncodings(of: head, to: request.head, except: connections.decoded)
                 return IncomingResponse(
                     head: head, body: HTTPBody { BodyChunks(body: response.body, exchange: exchange) })
@@ -85,11 +86,7 @@
             return message
         }
 
-        private static func head(of response: HTTPClientResponse) throws(TransportError) -> SDKRuntime.HTTPResponse {
-            // Over HTTP/2 the library takes any number for a status, which has three digits (RFC 9110 §15).
-            guard (100...999).contains(response.status.code) else {
-                throw TransportError(.invalidResponse, "the answer is not HTTP")
-            }
+        private static func head(of response: HTTPClientResponse) -> SDKRuntime.HTTPResponse {
             var head = SDKRuntime.HTTPResponse(status: .init(code: Int(response.status.code)))
             head.headerFields.reserveCapacity(response.headers.count)
             for (name, value) in response.headers {
@@ -108,12 +105,19 @@
         struct Iterator: AsyncIteratorProtocol {
             var buffers: HTTPClientResponse.Body.AsyncIterator
             let exchange: Exchange
+            /// What is left when the response has ended before its upload.
+            var rest: ArraySlice<ByteBuffer> = []
+
             mutating func next() async throws -> [UInt8]? {
                 do {
-                    return try await buffers.next().map { [UInt8](buffer: $0) }
+                    if let buffer = try await buffers.next() { return [UInt8](buffer: buffer) }
+                } catch let end as EarlyEnd {
+                    exchange.upload?.end()
+                    rest = end.rest[...]
                 } catch {
                     throw TransportError.translating(error)
                 }
+                return rest.popFirst().map { [UInt8](buffer: $0) }
             }
         }
 

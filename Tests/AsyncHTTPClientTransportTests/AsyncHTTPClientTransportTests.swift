@@ -30,6 +30,23 @@
         weak var thread: MultiThreadedEventLoopGroup?
     }
 
+    /// Answers a request with a text.
+    private final class RawAnswer: ChannelInboundHandler {
+        typealias InboundIn = ByteBuffer
+        typealias OutboundOut = ByteBuffer
+
+        private let text: String
+        private var isAnswered = false
+
+        init(_ text: String) { self.text = text }
+
+        func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+            if isAnswered { return }
+            isAnswered = true
+            context.writeAndFlush(Self.wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
+        }
+    }
+
     /// Answers a request when its head has come, and writes down what comes.
     private final class EarlyAnswer: ChannelInboundHandler {
         typealias InboundIn = ByteBuffer
@@ -189,6 +206,38 @@
             #expect(log.text.hasPrefix("PUT /a HTTP/1.1") && !log.text.hasSuffix(end))
             withExtendedLifetime(client) {}
             try await server.close()
+        }
+
+        private func answering<Result>(_ text: String, while body: (Client) async throws -> Result) async throws
+            -> Result
+        {
+            let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .childChannelInitializer { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHandler(RawAnswer(text))
+                    }
+                }
+                .bind(host: "127.0.0.1", port: 0).get()
+            let result = try await body(client("http://127.0.0.1:\(server.localAddress?.port ?? 0)"))
+            try await server.close()
+            return result
+        }
+
+        /// A status has three digits, of which the first is not 0 (RFC 9110 §15).
+        @Test(arguments: ["099", "000", "7", "-50", "1000", "20x", "099 OK\r\n\r\nHTTP/1.1 200"])
+        func statusThatIsNoneIsAnError(_ status: String) async throws {
+            try await answering("HTTP/1.1 \(status) OK\r\nContent-Length: 0\r\n\r\n") { client in
+                let error = try await #require(throws: CallError.self) {
+                    try await client.send(Request<Void>(.get, "/a"))
+                }
+                #expect((error.underlying as? TransportError)?.kind == .invalidResponse, "\(error)")
+            }
+        }
+
+        @Test func informationalHeadsArePassedOver() async throws {
+            let heads = ["100 Continue", "103 Early Hints", "204 No Content"].map { "HTTP/1.1 \($0)\r\n\r\n" }.joined()
+            let status = try await answering(heads) { try await $0.send(Request<Void>(.get, "/a")).status }
+            #expect(status == 204)
         }
 
         @Test func compressedResponsesAreAskedForAndRead() async throws {

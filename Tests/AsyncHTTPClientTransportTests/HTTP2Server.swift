@@ -18,6 +18,8 @@
             case reset(NIOHTTP2.HTTP2ErrorCode)
             /// The connection is to end, and no stream of it was begun (§6.8).
             case goAway
+            /// Heads with a status each, of which the last ends the response.
+            case heads([String])
             /// Nothing.
             case silence
         }
@@ -97,7 +99,12 @@
             """
     }
 
-    /// Answers one stream.
+    /// Answers one stream: when its request has ended, or before as its path says.
+    ///
+    /// - `/early/{status}`: with a head when that of the request has come.
+    /// - `/early/{status}/{texts}`: with a head and the first text when the head of the request has come, and with the
+    ///   others, one by one, when the first chunk has. After an empty text the service wants no more of the upload, and
+    ///   resets the stream without an error (RFC 9113 §8.1).
     private final class Stream: ChannelInboundHandler {
         typealias InboundIn = HTTP2Frame.FramePayload
         typealias OutboundOut = HTTP2Frame.FramePayload
@@ -106,6 +113,7 @@
         private let log: HTTP2Server.Log
         private var target = ""
         private var size = 0
+        private var rest: ArraySlice<String> = []
 
         init(answer: @escaping @Sendable (Int) -> HTTP2Server.Answer, log: HTTP2Server.Log) {
             self.answer = answer
@@ -116,11 +124,26 @@
             switch Self.unwrapInboundIn(data) {
             case .headers(let frame):
                 target = [":method", ":path"].compactMap { frame.headers.first(name: $0) }.joined(separator: " ")
-                let early = target.split(separator: "/early/").last.map(String.init)
-                if frame.endStream { finish(context) } else if let early, early != target { answer(early, context) }
+                let path: [String] = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+                if frame.endStream {
+                    finish(context)
+                } else if path.count > 2, path[1] == "early" {
+                    let texts: ArraySlice<String> = path[3...]
+                    write(.headers(.init(headers: [":status": path[2]], endStream: texts.isEmpty)), context)
+                    if let text = texts.first { write(text, endsStream: texts.count == 1, context) }
+                    context.flush()
+                    rest = texts.dropFirst()
+                }
             case .data(let frame):
                 size += frame.data.readableBytes
-                if frame.endStream { finish(context) }
+                if frame.endStream { return finish(context) }
+                let texts: ArraySlice<String> = rest.last == "" ? rest.dropLast() : rest
+                for (index, text) in zip(texts.indices, texts) {
+                    write(text, endsStream: index == texts.indices.last, context, isReset: texts.count < rest.count)
+                }
+                context.flush()
+                if !rest.isEmpty { log.add("\(target) \(size)") }
+                rest = []
             default: break
             }
         }
@@ -139,6 +162,10 @@
                 write(.headers(.init(headers: headers)), context)
                 write(.data(.init(data: .byteBuffer(ByteBuffer(string: text)), endStream: true)), context)
             case .status(let text): write(.headers(.init(headers: [":status": text], endStream: true)), context)
+            case .heads(let texts):
+                for text in texts {
+                    write(.headers(.init(headers: [":status": text], endStream: text == texts.last)), context)
+                }
             case .reset(let code): write(.rstStream(code), context)
             case .goAway:
                 let frame = HTTP2Frame(
@@ -149,10 +176,18 @@
             context.flush()
         }
 
-        /// Answers before the body of the request has come.
-        private func answer(_ status: String, _ context: ChannelHandlerContext) {
-            write(.headers(.init(headers: [":status": status], endStream: true)), context)
-            context.flush()
+        private func write(
+            _ text: String, endsStream: Bool, _ context: ChannelHandlerContext, isReset: Bool = false
+        ) {
+            let isWritten = context.eventLoop.makePromise(of: Void.self)
+            let data = HTTP2Frame.FramePayload.Data(data: .byteBuffer(ByteBuffer(string: text)), endStream: endsStream)
+            context.write(Self.wrapOutboundOut(.data(data)), promise: isWritten)
+            guard isReset, endsStream else { return }
+            // Earlier, it would drop what is still to be written.
+            isWritten.futureResult.assumeIsolated().whenSuccess { [self] in
+                write(.rstStream(.noError), context)
+                context.flush()
+            }
         }
 
         private func write(_ payload: HTTP2Frame.FramePayload, _ context: ChannelHandlerContext) {

@@ -83,11 +83,66 @@
             }
         }
 
-        /// A status has three digits (RFC 9110 §15); the library hands on any number.
-        @Test(arguments: ["1000", "99999"]) func statusThatIsNoneIsAnError(_ status: String) async throws {
-            try await HTTP2Server.run({ _ in .status(status) }) { baseURL, log in
-                let error = try await #require(throws: CallError.self) { try await client(baseURL).send(post) }
+        /// A status has three digits (RFC 9110 §15), and neither a 101 nor an informational one ends a stream (RFC 9113 §8.1,
+        /// §8.6).
+        @Test(
+            arguments: ["1000", "99999", "099", "7", "0", "-5", "-50", "", "20x", "1", "103"].map { [$0] } + [
+                ["101", "200"]
+            ])
+        func headThatIsNoneIsAnError(_ heads: [String]) async throws {
+            try await HTTP2Server.run({ $0 == 0 ? .heads(heads) : .body("1") }) { baseURL, log in
+                let client = try client(baseURL)
+                let error = try await #require(throws: CallError.self) { try await client.send(post) }
                 #expect((error.underlying as? TransportError)?.kind == .invalidResponse, "\(error)")
+                #expect(try await client.send(post).body == 1)
+            }
+        }
+
+        @Test func informationalHeadsArePassedOver() async throws {
+            try await HTTP2Server.run({ _ in .heads(["100", "103", "204"]) }) { baseURL, log in
+                let client = try client(baseURL)
+                #expect(try await client.send(Request<Void>(.post, "/a", body: .json("value"))).status == 204)
+            }
+        }
+
+        /// RFC 9113 §8.1: a response may be whole before its request is. The stream ends with it.
+        @Test(arguments: ["", "/ab", "/a/b", "/a/b/"]) func responseMayEndBeforeItsUpload(_ texts: String) async throws
+        {
+            try await HTTP2Server.run({ _ in .body("1") }) { baseURL, log in
+                let client = try client(baseURL)
+                let isEnded = NIOLockedValueBox(false)
+                let body = HTTPBody {
+                    AsyncStream<[UInt8]> { feed in
+                        feed.onTermination = { _ in isEnded.withLockedValue { $0 = true } }
+                        feed.yield([1])
+                    }
+                }
+                let request = Request<HTTPBody>(.put, "/early/200\(texts)", body: .bytes(body), response: .bytes)
+                let response = try await client.send(request)
+                #expect(response.status == 200)
+                #expect(
+                    try await response.body.collect(upTo: 10) == Array(texts.replacing("/", with: "").utf8))
+                while !isEnded.withLockedValue({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
+                if !texts.hasSuffix("/") {
+                    while log.resets < 1 { try await Task.sleep(for: .milliseconds(1)) }
+                }
+                #expect(try await client.send(post).body == 1)
+            }
+        }
+
+        /// What comes when nobody reads, and with it the end of the stream, is read later.
+        @Test func responseThatIsReadLateMayEndBeforeItsUpload() async throws {
+            try await HTTP2Server.run({ _ in .body("1") }) { baseURL, log in
+                let client = try client(baseURL)
+                let (chunks, feed) = AsyncStream.makeStream(of: [UInt8].self)
+                let request = Request<HTTPBody>(
+                    .put, "/early/200/a/b/c/", body: .bytes(HTTPBody { chunks }), response: .bytes)
+                let response = try await client.send(request)
+                feed.yield([1])
+                while log.requests.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
+                #expect(try await client.send(post).body == 1)
+                #expect(try await response.body.collect(upTo: 10) == Array("abc".utf8))
+                feed.finish()
             }
         }
 
