@@ -12,8 +12,6 @@
         enum Answer: Sendable {
             /// Status 200 and a body.
             case body(String)
-            /// A head with a status as it is given, and no body.
-            case status(String)
             /// The stream ends with an error (§6.4).
             case reset(NIOHTTP2.HTTP2ErrorCode)
             /// The connection is to end, and no stream of it was begun (§6.8).
@@ -161,7 +159,6 @@
                 let headers: HPACKHeaders = [":status": "200", "content-type": "application/json"]
                 write(.headers(.init(headers: headers)), context)
                 write(.data(.init(data: .byteBuffer(ByteBuffer(string: text)), endStream: true)), context)
-            case .status(let text): write(.headers(.init(headers: [":status": text], endStream: true)), context)
             case .heads(let texts):
                 for text in texts {
                     write(.headers(.init(headers: [":status": text], endStream: text == texts.last)), context)

@@ -34,13 +34,11 @@ struct RuleCheck {
         case let number as any BinaryInteger: check(Double(number), rules, path)
         case let number as any BinaryFloatingPoint: check(Double(number), rules, path)
         case let json as JSONValue: visit(json, rules, path)
-        case let value as any SchemaValue:
-            if let table = type(of: value).descriptor.recordTable {
-                visit(value, table, rules, path)
-            } else {
-                visitChildren(of: value, rules, path)
+        default:
+            guard let table = (value as? any SchemaValue).flatMap({ type(of: $0).descriptor.recordTable }) else {
+                return visitChildren(of: value, rules, path)
             }
-        default: visitChildren(of: value, rules, path)
+            visit(value, table, rules, path)
         }
     }
 

@@ -212,6 +212,12 @@ struct LockedMethodTests {
                 "GET /stones": "client.stones.list", "GET /all-things": "client.things.getAllThings",
                 "GET /alone": "client.alone.things",
             ])
+        let warning = try #require(later.said.first { $0.severity == .warning })
+        #expect(
+            warning.message.hasPrefix(
+                "the method would be 'list', as that of an operation that is left out is; it becomes 'getAllThings'"))
+        // `get` of `/all-things`.
+        #expect(warning.location?.line == 15)
         let again = try plan(thing + stone + other + lone, later.lock)
         #expect(again.calls == later.calls.merging(before.calls) { later, _ in later })
         #expect(again.lock.methods == later.lock.methods)

@@ -78,10 +78,12 @@ struct LockedResourceTests {
         arguments: ["Request", "SDKClient", "String", "Swift", "SDKRuntime"])
     func taken(_ name: String) throws {
         var lock = NameLock()
-        lock.resources["tokens"] = NameLock.Entry(name: name)
+        let place = SourceLocation(file: 7, line: 3, column: 5, length: 8)
+        lock.resources["tokens"] = NameLock.Entry(name: name, location: place)
         let run = try plan(paths("tokens"), lock)
         #expect(run.resources == ["tokens": "Tokens"])
         #expect(run.said.map(\.severity) == [.warning])
+        #expect(run.said.map(\.location) == [place])
         #expect(
             run.said.first?.message.hasPrefix("the resource 'client.tokens' is 'Tokens' and no longer '\(name)', as")
                 == true)

@@ -166,7 +166,9 @@ func encode<V: SchemaValue>(_ value: V) throws -> String { String(decoding: try 
 
     @Test func anEnumThatRefusesAValueIsNotMade() throws {
         #expect(try decode([Closed].self, #"["open","shut"]"#) == [.open, .shut])
-        #expect(throws: DecodingFailure.self) { try decode([Closed].self, #"["ajar"]"#) }
+        let failure = try #require(throws: DecodingFailure.self) { try decode([Closed].self, #"["open","ajar"]"#) }
+        #expect("\(failure)".contains("Closed has no such value"), "\(failure)")
+        #expect(failure.path == JSONPath([.index(1)]) && failure.column == 9, "\(failure)")
     }
 }
 

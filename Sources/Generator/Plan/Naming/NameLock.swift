@@ -78,6 +78,9 @@ public struct NameLock: Sendable, Hashable {
     /// No names.
     public init() {}
 
+    /// Whether the run that wrote the file had a type of a name.
+    func hasType(_ name: String) -> Bool { fingerprints[name] != nil || order[name] != nil }
+
     /// The text of the file: one name a line, sorted, so that it merges line by line.
     public var text: String {
         let aliases = aliases.mapValues { "\($0.name)\($0.since.map { " \($0)" } ?? "")" }

@@ -68,7 +68,7 @@ private struct NameLockReader {
         let places = Set(lock.entries.values.map(\.name))
         for (path, entry) in lock.resources.sorted(by: { $0.key < $1.key }) {
             let name = entry.name
-            guard lock.fingerprints[name] != nil || lock.order[name] != nil || places.contains(name) else { continue }
+            guard lock.hasType(name) || places.contains(name) else { continue }
             report(
                 "'\(name)' is the type of the resource '\(path)' here and another type besides; give the resource "
                     + "another name, as '\(name)Resource', or remove the line", entry.location)
@@ -136,7 +136,7 @@ private struct NameLockReader {
             guard let next = lock.aliases[name]?.name else { break }
             name = next
         }
-        return lock.fingerprints[name] == nil && lock.order[name] == nil
+        return !lock.hasType(name)
     }
 
     /// Whether a chain of former names comes back to where it began.

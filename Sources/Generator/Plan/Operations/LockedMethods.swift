@@ -4,20 +4,19 @@
 /// its path is another one, by its `operationId`. What is found so must be the only operation that is new and the only one
 /// that is gone. The address comes first as a program that calls the method goes on to send the same request.
 struct LockedMethods {
-    private var methods: [JSONPointer: LockedMethod] = [:]
-    private var addresses: [JSONPointer: String] = [:]
+    private var found: [JSONPointer: (address: String, method: LockedMethod)] = [:]
 
     /// - Parameters:
     ///   - lock: What the earlier run decided.
     ///   - operations: All of the description, so that a filter moves no name.
     init(_ lock: NameLock, _ operations: [ResolvedOperation]) {
         guard !lock.methods.isEmpty else { return }
-        for operation in operations { addresses[operation.pointer] = OperationPlanner.address(operation) }
         var rest = lock.methods
         var fresh: [ResolvedOperation] = []
         for operation in operations {
-            if let method = addresses[operation.pointer].flatMap({ rest.removeValue(forKey: $0) }) {
-                methods[operation.pointer] = method
+            let address = OperationPlanner.address(operation)
+            if let method = rest.removeValue(forKey: address) {
+                found[operation.pointer] = (address, method)
             } else {
                 fresh.append(operation)
             }
@@ -35,16 +34,15 @@ struct LockedMethods {
     }
 
     /// How an operation was called; `nil` when it is new.
-    func method(of operation: ResolvedOperation) -> LockedMethod? { methods[operation.pointer] }
+    func method(of operation: ResolvedOperation) -> LockedMethod? { found[operation.pointer]?.method }
 
     /// All that were called in some way.
-    var all: [LockedMethod] { Array(methods.values) }
+    var all: [LockedMethod] { found.values.map(\.method) }
 
     /// How the other operations were called, by their addresses: those that filters leave out, or that cannot be planned.
     func besides(_ planned: Set<JSONPointer>) -> [String: LockedMethod] {
-        var rest: [String: LockedMethod] = [:]
-        for (pointer, method) in methods where !planned.contains(pointer) { rest[addresses[pointer] ?? ""] = method }
-        return rest
+        let rest = found.filter { !planned.contains($0.key) }.values
+        return Dictionary(rest.map { ($0.address, $0.method) }) { first, _ in first }
     }
 
     /// Takes operations that are new to be those that are gone, where both have one text and no other has it.
@@ -59,7 +57,7 @@ struct LockedMethods {
             guard let text, operations.count == 1, let operation = operations.first, let addresses = gone[text],
                 addresses.count == 1, let method = addresses.first.flatMap({ rest.removeValue(forKey: $0) })
             else { continue }
-            methods[operation.pointer] = method
+            found[operation.pointer] = (OperationPlanner.address(operation), method)
             fresh.removeAll { $0.pointer == operation.pointer }
         }
     }

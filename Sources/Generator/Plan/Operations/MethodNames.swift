@@ -61,7 +61,10 @@ enum MethodNames {
                 taken.insert(plans[index])
                 break
             }
-            report(wanted, plans[index].name, beside: other, &context)
+            let what =
+                other.map { "that of \($0.method) \($0.pathTemplate)" }
+                ?? (accessors.contains(wanted.name) ? "a resource" : "that of an operation that is left out")
+            report(wanted, plans[index].name, as: what, &context)
         }
         lock(candidates, plans, of: path, &context)
         return plans.sorted(by: isBefore)
@@ -121,9 +124,8 @@ enum MethodNames {
     }
 
     private static func report(
-        _ wanted: OperationPlan, _ name: Identifier, beside other: OperationPlan?, _ context: inout PlanningContext
+        _ wanted: OperationPlan, _ name: Identifier, as what: String, _ context: inout PlanningContext
     ) {
-        let what = other.map { "that of \($0.method) \($0.pathTemplate)" } ?? "a resource, or what filters leave out,"
         context.diagnostics.warning(
             .nameCollisionResolved,
             "the method would be '\(wanted.name)', as \(what) is; it becomes '\(name)'; "

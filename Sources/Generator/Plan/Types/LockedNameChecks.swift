@@ -12,7 +12,7 @@ struct LockedNameChecks {
         let first = name.text.utf8.first ?? 0
         let isUpper = first == UInt8(ascii: "_") || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
         // A run had it, most likely by the configuration.
-        let isKnown = lock.order[name.text] != nil || lock.fingerprints[name.text] != nil
+        let isKnown = lock.hasType(name.text)
         guard !isUpper || ReservedNames.keywords.contains(name.text), !isKnown else { return }
         report(
             name,

@@ -357,8 +357,7 @@ struct TypeNamer {
                 "the type is '\(name)', as '\(base)' is a resource that was there before; 'names' can give it another "
                 + "name: '\(pointer): …'"
             // Who has seen it once needs no warning with every run.
-            let lock = context.configuration.lock
-            let isKnown = lock.fingerprints[name.text] != nil || lock.order[name.text] != nil
+            let isKnown = context.configuration.lock.hasType(name.text)
             context.diagnostics.add(
                 Diagnostic(isKnown ? .note : .warning, .nameCollisionResolved, message, at: location))
         }
